@@ -1,0 +1,1 @@
+var b = WebApplication.CreateBuilder(args); b.Services.AddRazorPages(); var a = b.Build(); a.MapRazorPages(); a.Run();
