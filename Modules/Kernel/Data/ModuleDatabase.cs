@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AfterSales.Kernel.Data;
+
+/// <summary>One module's database part, as the Host needs it for migration, checks and delivery of events.</summary>
+public sealed record ModuleDatabase(string Schema, Type ContextType)
+{
+    public ModuleDbContext Open(IServiceProvider scope) => (ModuleDbContext)scope.GetRequiredService(ContextType);
+}
+
+public static class ModuleDatabaseRegistration
+{
+    /// <summary>
+    /// Registers a module's context for the provider in use. Two one-line subclasses exist because each provider has its own migrations.
+    /// </summary>
+    public static IServiceCollection AddModuleDatabase<TContext, TSqlite, TPostgres>(this IServiceCollection services, string schema, DatabaseOptions database)
+        where TContext : ModuleDbContext where TSqlite : TContext where TPostgres : TContext
+    {
+        if (database.Provider == DatabaseProvider.Sqlite)
+            services.AddDbContextPool<TContext, TSqlite>(o => o.UseModuleSqlite(database.ConnectionString, schema));
+        else
+            services.AddDbContextPool<TContext, TPostgres>(o => o.UseModulePostgres(database.ConnectionString, schema));
+        return services.AddSingleton(new ModuleDatabase(schema, typeof(TContext)));
+    }
+
+    public static DbContextOptionsBuilder UseModuleSqlite(this DbContextOptionsBuilder options, string connectionString, string schema) => options
+        .UseSqlite(connectionString, o => o.MigrationsHistoryTable($"{schema}_migrations").CommandTimeout(30))
+        .ConfigureWarnings(Strict)
+        .AddInterceptors(SqlitePragmas.Instance);
+
+    public static DbContextOptionsBuilder UseModulePostgres(this DbContextOptionsBuilder options, string connectionString, string schema) => options
+        .UseNpgsql(connectionString, o => o.MigrationsHistoryTable("migrations", schema))
+        .ConfigureWarnings(Strict);
+
+    static void Strict(WarningsConfigurationBuilder warnings) => warnings
+        .Throw(RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning);
+
+    /// <summary>Connection string for a SQLite file: WAL is the file's own setting, foreign keys on, pooled.</summary>
+    public static string SqliteFile(string path) => new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+        Pooling = true,
+    }.ToString();
+}

@@ -1,0 +1,158 @@
+using AfterSales.Kernel.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace AfterSales.Kernel.Data;
+
+/// <summary>
+/// A module's own tables: schema <paramref name="schema"/> on PostgreSQL, prefix <c>schema_</c> on SQLite. Saving passes the write gate and
+/// opens one short transaction, in which numbers, change numbers and outbox messages are written together with the rows.
+/// </summary>
+public abstract class ModuleDbContext(string schema, DbContextOptions options) : DbContext(options)
+{
+    public string Schema { get; } = schema;
+
+    internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    internal DbSet<HandledMessage> Handled => Set<HandledMessage>();
+
+    bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+
+    protected abstract void Configure(ModelBuilder model);
+
+    protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        Configure(modelBuilder);
+        modelBuilder.Entity<OutboxMessage>(e =>
+        {
+            e.ToTable("outbox");
+            e.HasIndex(m => m.NextAttemptAt).HasFilter("delivered_at IS NULL AND parked_at IS NULL");
+        });
+        modelBuilder.Entity<HandledMessage>(e => e.ToTable("handled_messages").HasKey(m => new { m.MessageId, m.Handler }));
+        modelBuilder.Entity<NumberSeries>(e => e.ToTable("number_series").HasKey(s => new { s.Series, s.Year }));
+        ModelConventions.Apply(modelBuilder, Schema, IsSqlite);
+    }
+
+    /// <summary>
+    /// Opens the one write transaction of a longer act (several saves, raw statements). Dispose without <see cref="WriteTransaction.CommitAsync"/>
+    /// rolls back. On SQLite it holds the write gate: keep it short and never save another module's context inside it.
+    /// </summary>
+    public async Task<WriteTransaction> BeginWriteAsync(CancellationToken ct = default)
+    {
+        var pass = await this.GetService<WriteGate>().EnterAsync(ct);
+        try
+        {
+            return new WriteTransaction(this, pass, await Database.BeginTransactionAsync(ct));
+        }
+        catch
+        {
+            pass.Dispose();
+            throw;
+        }
+    }
+
+    public sealed override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!ChangeTracker.HasChanges()) return 0;
+        if (Database.CurrentTransaction is not null) return await SaveInTransactionAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var write = await BeginWriteAsync(cancellationToken);
+        var rows = await SaveInTransactionAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await write.CommitAsync(cancellationToken);
+        return rows;
+    }
+
+    internal bool HasNewMessages { get; set; }
+
+    async Task<int> SaveInTransactionAsync(bool acceptAll, CancellationToken ct)
+    {
+        await GiveNumbersAsync(ct);
+        await GiveChangesAsync(ct);
+        WriteOutbox();
+        try
+        {
+            return await base.SaveChangesAsync(acceptAll, ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ChangeTracker.Clear(); // what was loaded is stale: whoever catches this loads again
+            throw;
+        }
+    }
+
+    async Task GiveNumbersAsync(CancellationToken ct)
+    {
+        var waiting = ChangeTracker.Entries<INumbered>().Where(e => e.State == EntityState.Added && e.Entity.NeedsNumber).Select(e => e.Entity);
+        foreach (var series in waiting.GroupBy(n => (n.NumberSeries, n.NumberYear)).ToList())
+        {
+            var numbered = series.ToList();
+            var last = await AdvanceAsync(series.Key.NumberSeries, series.Key.NumberYear, numbered.Count, ct);
+            for (var i = 0; i < numbered.Count; i++) numbered[i].GiveNumber(last - numbered.Count + 1 + i);
+        }
+    }
+
+    async Task GiveChangesAsync(CancellationToken ct)
+    {
+        var changed = ChangeTracker.Entries<IInFeed>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList();
+        if (changed.Count == 0) return;
+        var last = await AdvanceAsync("change", 0, changed.Count, ct);
+        for (var i = 0; i < changed.Count; i++)
+            changed[i].Property(nameof(IInFeed.Change)).CurrentValue = last - changed.Count + 1 + i;
+    }
+
+    /// <summary>Raises a counter row by <paramref name="by"/> and returns its new value. The row stays locked until commit: numbers come in commit order, without gaps.</summary>
+    async Task<long> AdvanceAsync(string series, int year, int by, CancellationToken ct)
+    {
+        var table = IsSqlite ? $"{Schema}_number_series" : $"{Schema}.number_series";
+        var advance = // the table's name is ours; values are parameters
+            $"INSERT INTO {table} AS s (series, year, last) VALUES ({{0}}, {{1}}, {{2}}) ON CONFLICT (series, year) DO UPDATE SET last = s.last + excluded.last RETURNING last AS \"Value\"";
+        var rows = await Database.SqlQueryRaw<long>(advance, series, year, (long)by).ToListAsync(ct);
+        return rows[0];
+    }
+
+    void WriteOutbox()
+    {
+        var now = this.GetService<TimeProvider>().Now();
+        foreach (var aggregate in ChangeTracker.Entries<Aggregate>().Select(e => e.Entity).ToList())
+            foreach (var @event in aggregate.TakeEvents())
+                Publish(@event, now);
+    }
+
+    /// <summary>Puts an event into this module's outbox; it is delivered after the surrounding save commits.</summary>
+    public void Publish(object @event, DateTime nowUtc)
+    {
+        Outbox.Add(OutboxMessage.For(@event, nowUtc));
+        HasNewMessages = true;
+    }
+}
+
+/// <summary>One short write transaction, holding the write gate on SQLite.</summary>
+public sealed class WriteTransaction : IAsyncDisposable
+{
+    readonly ModuleDbContext _context;
+    readonly IDisposable _pass;
+    readonly IDbContextTransaction _transaction;
+
+    internal WriteTransaction(ModuleDbContext context, IDisposable pass, IDbContextTransaction transaction) =>
+        (_context, _pass, _transaction) = (context, pass, transaction);
+
+    public async Task CommitAsync(CancellationToken ct = default)
+    {
+        await _transaction.CommitAsync(ct);
+        if (_context.HasNewMessages) _context.GetService<OutboxSignal>().Nudge();
+        _context.HasNewMessages = false;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _transaction.DisposeAsync();
+        _pass.Dispose();
+    }
+}
+
+/// <summary>Counter row behind gapless numbers (per series and year) and change numbers (series <c>change</c>, year 0).</summary>
+public sealed class NumberSeries
+{
+    public required string Series { get; init; }
+    public int Year { get; init; }
+    public long Last { get; private set; }
+}

@@ -1,0 +1,24 @@
+namespace AfterSales.Kernel.Data;
+
+/// <summary>
+/// Lets one writer at a time reach a SQLite file. SQLite serialises writers anyway, by polling; waiting here in order of arrival
+/// removes the long tail of lock retries. On PostgreSQL the gate is always open.
+/// </summary>
+public sealed class WriteGate(DatabaseOptions database)
+{
+    readonly SemaphoreSlim? _one = database.Provider == DatabaseProvider.Sqlite ? new SemaphoreSlim(1, 1) : null;
+
+    public async ValueTask<IDisposable> EnterAsync(CancellationToken ct)
+    {
+        if (_one is null) return Pass.Instance;
+        await _one.WaitAsync(ct);
+        return new Pass(_one);
+    }
+
+    sealed class Pass(SemaphoreSlim? gate) : IDisposable
+    {
+        public static readonly Pass Instance = new(null);
+        SemaphoreSlim? _gate = gate;
+        public void Dispose() => Interlocked.Exchange(ref _gate, null)?.Release();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using AfterSales.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AfterSales.Kernel.Outbox;
+
+/// <summary>Wakes the delivery loop right after a commit that wrote messages.</summary>
+public sealed class OutboxSignal : IDisposable
+{
+    readonly SemaphoreSlim _waiting = new(0, 1);
+
+    public void Dispose() => _waiting.Dispose();
+
+    public void Nudge()
+    {
+        try { _waiting.Release(); }
+        catch (SemaphoreFullException) { /* a wake-up is already pending, one is enough */ }
+    }
+
+    internal Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => _waiting.WaitAsync(atMost, ct);
+}
+
+/// <summary>Hands every outbox message to its handlers, in batches, oldest first, again after failures, never twice per handler.</summary>
+public sealed class OutboxDelivery(
+    IServiceScopeFactory scopes, IEnumerable<ModuleDatabase> databases, IEnumerable<HandlerRegistration> handlers,
+    OutboxSignal signal, TimeProvider time, ILogger<OutboxDelivery> log) : BackgroundService
+{
+    const int BatchSize = 100;
+    static readonly TimeSpan Sweep = TimeSpan.FromSeconds(10);
+
+    readonly ILookup<string, HandlerRegistration> _handlers = handlers.ToLookup(h => h.EventType.FullName!);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await DeliverAsync(stoppingToken);
+                await signal.WaitAsync(Sweep, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
+            {
+                log.LogError(error, "Delivering outbox messages failed; trying again");
+                await Task.Delay(Sweep, time, stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>Delivers everything that is due now. Returns the number of messages delivered.</summary>
+    public async Task<int> DeliverAsync(CancellationToken ct)
+    {
+        var delivered = 0;
+        foreach (var database in databases)
+            while (await DeliverBatchAsync(database, ct) is var batch and > 0)
+                delivered += batch;
+        return delivered;
+    }
+
+    async Task<int> DeliverBatchAsync(ModuleDatabase database, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = database.Open(scope.ServiceProvider);
+        var now = time.Now();
+        var due = await context.Outbox.Where(m => m.NextAttemptAt <= now).OrderBy(m => m.Id).Take(BatchSize).ToListAsync(ct);
+        var delivered = 0;
+        foreach (var message in due)
+        {
+            try
+            {
+                foreach (var handler in _handlers[message.Type]) await DeliverAsync(message, handler, ct);
+                message.Delivered(time.Now());
+                delivered++;
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                message.Failed(error, time.Now());
+                log.LogWarning(error, "Message {MessageId} of type {Type} failed, attempt {Attempt}", message.MessageId, message.Type, message.Attempts);
+            }
+        }
+        await context.SaveChangesAsync(ct);
+        return delivered;
+    }
+
+    async Task DeliverAsync(OutboxMessage message, HandlerRegistration handler, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = (ModuleDbContext)scope.ServiceProvider.GetRequiredService(handler.ContextType);
+        if (await context.Handled.AnyAsync(h => h.MessageId == message.MessageId && h.Handler == handler.Name, ct)) return;
+        context.Handled.Add(new HandledMessage { MessageId = message.MessageId, Handler = handler.Name, HandledAt = time.Now() });
+        var @event = JsonSerializer.Deserialize(message.Payload, handler.EventType)!;
+        await handler.Invoke(scope.ServiceProvider.GetRequiredService(handler.HandlerType), @event, ct);
+        await context.SaveChangesAsync(ct);
+    }
+}

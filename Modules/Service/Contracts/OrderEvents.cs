@@ -1,0 +1,18 @@
+namespace AfterSales.Service.Contracts;
+
+/// <summary>A service order was completed: the customer may be asked how it went.</summary>
+/// <param name="OrderId">Public id of the order.</param>
+/// <param name="Number">The number people use.</param>
+/// <param name="CustomerId">Public id of the customer, or null when unknown.</param>
+/// <param name="Kind">Code of the order kind.</param>
+/// <param name="CompletedAt">UTC.</param>
+public sealed record OrderCompleted(Guid OrderId, string Number, Guid? CustomerId, string Kind, DateTime CompletedAt);
+
+/// <summary>A batch of historical orders was imported. Nobody is to be notified of single orders.</summary>
+/// <param name="Accepted">Orders that went in.</param>
+/// <param name="ImportedAt">UTC.</param>
+public sealed record OrdersImported(int Accepted, DateTime ImportedAt);
+
+/// <summary>A clock of an order ran out while the order was open.</summary>
+/// <param name="Clock">response or handling.</param>
+public sealed record ClockBreached(Guid OrderId, string Number, string Clock, DateTime Due);
