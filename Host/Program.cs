@@ -1,1 +1,1 @@
-var b = WebApplication.CreateBuilder(args); b.Services.AddRazorPages(); var a = b.Build(); a.MapRazorPages(); a.Run();
+return await AfterSales.Host.CommandLine.Verbs.RunAsync(args);

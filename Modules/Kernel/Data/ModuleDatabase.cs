@@ -6,8 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.Kernel.Data;
 
 /// <summary>One module's database part, as the Host needs it for migration, checks and delivery of events.</summary>
-public sealed record ModuleDatabase(string Schema, Type ContextType)
+/// <param name="OpenAt">Opens a context of its own on another connection string of the same provider.</param>
+public sealed record ModuleDatabase(string Schema, Type ContextType, Func<string, ModuleDbContext> OpenAt)
 {
+    /// <summary>The scope's own context.</summary>
     public ModuleDbContext Open(IServiceProvider scope) => (ModuleDbContext)scope.GetRequiredService(ContextType);
 }
 
@@ -20,11 +22,23 @@ public static class ModuleDatabaseRegistration
         where TContext : ModuleDbContext where TSqlite : TContext where TPostgres : TContext
     {
         if (database.Provider == DatabaseProvider.Sqlite)
+        {
             services.AddDbContextPool<TContext, TSqlite>(o => o.UseModuleSqlite(database.ConnectionString, schema));
-        else
-            services.AddDbContextPool<TContext, TPostgres>(o => o.UseModulePostgres(database.ConnectionString, schema));
-        return services.AddSingleton(new ModuleDatabase(schema, typeof(TContext)));
+            return services.AddSingleton(new ModuleDatabase(schema, typeof(TContext), at => SqliteAt<TSqlite>(at, schema)));
+        }
+        services.AddDbContextPool<TContext, TPostgres>(o => o.UseModulePostgres(database.ConnectionString, schema));
+        return services.AddSingleton(new ModuleDatabase(schema, typeof(TContext), at => PostgresAt<TPostgres>(at, schema)));
     }
+
+    /// <summary>A context of its own on any SQLite file: for migrating a copy, and for the tools that make migrations.</summary>
+    public static T SqliteAt<T>(string connectionString, string schema) where T : ModuleDbContext =>
+        Create<T>(new DbContextOptionsBuilder<T>().UseModuleSqlite(connectionString, schema));
+
+    /// <inheritdoc cref="SqliteAt{T}"/>
+    public static T PostgresAt<T>(string connectionString, string schema) where T : ModuleDbContext =>
+        Create<T>(new DbContextOptionsBuilder<T>().UseModulePostgres(connectionString, schema));
+
+    static T Create<T>(DbContextOptionsBuilder options) where T : ModuleDbContext => (T)Activator.CreateInstance(typeof(T), options.Options)!;
 
     public static DbContextOptionsBuilder UseModuleSqlite(this DbContextOptionsBuilder options, string connectionString, string schema) => options
         .UseSqlite(connectionString, o => o.MigrationsHistoryTable($"{schema}_migrations").CommandTimeout(30))

@@ -45,7 +45,7 @@ public sealed class Texts
 
     public string Of(string key, CultureInfo culture, params object?[] args)
     {
-        var table = culture.TwoLetterISOLanguageName == "en" ? _en : _zh;
+        var table = culture.Name.StartsWith("en", StringComparison.Ordinal) ? _en : _zh;
         var text = table.GetValueOrDefault(key) ?? key;
         return args.Length == 0 ? text : string.Format(culture, text, args);
     }

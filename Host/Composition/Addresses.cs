@@ -1,0 +1,31 @@
+using System.Net;
+using AfterSales.Kernel.CommandLine;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace AfterSales.Host.Composition;
+
+/// <summary>Which addresses the server listens on, and whether plain HTTP is allowed there.</summary>
+internal static class Addresses
+{
+    /// <exception cref="WrongSetting">An address is malformed, or plain HTTP is asked for on an address that others can reach.</exception>
+    public static void Listen(KestrelServerOptions kestrel, string urls, IConfiguration configuration)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!Uri.TryCreate(url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var uri)
+                || uri.Scheme is not ("http" or "https"))
+                throw new WrongSetting("--urls", $"'{url}' is not an address such as http://127.0.0.1:5080.");
+            var address = uri.Host == "localhost" ? IPAddress.Loopback
+                : IPAddress.TryParse(uri.Host, out var ip) ? ip : throw new WrongSetting("--urls", $"'{uri.Host}' must be an IP address or localhost.");
+            if (uri.Scheme == "http" && !IPAddress.IsLoopback(address) && !configuration.GetValue("Http:Allow", false))
+                throw new WrongSetting("Http:Allow", $"{url} would be plain HTTP that others can reach. Set it to true to accept that, or use https.");
+            kestrel.Listen(address, uri.Port, listen =>
+            {
+                if (uri.Scheme != "https") return;
+                var path = configuration["Https:Certificate"] ?? throw new WrongSetting("Https:Certificate", $"is missing; {url} needs a certificate file (PFX).");
+                if (!File.Exists(path)) throw new WrongSetting("Https:Certificate", $"the file {path} does not exist.");
+                listen.UseHttps(path, configuration["Https:Password"]);
+            });
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using AfterSales.Host.CommandLine;
+using AfterSales.Host.Operations;
+using AfterSales.Kernel.CommandLine;
+using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Data;
+using AfterSales.Kernel.Outbox;
+using AfterSales.Kernel.Pages;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.FileProviders;
+using Quartz;
+using Serilog;
+
+namespace AfterSales.Host.Composition;
+
+/// <summary>Puts the product together: the same services for a verb and for the server, plus pages and jobs for the server.</summary>
+internal static class AfterSalesHost
+{
+#pragma warning disable RS0030 // the composition root is where the real clock comes from
+    static readonly TimeProvider RealTime = TimeProvider.System;
+#pragma warning restore RS0030
+
+    /// <summary>Services for one verb, without a web server.</summary>
+    /// <exception cref="WrongSetting">A setting is wrong.</exception>
+    public static ServiceProvider BuildServices(DataFolder folder, TimeProvider? time = null)
+    {
+        var services = new ServiceCollection();
+        var configuration = Configuration(folder);
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddSerilog(Logging(folder, configuration), dispose: true);
+        Register(services, folder, configuration, time ?? RealTime);
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>The web server, ready to start; the database is to be upgraded first.</summary>
+    /// <param name="urls">Addresses for people, separated by semicolons.</param>
+    /// <param name="controlKey">Key that the command line must show on the second loopback listener.</param>
+    public static WebApplication BuildWeb(DataFolder folder, string urls, string controlKey, TimeProvider? time = null)
+    {
+        var configuration = Configuration(folder);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "aftersales", ContentRootPath = folder.Root });
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Services.AddSerilog(Logging(folder, configuration), dispose: true);
+        builder.Host.UseSystemd().UseWindowsService();
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            Addresses.Listen(kestrel, urls, configuration);
+            kestrel.Listen(IPAddress.Loopback, 0); // for verbs; free port, told in serve.json
+        });
+        builder.Services.AddRoutingCore();
+        Register(builder.Services, folder, configuration, time ?? RealTime);
+        WebPart.AddServices(builder.Services, configuration);
+        builder.Services.AddSingleton<ControlAddress>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<OutboxDelivery>());
+        builder.Services.AddQuartz().AddHostedService<JobSchedule>().AddQuartzHostedService(q => q.WaitForJobsToComplete = true);
+        var app = builder.Build();
+        app.Use((http, next) => http.Connection.LocalPort == app.Services.GetRequiredService<ControlAddress>().Port ? VerbListener.HandleAsync(http, controlKey) : next(http));
+        WebPart.Use(app);
+        return app;
+    }
+
+    static void Register(IServiceCollection services, DataFolder folder, IConfiguration configuration, TimeProvider time)
+    {
+        var database = DatabaseOf(folder, configuration);
+        services.AddSingleton(folder).AddSingleton(database).AddSingleton(time);
+        services.AddSingleton<WriteGate>().AddSingleton<OutboxSignal>().AddSingleton<OutboxDelivery>();
+        services.AddSingleton(AfterSalesModules.Texts);
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        Directory.CreateDirectory(folder.Keys);
+        services.AddDataProtection().SetApplicationName("AfterSales").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        foreach (var module in AfterSalesModules.All)
+        {
+            services.AddSingleton(module);
+            module.Register(services, database);
+        }
+    }
+
+    static IConfigurationRoot Configuration(DataFolder folder) => new ConfigurationBuilder()
+        .AddJsonFile(folder.In("appsettings.json"), optional: true)
+        .AddEnvironmentVariables("AFTERSALES__")
+        .Build();
+
+    static DatabaseOptions DatabaseOf(DataFolder folder, IConfiguration configuration) => (configuration["Database:Provider"] ?? "sqlite") switch
+    {
+        "sqlite" => new DatabaseOptions(DatabaseProvider.Sqlite, ModuleDatabaseRegistration.SqliteFile(folder.Database)),
+        "postgres" => new DatabaseOptions(DatabaseProvider.Postgres, configuration.GetConnectionString("Default")
+            ?? throw new WrongSetting("ConnectionStrings:Default", "is missing; Database:Provider is postgres and needs it.")),
+        var other => throw new WrongSetting("Database:Provider", $"is '{other}'; it must be sqlite or postgres."),
+    };
+
+    static Serilog.Core.Logger Logging(DataFolder folder, IConfiguration configuration)
+    {
+        Directory.CreateDirectory(folder.Logs);
+        return new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
+            .MinimumLevel.Override("Quartz", Serilog.Events.LogEventLevel.Warning)
+            .Enrich.FromLogContext()
+            .WriteTo.File(Path.Combine(folder.Logs, "aftersales-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31, fileSizeLimitBytes: 50_000_000,
+                rollOnFileSizeLimit: true, shared: true, formatProvider: System.Globalization.CultureInfo.InvariantCulture)
+            .CreateLogger();
+    }
+}
+
+/// <summary>Ports the server listens on once started.</summary>
+internal sealed class ControlAddress(IServer server)
+{
+    IReadOnlyList<string> All => [.. server.Features.Get<IServerAddressesFeature>()!.Addresses];
+    /// <summary>The listener for verbs is the last that Kestrel was given.</summary>
+    public int Port => new Uri(All[^1]).Port;
+    public IReadOnlyList<string> PublicAddresses => [.. All.SkipLast(1)];
+}

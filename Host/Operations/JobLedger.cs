@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using AfterSales.Host.Data;
+using AfterSales.Kernel;
+using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Host.Operations;
+
+/// <summary>Runs a job for one slot, once, and writes down how it went.</summary>
+internal sealed class JobLedger(IServiceScopeFactory scopes, IEnumerable<IModule> modules, TimeProvider time, ILogger<JobLedger> log)
+{
+    public IReadOnlyList<JobDefinition> Jobs { get; } = [.. modules.SelectMany(m => m.Jobs)];
+
+    /// <returns>False when the slot had already run, here or on another host.</returns>
+    public async Task<bool> RunAsync(JobDefinition job, DateTime slotUtc, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<HostDbContext>();
+        if (await ClaimAsync(db, job, slotUtc, ct) is not { } run) return false;
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            var outcome = await ((IJobStep)scope.ServiceProvider.GetRequiredService(job.Step)).RunAsync(slotUtc, ct);
+            (run.Rows, run.Note) = (outcome.Rows, outcome.Note);
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            run.Error = error.Message;
+            log.LogError(error, "Job {Job} failed for slot {Slot}", job.Name, slotUtc);
+        }
+        run.FinishedAt = time.Now();
+        await db.SaveChangesAsync(CancellationToken.None);
+        log.LogInformation("Job {Job} took {Elapsed} and worked on {Rows} rows", job.Name, Stopwatch.GetElapsedTime(started), run.Rows);
+        return true;
+    }
+
+    /// <summary>Slots that started and never finished, one per job: the newest, since jobs catch up by themselves.</summary>
+    public async Task<IReadOnlyList<(JobDefinition Job, DateTime Slot)>> UnfinishedAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var open = await scope.ServiceProvider.GetRequiredService<HostDbContext>().Set<JobRun>().Where(r => r.FinishedAt == null)
+            .GroupBy(r => r.Job).Select(g => new { Job = g.Key, Slot = g.Max(r => r.Slot) }).ToListAsync(ct);
+        return [.. open.SelectMany(o => Jobs.Where(j => j.Name == o.Job).Select(j => (j, o.Slot)))];
+    }
+
+    async Task<JobRun?> ClaimAsync(HostDbContext db, JobDefinition job, DateTime slotUtc, CancellationToken ct)
+    {
+        var now = time.Now();
+        var run = await db.Set<JobRun>().FirstOrDefaultAsync(r => r.Job == job.Name && r.Slot == slotUtc, ct);
+        if (run?.FinishedAt is not null) return null;
+        if (run is null) db.Add(run = new JobRun { Job = job.Name, Slot = slotUtc, StartedAt = now });
+        else run.StartedAt = now;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return run;
+        }
+        catch (DbUpdateException) when (!ct.IsCancellationRequested)
+        {
+            return null; // another host claimed the slot first
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using AfterSales.Kernel;
+using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Jobs;
+using Quartz;
+
+namespace AfterSales.Host.Operations;
+
+/// <summary>Tells Quartz when to wake each job. Schedules live in code; whether a slot runs is the ledger's decision.</summary>
+internal sealed class JobSchedule(ISchedulerFactory schedulers, JobLedger ledger, ICompany company) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        foreach (var job in ledger.Jobs) await ScheduleAsync(scheduler, job, cancellationToken);
+        await CatchUpAsync(scheduler, cancellationToken);
+    }
+
+    async Task ScheduleAsync(IScheduler scheduler, JobDefinition job, CancellationToken ct)
+    {
+        var detail = JobBuilder.Create<RunJob>().WithIdentity(job.Name).Build();
+        var trigger = TriggerBuilder.Create().WithIdentity(job.Name)
+            .WithCronSchedule(job.Cron, c => c.InTimeZone(company.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build();
+        await scheduler.ScheduleJob(detail, trigger, cancellationToken: ct);
+    }
+
+    /// <summary>Slots that a killed process left unfinished run again now.</summary>
+    async Task CatchUpAsync(IScheduler scheduler, CancellationToken ct)
+    {
+        foreach (var (job, slot) in await ledger.UnfinishedAsync(ct))
+        {
+            var data = new JobDataMap { [RunJob.Slot] = slot.ToString("O") };
+            await scheduler.TriggerJob(new JobKey(job.Name), data, ct);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
+
+/// <summary>Quartz's side of every job: hands the slot to the ledger.</summary>
+[DisallowConcurrentExecution]
+internal sealed class RunJob(JobLedger ledger) : IJob
+{
+    public const string Slot = "slot";
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        var job = ledger.Jobs.Single(j => j.Name == context.JobDetail.Key.Name);
+        var slot = context.MergedJobDataMap.TryGetString(Slot, out var left)
+            ? DateTime.Parse(left!, null, System.Globalization.DateTimeStyles.RoundtripKind)
+            : context.ScheduledFireTimeUtc!.Value.UtcDateTime.CutToMilliseconds();
+        await ledger.RunAsync(job, slot, cancellationToken);
+    }
+}

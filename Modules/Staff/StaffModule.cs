@@ -1,0 +1,19 @@
+using System.Resources;
+using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Data;
+using AfterSales.Staff.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AfterSales.Staff;
+
+/// <summary>What the Host needs to know of the Staff module.</summary>
+public sealed class StaffModule : IModule
+{
+    public string Name => "Staff";
+    public ResourceManager Text { get; } = new("AfterSales.Staff.StaffText", typeof(StaffModule).Assembly);
+    public IReadOnlyList<Permission> Permissions => StaffPermissions.All;
+    public IReadOnlyList<MenuItem> Menu => [];
+
+    public void Register(IServiceCollection services, DatabaseOptions database) =>
+        services.AddModuleDatabase<StaffDbContext, SqliteStaffDbContext, PostgresStaffDbContext>(StaffDbContext.SchemaName, database);
+}
