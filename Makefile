@@ -1,0 +1,52 @@
+# AfterSales: the two that everybody needs are `make run` and `make test`.
+SHELL := /bin/bash
+export DOTNET_NOLOGO := 1
+export DOTNET_CLI_TELEMETRY_OPTOUT := 1
+
+RID ?= $(shell dotnet --info | sed -n 's/^ *RID: *//p' | sed 's/^debian.*-\|^ubuntu.*-/linux-/')
+DATA ?= ./data
+URLS ?= http://127.0.0.1:5080
+APP := Host/bin/Release/net10.0/aftersales
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-unit test-postgres test-browser test-full publish bench migration screenshots format
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+run: ## build, fill an empty ./data with the demo company, serve on http://127.0.0.1:5080
+	dotnet build Host -c Release --nologo -v quiet -clp:NoSummary
+	@if [ ! -e "$(DATA)/aftersales.db" ]; then "$(APP)" demo --data "$(DATA)"; fi
+	@exec "$(APP)" serve --data "$(DATA)" --urls "$(URLS)"
+
+test: ## everything: rules, architecture, the real host on SQLite and on PostgreSQL, a real browser
+	@tests/scripts/test unit architecture sqlite postgres browser
+
+test-unit: ## rules and architecture only, no I/O
+	@tests/scripts/test unit architecture
+
+test-postgres: ## the integration suite on PostgreSQL
+	@tests/scripts/test postgres
+
+test-browser: ## the journeys in Chromium
+	@tests/scripts/test browser
+
+test-full: ## like test, with ten times the random cases
+	@AFTERSALES_TEST_FULL=1 AFTERSALES_TEST_TIMEOUT=10800 tests/scripts/test unit architecture sqlite postgres browser
+
+publish: ## one file that runs alone: artifacts/publish/<rid>/aftersales; RID=win-x64 for another system
+	rm -rf "artifacts/publish/$(RID)"
+	dotnet publish Host -c Release -r "$(RID)" -o "artifacts/publish/$(RID)" --nologo -v quiet
+	rm -f artifacts/publish/$(RID)/*.pdb artifacts/publish/$(RID)/*.xml artifacts/publish/$(RID)/web.config artifacts/publish/$(RID)/*.staticwebassets.*.json
+
+bench: ## figures beside the bars of the quality book, written to tests/AfterSales.Benchmarks/RESULTS.md; FULL=1 for a million orders
+	FULL=$(FULL) dotnet run --project tests/AfterSales.Benchmarks -c Release -- $(ONLY)
+
+migration: ## M=Service N=AddFeeNote: one migration, for both databases
+	@tests/scripts/migration "$(M)" "$(N)"
+
+screenshots: ## a picture of every page, in artifacts/screenshots
+	@AFTERSALES_SCREENSHOTS="$(CURDIR)/artifacts/screenshots" AFTERSALES_TEST_FILTER="-class *Screenshots" tests/scripts/test browser
+
+format: ## code style
+	dotnet format AfterSales.sln
