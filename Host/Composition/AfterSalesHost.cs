@@ -31,7 +31,7 @@ internal static class AfterSalesHost
         var services = new ServiceCollection();
         var configuration = Configuration(folder);
         services.AddSingleton<IConfiguration>(configuration);
-        services.AddSerilog(Logging(folder, configuration), dispose: true);
+        services.AddLogging().AddSerilog(Logging(folder, configuration), dispose: true);
         Register(services, folder, configuration, time ?? RealTime);
         return services.BuildServiceProvider();
     }

@@ -1,7 +1,14 @@
+using System.CommandLine;
 using System.Resources;
+using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
+using AfterSales.Kernel.Policies;
+using AfterSales.Service.Contracts.Feed;
 using AfterSales.Service.Data;
+using AfterSales.Service.Feed;
+using AfterSales.Service.Import;
+using AfterSales.Service.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Service;
@@ -14,6 +21,13 @@ public sealed class ServiceModule : IModule
     public IReadOnlyList<Permission> Permissions => ServicePermissions.All;
     public IReadOnlyList<MenuItem> Menu => [];
 
-    public void Register(IServiceCollection services, DatabaseOptions database) =>
-        services.AddModuleDatabase<ServiceDbContext, SqliteServiceDbContext, PostgresServiceDbContext>(ServiceDbContext.SchemaName, database);
+    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SlaPolicy>(SlaPolicy.Key)];
+
+    public void Register(IServiceCollection services, DatabaseOptions database) => services
+        .AddModuleDatabase<ServiceDbContext, SqliteServiceDbContext, PostgresServiceDbContext>(ServiceDbContext.SchemaName, database)
+        .AddSingleton<OrderRulebook>()
+        .AddSingleton<OrderImport>()
+        .AddScoped<IFeed<OrderFeedRow>, ServiceReportingFeed>();
+
+    public IEnumerable<Command> Commands(VerbRunner verbs) => [ExplainOrder.Verb(verbs), ImportOrders.Verb(verbs)];
 }

@@ -16,6 +16,12 @@ static class ModelConventions
         {
             Name(entity, schema, sqlite);
             foreach (var property in entity.GetProperties()) Store(property, sqlite);
+            foreach (var part in entity.GetComplexProperties())
+                foreach (var property in part.ComplexType.GetProperties())
+                {
+                    property.SetColumnName($"{Code.Snake(part.Name)}_{Code.Snake(property.Name)}");
+                    Store(property, sqlite);
+                }
             if (typeof(Aggregate).IsAssignableFrom(entity.ClrType)) entity.FindProperty(nameof(Aggregate.Version))!.IsConcurrencyToken = true;
             if (typeof(IInFeed).IsAssignableFrom(entity.ClrType)) model.Entity(entity.ClrType).HasIndex(nameof(IInFeed.Change)).IsUnique();
         }
@@ -31,7 +37,6 @@ static class ModelConventions
 
     static void Name(IMutableEntityType entity, string schema, bool sqlite)
     {
-        if (entity.IsOwned() && entity.GetTableName() is null) return;
         var table = Code.Snake(entity.GetTableName()!);
         if (sqlite) entity.SetTableName(table.StartsWith(schema + "_", StringComparison.Ordinal) ? table : $"{schema}_{table}");
         else

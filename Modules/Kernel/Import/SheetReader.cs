@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.IO.Compression;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace AfterSales.Kernel.Import;
+
+/// <summary>First sheet of an XLSX file, row by row. Hostile files (bombs, far cells) are refused before they cost anything.</summary>
+sealed class SheetReader : IDisposable
+{
+    const int MostColumns = 256;
+    const int MostSharedStrings = 4_000_000;
+    const long MostUnpackedBytes = 2L << 30;
+    const int MostRatio = 200;
+
+    readonly SpreadsheetDocument _document;
+    readonly List<string> _shared;
+    readonly HashSet<uint> _dateStyles;
+
+    public SheetReader(string path)
+    {
+        RefuseBomb(path);
+        try
+        {
+            _document = SpreadsheetDocument.Open(path, false, new OpenSettings { AutoSave = false });
+            var book = _document.WorkbookPart ?? throw new InvalidDataException("The file has no workbook.");
+            _shared = Shared(book);
+            _dateStyles = DateStyles(book);
+        }
+        catch (Exception damaged) when (damaged is OpenXmlPackageException or InvalidDataException or FileFormatException or System.Xml.XmlException)
+        {
+            _document?.Dispose();
+            throw new RuleViolation("Import.Damaged", 1, damaged.Message.Split('\n')[0]);
+        }
+    }
+
+    public int Line { get; private set; }
+
+    static void RefuseBomb(string path)
+    {
+        try
+        {
+            using var zip = ZipFile.OpenRead(path);
+            var unpacked = zip.Entries.Sum(e => e.Length);
+            if (unpacked > MostUnpackedBytes || zip.Entries.Any(e => e.Length > 1 << 24 && e.Length / Math.Max(1, e.CompressedLength) > MostRatio))
+                throw new RuleViolation("Import.Bomb", Path.GetFileName(path));
+            if (zip.GetEntry("xl/workbook.xml") is null) throw new RuleViolation("Import.NotATable", Path.GetFileName(path));
+        }
+        catch (InvalidDataException damaged)
+        {
+            throw new RuleViolation("Import.Damaged", 1, damaged.Message);
+        }
+    }
+
+    static List<string> Shared(WorkbookPart book)
+    {
+        List<string> texts = [];
+        if (book.SharedStringTablePart is not { } part) return texts;
+        using var reader = OpenXmlReader.Create(part);
+        while (reader.Read())
+        {
+            if (reader.ElementType != typeof(SharedStringItem) || !reader.IsStartElement) continue;
+            texts.Add(((SharedStringItem)reader.LoadCurrentElement()!).InnerText);
+            if (texts.Count > MostSharedStrings) throw new InvalidDataException("The sheet holds too many different texts.");
+        }
+        return texts;
+    }
+
+    /// <summary>Cell styles whose numbers are dates.</summary>
+    static HashSet<uint> DateStyles(WorkbookPart book)
+    {
+        var sheet = book.WorkbookStylesPart?.Stylesheet;
+        var custom = sheet?.NumberingFormats?.Elements<NumberingFormat>().Where(f => f.NumberFormatId is not null)
+            .ToDictionary(f => f.NumberFormatId!.Value, f => f.FormatCode?.Value ?? "") ?? [];
+        HashSet<uint> styles = [];
+        uint index = 0;
+        foreach (var format in sheet?.CellFormats?.Elements<CellFormat>() ?? [])
+        {
+            var id = format.NumberFormatId?.Value ?? 0;
+            if (id is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) || (custom.TryGetValue(id, out var code) && code.AsSpan().IndexOfAny("ymdhs") >= 0 && !code.Contains('0', StringComparison.Ordinal)))
+                styles.Add(index);
+            index++;
+        }
+        return styles;
+    }
+
+    public IEnumerable<string[]> Rows()
+    {
+        var book = _document.WorkbookPart!;
+        var first = book.Workbook!.Descendants<Sheet>().FirstOrDefault()?.Id?.Value;
+        if (first is null || book.GetPartById(first) is not WorksheetPart sheet) yield break;
+        using var reader = OpenXmlReader.Create(sheet);
+        while (reader.Read())
+        {
+            if (reader.ElementType != typeof(Row) || !reader.IsStartElement) continue;
+            var row = (Row)reader.LoadCurrentElement()!;
+            Line = (int)(row.RowIndex?.Value ?? (uint)(Line + 1));
+            yield return Cells(row);
+        }
+    }
+
+    string[] Cells(Row row)
+    {
+        List<string> cells = [];
+        foreach (var cell in row.Elements<Cell>())
+        {
+            var column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : cells.Count;
+            if (column >= MostColumns) throw new InvalidDataException($"Cell {cell.CellReference} lies too far to the right.");
+            while (cells.Count < column) cells.Add("");
+            cells.Add(TextOf(cell));
+        }
+        return [.. cells];
+    }
+
+    string TextOf(Cell cell)
+    {
+        var raw = cell.CellValue?.Text ?? cell.InnerText;
+        if (cell.DataType?.Value == CellValues.SharedString)
+            return int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _shared.Count ? _shared[index].Trim() : "";
+        if (cell.DataType?.Value == CellValues.InlineString) return cell.InlineString?.InnerText.Trim() ?? "";
+        if (cell.DataType is null && cell.StyleIndex?.Value is { } style && _dateStyles.Contains(style)
+            && double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial) && serial is > 0 and < 2_958_466)
+            return new DateTime(1899, 12, 30).AddMilliseconds(Math.Round(serial * 86_400_000)).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
+        return raw.Trim();
+    }
+
+    static int ColumnOf(string reference)
+    {
+        var column = 0;
+        foreach (var c in reference)
+        {
+            if (!char.IsAsciiLetter(c)) break;
+            column = column * 26 + (char.ToUpperInvariant(c) - 'A' + 1);
+            if (column > 20_000) break;
+        }
+        return column - 1;
+    }
+
+    public void Dispose() => _document.Dispose();
+}

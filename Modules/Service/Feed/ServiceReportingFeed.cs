@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using AfterSales.Kernel;
+using AfterSales.Kernel.Clocks;
+using AfterSales.Kernel.Composition;
+using AfterSales.Service.Contracts.Feed;
+using AfterSales.Service.Data;
+using AfterSales.Service.Dispatch;
+using AfterSales.Service.Products;
+using AfterSales.Service.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Service.Feed;
+
+/// <summary>Service orders for the warehouse, in order of change.</summary>
+internal sealed class ServiceReportingFeed(ServiceDbContext db, ICompany company) : IFeed<OrderFeedRow>
+{
+    public string Name => "service.orders";
+
+    public async IAsyncEnumerable<OrderFeedRow> ReadAsync(long afterChange, int take, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var rows = from order in db.Set<ServiceOrder>().AsNoTracking()
+                   where order.Change > afterChange
+                   orderby order.Change
+                   join model in db.Set<ProductModel>() on order.ModelId equals model.Id into models
+                   from model in models.DefaultIfEmpty()
+                   join technician in db.Set<Technician>() on order.TechnicianId equals technician.Id into technicians
+                   from technician in technicians.DefaultIfEmpty()
+                   join contract in db.Set<BrandContract>() on order.ContractId equals contract.Id into contracts
+                   from contract in contracts.DefaultIfEmpty()
+                   select new Source(order, model == null ? null : model.Code, model == null ? null : model.Type, technician == null ? null : technician.Code, contract == null ? null : contract.Code);
+        await foreach (var source in rows.Take(take).AsAsyncEnumerable().WithCancellation(ct)) yield return Row(source);
+    }
+
+    sealed record Source(ServiceOrder Order, string? Model, ProductType? Type, string? Technician, string? Contract);
+
+    public async Task<FeedTotals> TotalsAsync(long upToChange, CancellationToken ct)
+    {
+        var last = await db.Set<ServiceOrder>().MaxAsync(o => (long?)o.Change, ct) ?? 0;
+        var within = await db.Set<ServiceOrder>().Where(o => o.Change <= upToChange).GroupBy(o => 1).Select(g => new { Rows = g.LongCount(), Sum = g.Sum(o => o.Id) }).FirstOrDefaultAsync(ct);
+        return new FeedTotals(last, within?.Rows ?? 0, within?.Sum ?? 0);
+    }
+
+    OrderFeedRow Row(Source source)
+    {
+        var order = source.Order;
+        return new OrderFeedRow
+        {
+            Key = order.Id, Change = order.Change, Deleted = false, Number = order.Number, Contract = source.Contract,
+            Kind = Code.Of(order.Kind), Channel = Code.Of(order.Channel), State = Code.Of(order.Status), Complexity = Code.Of(order.Complexity ?? Complexity.General),
+            ProductModel = source.Model, ProductType = source.Type is { } type ? Code.Of(type) : null, Region = order.Region, FaultCode = order.FaultCode,
+            Technician = source.Technician, Team = order.Team, SpecialReason = order.SpecialReason,
+            ReceivedAt = order.ReceivedAt, ReceivedDay = company.LocalDay(order.ReceivedAt),
+            RespondedAt = order.RespondedAt, RespondedDay = Day(order.RespondedAt), CompletedAt = order.CompletedAt, CompletedDay = Day(order.CompletedAt),
+            ClosedAt = order.ClosedAt, CancelledAt = order.CancelledAt, Outcome = order.Outcome is { } outcome ? Code.Of(outcome) : null, Visits = order.Visits,
+            Response = Clock(order.Response), Handling = Clock(order.Handling),
+            RepeatedAt = order.RepeatedAt, UnrelatedRepeats = order.UnrelatedRepeats, Reopened = order.Reopened,
+        };
+    }
+
+    DateOnly? Day(DateTime? utc) => utc is { } instant ? company.LocalDay(instant) : null;
+
+    ClockFeed Clock(SlaClock clock) => new()
+    {
+        Started = clock.Started, Due = clock.Due, DueDay = clock.DueDay, Ended = clock.Ended, EndedDay = Day(clock.Ended), GrossDue = clock.GrossDue, GrossDueDay = clock.GrossDueDay,
+        Verdict = clock.Verdict is { } verdict ? Code.Of(verdict) : null, GrossVerdict = clock.GrossVerdict is { } gross ? Code.Of(gross) : null, NetHours = clock.NetHours, PausedHours = clock.PausedHours,
+        MetByAttempts = clock.ByAttempts, Inferred = clock.Inferred,
+    };
+}

@@ -1,0 +1,176 @@
+using AfterSales.Kernel;
+using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Import;
+using AfterSales.Kernel.Text;
+using AfterSales.Service.Contracts;
+using AfterSales.Service.Customers;
+using AfterSales.Service.Data;
+using AfterSales.Service.Dispatch;
+using AfterSales.Service.Products;
+using AfterSales.Service.Requests;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AfterSales.Service.Import;
+
+/// <param name="Path">CSV or XLSX file.</param>
+/// <param name="DryRun">Check everything, store nothing.</param>
+internal sealed record OrderImportOrder(string Path, ImportMap Map, bool DryRun);
+
+/// <summary>
+/// Takes orders of another system over, with their past: all rows are checked, good ones go in chunk by chunk (a chunk in one transaction, so
+/// never half a row), bad ones are named by line, column and reason. The same file again changes nothing.
+/// </summary>
+internal sealed class OrderImport(IServiceScopeFactory scopes, OrderRulebook rulebook, ICompany company, Texts text, TimeProvider time)
+{
+    const int ChunkSize = 500;
+
+    /// <summary>Opens the file and finds its columns.</summary>
+    /// <exception cref="RuleViolation">The file or the map cannot be used; nothing was read.</exception>
+    public (TableFile File, RowReader Reader) Open(OrderImportOrder order)
+    {
+        var file = TableFile.Open(order.Path, order.Map.Delimiter, order.Map.Encoding);
+        try
+        {
+            var reader = new RowReader(file.Headers, [.. OrderColumns.All], OrderColumns.IsPause, order.Map, company.Zone, text);
+            if (OrderColumns.Required.FirstOrDefault(c => !reader.Has(c)) is { } missing) throw new RuleViolation("Import.ColumnMissing", missing, string.Join(", ", file.Headers));
+            return (file, reader);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    public async Task RunAsync(OrderImportOrder order, ImportReport report, IProgress<int> progress, CancellationToken ct)
+    {
+        var (file, reader) = Open(order);
+        using (file)
+        {
+            var now = time.Now();
+            var parser = new OrderRowParser(reader, rulebook.InForceAt(now).Sla, now);
+            var seen = new Dictionary<UInt128, int>();
+            var repeats = new HashSet<long>();
+            foreach (var rows in ParsedRows(file, reader, parser, report, seen).Chunk(ChunkSize))
+            {
+                ct.ThrowIfCancellationRequested();
+                await using var scope = scopes.CreateAsyncScope();
+                await new OrderImportChunk(scope.ServiceProvider.GetRequiredService<ServiceDbContext>(), rulebook, order, report, repeats, now).StoreAsync(rows, ct);
+                progress.Report(report.Read);
+            }
+            if (!order.DryRun && report.Accepted + report.Updated > 0) await FinishAsync(report, repeats, now, ct);
+        }
+    }
+
+    static IEnumerable<OrderRow> ParsedRows(TableFile file, RowReader reader, OrderRowParser parser, ImportReport report, Dictionary<UInt128, int> seen)
+    {
+        using var rows = file.Rows().GetEnumerator();
+        while (true)
+        {
+            try
+            {
+                if (!rows.MoveNext()) yield break;
+            }
+            catch (RuleViolation damaged)
+            {
+                report.Read++;
+                report.Reject([new Reject(damaged.Args.Count > 0 && damaged.Args[0] is int line ? line : 0, "", "", damaged)]);
+                yield break; // nothing after the damage can be told apart
+            }
+            report.Read++;
+            var row = parser.Parse(rows.Current);
+            if (row is not null && !seen.TryAdd(KeyOf(row.Number), row.Line)) reader.Refuse("order_no", row.Number, "Import.NumberTwice", seen[KeyOf(row.Number)]);
+            report.Reject(reader.Problems);
+            if (reader.Problems.Count == 0) yield return row!;
+        }
+    }
+
+    static UInt128 KeyOf(string number) => System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(number)));
+
+    /// <summary>Links repeats among the imported repairs and announces the batch once.</summary>
+    async Task FinishAsync(ImportReport report, HashSet<long> appliances, DateTime now, CancellationToken ct)
+    {
+        foreach (var some in appliances.Chunk(ChunkSize))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
+            await new FindRepeats(db, rulebook).LinkAsync(some, ct);
+            await db.SaveChangesAsync(ct);
+        }
+        await using var last = scopes.CreateAsyncScope();
+        var outbox = last.ServiceProvider.GetRequiredService<ServiceDbContext>();
+        outbox.Publish(new OrdersImported(report.Accepted, now), now);
+        await outbox.SaveChangesAsync(ct);
+    }
+}
+
+/// <summary>One chunk: finds or makes what the rows name, then stores the orders, all in one transaction.</summary>
+internal sealed class OrderImportChunk(ServiceDbContext db, OrderRulebook rulebook, OrderImportOrder import, ImportReport report, HashSet<long> repeats, DateTime now)
+{
+    bool Creates => import.Map.Unknown == "create";
+
+    public async Task StoreAsync(OrderRow[] rows, CancellationToken ct)
+    {
+        var numbers = rows.Select(r => r.Number).ToList();
+        var known = await db.Set<ServiceOrder>().Where(o => numbers.Contains(o.Number)).Select(o => new { o.Number, o.Fingerprint }).ToDictionaryAsync(o => o.Number, o => o.Fingerprint, ct);
+        var news = rows.Where(r => !known.TryGetValue(r.Number, out var fingerprint) || fingerprint != r.Fingerprint).ToList();
+        report.Unchanged += rows.Length - news.Count;
+        if (news.Count == 0) return;
+        var names = await ImportNames.LoadAsync(db, news, ct);
+        List<(OrderRow Row, OrderHistory History)> good = [];
+        foreach (var row in news)
+        {
+            if (names.Problem(row, Creates) is { } problem) report.Reject([problem]);
+            else good.Add((row, row.History));
+        }
+        if (import.DryRun)
+        {
+            foreach (var (row, _) in good) Count(known.ContainsKey(row.Number));
+            return;
+        }
+        await using var write = await db.BeginWriteAsync(ct);
+        foreach (var (row, _) in good) names.Make(db, row, now);
+        await db.SaveChangesAsync(ct); // what the rows name has ids now
+        names.MakeAppliances(db, good.Select(g => g.Row), now);
+        await db.SaveChangesAsync(ct);
+        var stored = await ExistingAsync([.. good.Select(g => g.Row.Number).Where(known.ContainsKey)], ct);
+        var (accepted, updated) = (0, 0);
+        foreach (var (row, history) in good)
+        {
+            var complete = names.Fill(row, history);
+            var rules = rulebook.InForceAt(complete.Intake.ReceivedAt);
+            if (complete.Intake.ApplianceId is { } appliance && complete.Intake.Kind == OrderKind.Repair) repeats.Add(appliance);
+            if (!stored.TryGetValue(row.Number, out var order)) db.Add(ServiceOrder.FromHistory(complete, rules, now));
+            else if (!Again(order, complete, rules, row)) continue;
+            if (order is null) accepted++; else updated++;
+        }
+        await db.SaveChangesAsync(ct);
+        await write.CommitAsync(ct);
+        report.Accepted += accepted;
+        report.Updated += updated;
+    }
+
+    bool Again(ServiceOrder order, OrderHistory history, OrderRules rules, OrderRow row)
+    {
+        try
+        {
+            order.TakeOver(history, rules, now);
+            return true;
+        }
+        catch (RuleViolation refusal)
+        {
+            report.Reject([new Reject(row.Line, "order_no", row.Number, refusal)]);
+            return false;
+        }
+    }
+
+    void Count(bool exists)
+    {
+        if (exists) report.Updated++;
+        else report.Accepted++;
+    }
+
+    async Task<Dictionary<string, ServiceOrder>> ExistingAsync(List<string> numbers, CancellationToken ct) => numbers.Count == 0 ? []
+        : await db.Set<ServiceOrder>().Include(o => o.Pauses).Include(o => o.Events).AsSplitQuery().Where(o => numbers.Contains(o.Number)).ToDictionaryAsync(o => o.Number, ct);
+}

@@ -1,0 +1,25 @@
+using AfterSales.Kernel.Pages;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Service.Requests;
+
+/// <summary>How orders are found.</summary>
+internal static class OrderQueries
+{
+    /// <summary>An order with what its acts need; tracked.</summary>
+    /// <exception cref="NotThere">No such order.</exception>
+    public static async Task<ServiceOrder> OneAsync(this IQueryable<ServiceOrder> orders, string number, CancellationToken ct) =>
+        await orders.Include(o => o.Pauses).Include(o => o.Attempts).AsSplitQuery().FirstOrDefaultAsync(o => o.Number == number, ct) ?? throw new NotThere();
+
+    /// <summary>An order with everything that is known about it; for reading.</summary>
+    /// <inheritdoc cref="OneAsync"/>
+    public static async Task<ServiceOrder> WholeAsync(this IQueryable<ServiceOrder> orders, string number, CancellationToken ct) =>
+        await orders.AsNoTracking().Include(o => o.Pauses).Include(o => o.Attempts).Include(o => o.Urges).Include(o => o.Events).Include(o => o.FormerClocks)
+            .AsSplitQuery().FirstOrDefaultAsync(o => o.Number == number, ct) ?? throw new NotThere();
+
+    public static IQueryable<ServiceOrder> Open(this IQueryable<ServiceOrder> orders) =>
+        orders.Where(o => o.Status != OrderStatus.Completed && o.Status != OrderStatus.Closed && o.Status != OrderStatus.Cancelled);
+
+    /// <summary>Orders with an open clock that has run out.</summary>
+    public static IQueryable<ServiceOrder> Overdue(this IQueryable<ServiceOrder> orders, DateTime now) => orders.Where(o => o.NextDue < now);
+}
