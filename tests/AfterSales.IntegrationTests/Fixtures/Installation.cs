@@ -1,0 +1,118 @@
+using AfterSales.Host.Composition;
+using AfterSales.Host.Data;
+using AfterSales.Kernel;
+using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Outbox;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AfterSales.IntegrationTests.Fixtures;
+
+/// <summary>
+/// The product as it runs at a customer's: real server on a free port, real database, a data folder of its own. Only the clock is ours:
+/// it starts on a Wednesday at nine in the morning in Shanghai and moves when a test moves it.
+/// </summary>
+public class Installation : IAsyncLifetime
+{
+    /// <summary>2026-03-11 09:00 in Shanghai: an ordinary Wednesday, no holiday near.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 3, 11, 1, 0, 0, TimeSpan.Zero);
+
+    const string Password = "correct horse battery 42";
+    readonly Dictionary<string, Visitor> _signedIn = [];
+    readonly SemaphoreSlim _one = new(1, 1);
+    WebApplication? _app;
+
+    public FakeTimeProvider Time { get; } = new(Start);
+    internal DataFolder Folder { get; } = new(Directory.CreateTempSubdirectory("aftersales-test-").FullName);
+    public Uri Address { get; private set; } = null!;
+    public IServiceProvider Services => _app!.Services;
+    public DateTime Now => TimeProviderInstants.Now(Time);
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        await TestDatabase.PrepareAsync(Folder);
+        await StartAsync();
+    }
+
+    public async Task StartAsync()
+    {
+        _app = AfterSalesHost.BuildWeb(Folder, "http://127.0.0.1:0", "integration-tests", Time);
+        await _app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync(CancellationToken.None);
+        await _app.StartAsync();
+        Address = new Uri(_app.Services.GetRequiredService<ControlAddress>().PublicAddresses[0]);
+    }
+
+    public async Task StopAsync()
+    {
+        if (_app is null) return;
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _app = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var visitor in _signedIn.Values) visitor.Dispose();
+        await StopAsync();
+        Directory.Delete(Folder.Root, recursive: true);
+        _one.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Somebody without an account, with a browser of their own.</summary>
+    public Visitor Anonymous(string language = "en") => new(Address, language);
+
+    /// <summary>Somebody who holds a role and is signed in; the account is made on first use.</summary>
+    public async Task<Visitor> AsAsync(string role, string language = "en")
+    {
+        await _one.WaitAsync();
+        try
+        {
+            if (_signedIn.TryGetValue(role + language, out var there)) return there;
+            if (!_signedIn.Keys.Any(k => k.StartsWith(role, StringComparison.Ordinal)))
+                (await RunAsync(["user", "add", NameOf(role), "--role", role, "--password-stdin"], Password)).ShouldSucceed();
+            return _signedIn[role + language] = await SignInAsync(NameOf(role), Password, language);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>Signs in as people do: opens the start page, is led to the sign-in form, fills it in.</summary>
+    public async Task<Visitor> SignInAsync(string name, string password, string language = "en")
+    {
+        var visitor = Anonymous(language);
+        var form = await visitor.OpenAsync("/");
+        var fields = form.Document.QuerySelectorAll("form input").Select(i => (Name: i.GetAttribute("name"), Type: i.GetAttribute("type") ?? "text")).ToList();
+        var page = await visitor.SubmitAsync(form, new()
+        {
+            [fields.First(f => f.Type is "text" or "email").Name!] = name,
+            [fields.First(f => f.Type == "password").Name!] = password,
+        }, with: "input[type=password]");
+        page.Document.QuerySelector("input[type=password]").ShouldBeNull($"{name} could not sign in: {page.Text}");
+        return visitor;
+    }
+
+    /// <summary>Runs a verb inside the running server, as the command line does.</summary>
+    public Task<Ran> RunAsync(string[] args, string? input = null) => CommandLine.RunAsync(Services, Folder, args, input);
+
+    /// <summary>A scope of the running server's services.</summary>
+    public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> use) where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public Task WithAsync<TService>(Func<TService, Task> use) where TService : notnull => WithAsync<TService, bool>(async s =>
+    {
+        await use(s);
+        return true;
+    });
+
+    /// <summary>Hands out every event that waits in an outbox, now.</summary>
+    public Task<int> DeliverEventsAsync() => Services.GetRequiredService<OutboxDelivery>().DeliverAsync(CancellationToken.None);
+
+    static string NameOf(string role) => role + "-1";
+}

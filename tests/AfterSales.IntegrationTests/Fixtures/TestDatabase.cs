@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.Json;
+using AfterSales.Host.Composition;
+using AfterSales.Host.Data;
+using AfterSales.Kernel.Composition;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace AfterSales.IntegrationTests.Fixtures;
+
+/// <summary>
+/// The database that this run is about: a SQLite file, or a fresh PostgreSQL database where <c>AFTERSALES_TEST_DATABASE</c> is <c>postgres</c>.
+/// Migrating takes a second, so it is done once, and each installation starts from a copy.
+/// </summary>
+internal static class TestDatabase
+{
+    static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+    static int _made;
+
+    public static bool IsPostgres { get; } = Environment.GetEnvironmentVariable("AFTERSALES_TEST_DATABASE") switch
+    {
+        null or "" or "sqlite" => false,
+        "postgres" => true,
+        var other => throw new InvalidOperationException($"AFTERSALES_TEST_DATABASE is '{other}'; it must be sqlite or postgres."),
+    };
+
+    /// <summary>Gives a data folder an empty, migrated database of its own.</summary>
+    public static async Task PrepareAsync(DataFolder folder)
+    {
+        var template = await Template.Value;
+        if (!IsPostgres)
+        {
+            File.Copy(template, folder.Database);
+            return;
+        }
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _made)}");
+        await OnServerAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+        await ConfigureAsync(folder, Server(name));
+    }
+
+    /// <summary>Tells a data folder to use an empty PostgreSQL database, not yet migrated; nothing to tell for SQLite.</summary>
+    public static async Task PrepareEmptyAsync(DataFolder folder)
+    {
+        if (!IsPostgres) return;
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _made)}");
+        await OnServerAsync($"CREATE DATABASE {name}");
+        await ConfigureAsync(folder, Server(name));
+    }
+
+    static Task ConfigureAsync(DataFolder folder, string connection) => File.WriteAllTextAsync(folder.In("appsettings.json"), JsonSerializer.Serialize(new Dictionary<string, object>
+    {
+        ["Database"] = new { Provider = "postgres" },
+        ["ConnectionStrings"] = new { Default = connection },
+    }));
+
+    static async Task<string> MakeTemplateAsync()
+    {
+        var folder = new DataFolder(Directory.CreateTempSubdirectory("aftersales-template-").FullName);
+        await PrepareEmptyAsync(folder);
+        await using (var services = AfterSalesHost.BuildServices(folder))
+            await services.GetRequiredService<DatabaseUpgrade>().RunAsync(CancellationToken.None);
+        if (!IsPostgres)
+        {
+            SqliteConnection.ClearAllPools();
+            return folder.Database;
+        }
+        NpgsqlConnection.ClearAllPools(); // a template must have no connection
+        return string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{_made}");
+    }
+
+    static string Server(string database) => new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("AFTERSALES_TEST_POSTGRES")
+        ?? throw new InvalidOperationException("AFTERSALES_TEST_POSTGRES is not set: run `make test-postgres`, which starts a server and sets it.")) { Database = database, MaxPoolSize = 20 }.ToString();
+
+    static async Task OnServerAsync(string statement)
+    {
+        await using var connection = new NpgsqlConnection(Server("postgres"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

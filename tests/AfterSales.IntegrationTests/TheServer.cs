@@ -1,0 +1,67 @@
+using System.Net;
+using AfterSales.IntegrationTests.Fixtures;
+
+namespace AfterSales.IntegrationTests;
+
+/// <summary>The server answers, alone and for the command line.</summary>
+public sealed class TheServer(Installation installation) : IClassFixture<Installation>
+{
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task says_that_it_is_well(string path)
+    {
+        using var visitor = installation.Anonymous();
+        (await visitor.OpenAsync(path)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task runs_verbs_for_the_command_line() => (await installation.RunAsync(["version", "--json"])).ShouldSucceed().Json.GetProperty("ok").GetBoolean().ShouldBeTrue();
+
+    [Fact]
+    public async Task starts_again_on_the_same_folder()
+    {
+        await using var other = new Installation();
+        await other.InitializeAsync();
+        await other.StopAsync();
+        await other.StartAsync();
+        using var visitor = other.Anonymous();
+        (await visitor.OpenAsync("/health/ready")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+}
+
+/// <summary>The executable as a process of its own.</summary>
+public sealed class TheExecutable : IDisposable
+{
+    readonly Executable _executable = new();
+
+    public void Dispose() => _executable.Dispose();
+
+    [Fact]
+    public async Task tells_its_version() => (await _executable.RunAsync(["version", "--json"])).ShouldSucceed().Json.GetProperty("version").GetString().ShouldNotBeNullOrEmpty();
+
+    [Fact]
+    public async Task answers_wrong_usage_with_2() => (await _executable.RunAsync(["no-such-verb"])).Exit.ShouldBe(2);
+
+    [Fact]
+    public async Task answers_3_where_there_is_no_data() => (await _executable.RunAsync(["check"])).Exit.ShouldBe(3);
+
+    [Fact]
+    public async Task serves_once_per_folder_and_ends_with_0_when_asked()
+    {
+        var (server, _) = await _executable.ServeAsync();
+        try
+        {
+            var second = await _executable.RunAsync(["serve", "--urls", "http://127.0.0.1:0"]);
+            second.Exit.ShouldBe(3);
+            second.Error.ShouldContain(_executable.Data);
+        }
+        finally
+        {
+            using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            await server.WaitForExitAsync();
+        }
+        server.ExitCode.ShouldBe(0);
+        server.Dispose();
+    }
+}
