@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
 using AfterSales.Host.CommandLine;
 using AfterSales.Host.Composition;
 using AfterSales.Host.Data;
@@ -8,22 +6,6 @@ using AfterSales.Kernel.Composition;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.IntegrationTests.Fixtures;
-
-/// <summary>What a verb left behind.</summary>
-/// <param name="Exit">Exit code.</param>
-/// <param name="Out">Standard output.</param>
-/// <param name="Error">Standard error.</param>
-public sealed record Ran(int Exit, string Out, string Error)
-{
-    /// <summary>The one JSON document on standard output.</summary>
-    public JsonElement Json => JsonDocument.Parse(Out).RootElement;
-
-    public Ran ShouldSucceed()
-    {
-        Exit.ShouldBe(0, $"out: {Out}\nerror: {Error}");
-        return this;
-    }
-}
 
 /// <summary>Runs verbs in this process: on the services of a running server, or on a folder that nobody serves.</summary>
 internal static class CommandLine
@@ -45,58 +27,4 @@ internal static class CommandLine
         await services.GetRequiredService<DatabaseUpgrade>().RunAsync(CancellationToken.None);
         return await RunAsync(services, folder, args, input);
     }
-}
-
-/// <summary>
-/// The executable as a process of its own: the one built with the tests, or the one that <c>AFTERSALES_EXECUTABLE</c> names. The clock is the real one.
-/// </summary>
-public sealed class Executable : IDisposable
-{
-    public string Folder { get; } = Directory.CreateTempSubdirectory("aftersales-exe-").FullName;
-    public string Data => Path.Combine(Folder, "data");
-
-    /// <summary>Runs a verb on <see cref="Data"/> to its end.</summary>
-    public async Task<Ran> RunAsync(string[] args, string? input = null)
-    {
-        using var process = Start([.. args, "--data", Data]);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        if (input is not null) await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        await process.WaitForExitAsync(patience.Token);
-        return new Ran(process.ExitCode, await output, await error);
-    }
-
-    /// <summary>Starts a verb and leaves it running; whoever starts it ends it.</summary>
-    public Process Start(params string[] args)
-    {
-        var start = new ProcessStartInfo { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = Folder };
-        if (Environment.GetEnvironmentVariable("AFTERSALES_EXECUTABLE") is { Length: > 0 } published) start.FileName = published;
-        else
-        {
-            start.FileName = Environment.ProcessPath is { } me && Path.GetFileNameWithoutExtension(me) == "dotnet" ? me : "dotnet";
-            start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "aftersales.dll"));
-        }
-        foreach (var arg in args) start.ArgumentList.Add(arg);
-        start.Environment["LANG"] = "en_US.UTF-8";
-        start.Environment.Remove("LC_ALL");
-        return Process.Start(start)!;
-    }
-
-    /// <summary>Starts <c>serve</c> on a free port and waits until it says where it listens.</summary>
-    public async Task<(Process Process, Uri Address)> ServeAsync()
-    {
-        var process = Start("serve", "--data", Data, "--urls", "http://127.0.0.1:0");
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-            if (line.IndexOf("http://", StringComparison.Ordinal) is var at and >= 0)
-            {
-                _ = process.StandardOutput.ReadToEndAsync(); // keeps the pipe empty
-                _ = process.StandardError.ReadToEndAsync();
-                return (process, new Uri(line[at..].Split(' ', ',')[0].TrimEnd('.', '。')));
-            }
-        throw new InvalidOperationException("The server ended: " + await process.StandardError.ReadToEndAsync());
-    }
-
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

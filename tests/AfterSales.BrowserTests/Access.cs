@@ -1,0 +1,55 @@
+using AfterSales.BrowserTests.Fixtures;
+using AfterSales.Kernel.Composition;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace AfterSales.BrowserTests;
+
+/// <summary>Every page, looked at in both languages, in light and dark, on a phone and on a desk: axe finds nothing serious, nothing scrolls sideways, the browser complains about nothing.</summary>
+public sealed class Access(Chromium chromium, DemoCompany company)
+{
+    [Theory]
+    [InlineData("en", 1440, false)]
+    [InlineData("en", 360, true)]
+    [InlineData("zh-CN", 1440, true)]
+    [InlineData("zh-CN", 360, false)]
+    [InlineData("en", 1440, true)]
+    [InlineData("en", 360, false)]
+    [InlineData("zh-CN", 1440, false)]
+    [InlineData("zh-CN", 360, true)]
+    public async Task of_every_page_is_open_to_all(string language, int width, bool dark)
+    {
+        await using var person = await company.AsAsync(chromium, Roles.Administrator, new Eyes(language, width, dark));
+        List<string> found = [];
+        foreach (var path in await Sitemap.OfAsync(person)) found.AddRange(await LookAtAsync(person, path));
+        found.ShouldBeEmpty($"{person.Eyes}:\n{string.Join('\n', found)}");
+        person.ShouldHaveNoComplaints();
+    }
+
+    [Theory]
+    [InlineData("en", 360)]
+    [InlineData("zh-CN", 1440)]
+    public async Task of_the_sign_in_page_is_open_to_all(string language, int width)
+    {
+        await using var person = await chromium.PersonAsync(await company.AddressAsync(), new Eyes(language, width));
+        var found = await LookAtAsync(person, "/");
+        found.ShouldBeEmpty(string.Join('\n', found));
+        person.ShouldHaveNoComplaints();
+    }
+
+    static async Task<List<string>> LookAtAsync(Person person, string path)
+    {
+        List<string> found = [];
+        var answer = await person.Page.GotoAsync(path);
+        if (answer!.Status != 200) found.Add($"{path}: status {answer.Status}");
+        var lang = await person.Page.Locator("html").GetAttributeAsync("lang");
+        if (lang != person.Eyes.Language) found.Add($"{path}: <html lang> is {lang}");
+        if (await person.ScrollsSidewaysAsync()) found.Add($"{path}: scrolls sideways at {person.Eyes.Width} px");
+        var result = await person.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        found.AddRange(from violation in result.Violations
+                       where violation.Impact is "serious" or "critical"
+                       from node in violation.Nodes
+                       select $"{path}: {violation.Id} ({violation.Impact}): {node.Html}");
+        return found;
+    }
+}

@@ -1,0 +1,109 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(AfterSales.BrowserTests.Fixtures.Chromium))]
+[assembly: AssemblyFixture(typeof(AfterSales.BrowserTests.Fixtures.DemoCompany))]
+
+namespace AfterSales.BrowserTests.Fixtures;
+
+/// <summary>How a person looks at the product.</summary>
+/// <param name="Language">en or zh-CN.</param>
+/// <param name="Width">Width of the screen in CSS pixels.</param>
+/// <param name="Dark">The system prefers dark colours.</param>
+public sealed record Eyes(string Language = "en", int Width = 1440, bool Dark = false)
+{
+    public static readonly Eyes Phone = new("zh-CN", 360);
+    public int Height => Width < 600 ? 740 : 900;
+    public override string ToString() => $"{Language} {Width} px {(Dark ? "dark" : "light")}";
+}
+
+/// <summary>One Chromium for the whole run; each person gets a profile of their own.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    IPlaywright? _playwright;
+    IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("AFTERSALES_CHROMIUM") is { Length: > 0 } given ? given : "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    public async Task<Person> PersonAsync(Uri address, Eyes eyes)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            Locale = eyes.Language,
+            TimezoneId = "Asia/Shanghai",
+            ColorScheme = eyes.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new() { Width = eyes.Width, Height = eyes.Height },
+            HasTouch = eyes.Width < 600,
+        });
+        context.SetDefaultTimeout(20_000);
+        return new Person(context, await context.NewPageAsync(), eyes);
+    }
+}
+
+/// <summary>Somebody at a browser. Whatever the browser complains about (script errors, refused content, failed requests) is kept.</summary>
+public sealed class Person : IAsyncDisposable
+{
+    readonly IBrowserContext _context;
+    readonly List<string> _complaints = [];
+
+    internal Person(IBrowserContext context, IPage page, Eyes eyes)
+    {
+        (_context, Page, Eyes) = (context, page, eyes);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" && !IsAnAnswer(message.Text)) _complaints.Add($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, error) => _complaints.Add($"{page.Url}: {error}");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 500) _complaints.Add($"{response.Url} answered {response.Status}");
+        };
+    }
+
+    public IPage Page { get; }
+    public Eyes Eyes { get; }
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    /// <summary>Opens a page and expects it to be there.</summary>
+    public async Task OpenAsync(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        answer!.Status.ShouldBe(200, $"{path}: {await Page.Locator("body").InnerTextAsync()}");
+    }
+
+    public async Task SignInAsync(string name, string password)
+    {
+        await OpenAsync("/");
+        var form = Page.Locator("form:has(input[type=password])");
+        await form.Locator("input[type=text], input[type=email], input:not([type])").First.FillAsync(name);
+        await form.Locator("input[type=password]").FillAsync(password);
+        await form.Locator("input[type=password]").PressAsync("Enter");
+        await Page.Locator("input[type=password]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+
+    /// <summary>A page that scrolls sideways is broken at this width.</summary>
+    public async Task<bool> ScrollsSidewaysAsync() =>
+        await Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+
+    public void ShouldHaveNoComplaints() => _complaints.ShouldBeEmpty(string.Join('\n', _complaints));
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    /// <summary>The browser also reports refusals (409, 422) as errors of loading; those are answers.</summary>
+    static bool IsAnAnswer(string text) => text.StartsWith("Failed to load resource", StringComparison.Ordinal) && (text.Contains("409", StringComparison.Ordinal) || text.Contains("422", StringComparison.Ordinal));
+}
