@@ -14,6 +14,7 @@ internal static class RootVerbs
     {
         var root = new RootCommand("AfterSales: after-sales service quality by contract.") { Data, Json };
         root.Add(serve);
+        root.Add(Accounts.UserVerbs.All(verbs));
         foreach (var command in Operations.OperationsVerbs.All(verbs)) root.Add(command);
         foreach (var command in modules.SelectMany(m => m.Commands(verbs))) Merge(root, command);
         return root;

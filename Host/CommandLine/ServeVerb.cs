@@ -40,6 +40,7 @@ internal static class ServeVerb
         var control = app.Services.GetRequiredService<ControlAddress>();
         new ServeFile(control.Port, key, Environment.ProcessId).Write(folder.Root);
         Console.Out.WriteLine(AfterSalesModules.Texts["CommandLine.Serving", string.Join(", ", control.PublicAddresses)]);
+        if (app.Services.GetRequiredService<Shell.FirstRun>() is { IsNeeded: true } first) Console.Out.WriteLine(AfterSalesModules.Texts["CommandLine.FirstRun", control.PublicAddresses[0], first.Code]);
         try
         {
             await app.WaitForShutdownAsync(ct);

@@ -7,11 +7,9 @@ using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Outbox;
-using AfterSales.Kernel.Pages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.FileProviders;
 using Quartz;
 using Serilog;
 
@@ -55,7 +53,7 @@ internal static class AfterSalesHost
         });
         builder.Services.AddRoutingCore();
         Register(builder.Services, folder, configuration, time ?? RealTime);
-        WebPart.AddServices(builder.Services, configuration);
+        WebPart.AddServices(builder.Services, secure: !urls.Contains("http://", StringComparison.OrdinalIgnoreCase));
         builder.Services.AddSingleton<ControlAddress>();
         builder.Services.AddHostedService(s => s.GetRequiredService<OutboxDelivery>());
         builder.Services.AddQuartz().AddHostedService<JobSchedule>().AddQuartzHostedService(q => q.WaitForJobsToComplete = true);

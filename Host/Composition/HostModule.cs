@@ -1,4 +1,5 @@
 using System.Resources;
+using AfterSales.Host.Accounts;
 using AfterSales.Host.Data;
 using AfterSales.Host.Operations;
 using AfterSales.Host.Settings;
@@ -7,6 +8,7 @@ using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Jobs;
 using AfterSales.Kernel.Messages;
 using AfterSales.Kernel.Policies;
+using Microsoft.AspNetCore.Identity;
 
 namespace AfterSales.Host.Composition;
 
@@ -16,7 +18,12 @@ internal sealed class HostModule : IModule
     public string Name => "Host";
     public ResourceManager Text { get; } = new("AfterSales.Host.HostText", typeof(HostModule).Assembly);
     public IReadOnlyList<Permission> Permissions => HostPermissions.All;
-    public IReadOnlyList<MenuItem> Menu => [];
+    public IReadOnlyList<MenuItem> Menu =>
+    [
+        new("Settings.Menu", "/Settings/Company", HostPermissions.Settings, "settings", 900),
+        new("Accounts.Users.Title", "/Settings/Users", HostPermissions.Users, "users", 910),
+        new("Settings.Audit.Title", "/Settings/Audit", HostPermissions.Audit, "history", 930),
+    ];
 
     public void Register(IServiceCollection services, DatabaseOptions database) => services
         .AddModuleDatabase<HostDbContext, SqliteHostDbContext, PostgresHostDbContext>(HostDbContext.SchemaName, database)
@@ -24,5 +31,18 @@ internal sealed class HostModule : IModule
         .AddSingleton<PolicyStore>().AddSingleton<IPolicies>(s => s.GetRequiredService<PolicyStore>())
         .AddSingleton<Company>().AddSingleton<ICompany>(s => s.GetRequiredService<Company>())
         .AddSingleton<IAuditLog, AuditLog>()
-        .AddSingleton<JobLedger>();
+        .AddSingleton<JobLedger>()
+        .AddScoped<AccountBook>().AddScoped<CalendarBook>()
+        .AddIdentityCore<Account>(o =>
+        {
+            o.Password = new PasswordOptions { RequiredLength = 10, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+            o.Lockout.MaxFailedAccessAttempts = 10; // slows, and never locks the owner out: a minute later it is over
+            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(1);
+            o.SignIn.RequireConfirmedAccount = true;
+            o.User.AllowedUserNameCharacters = ""; // Chinese names are names
+            o.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
+        })
+        .AddUserStore<AccountStore>().AddSignInManager().AddDefaultTokenProviders()
+        .AddClaimsPrincipalFactory<AccountClaims>().AddUserConfirmation<AccountConfirmation>().AddPasswordValidator<CommonPasswords>()
+        .Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
 }

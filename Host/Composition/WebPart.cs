@@ -1,23 +1,129 @@
+using System.Globalization;
+using AfterSales.Host.Accounts;
+using AfterSales.Host.Data;
+using AfterSales.Host.Settings;
+using AfterSales.Host.Shell;
 using AfterSales.Kernel.Pages;
+using AfterSales.Kernel.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Net.Http.Headers;
+using Serilog.Context;
 
 namespace AfterSales.Host.Composition;
 
-/// <summary>Pages, static files, health: what the server has and a verb has not.</summary>
+/// <summary>Pages, sign-in, static files, health: what the server has and a verb has not.</summary>
 internal static class WebPart
 {
-    public static void AddServices(IServiceCollection services, IConfiguration configuration)
+    static readonly string[] BeforeSetUp = ["/Setup", "/health", "/lib", "/css", "/js", "/Language", "/Error", "/favicon.svg", "/robots.txt", "/r", "/t", "/s", "/c"];
+
+    /// <param name="secure">All addresses are HTTPS: cookies may carry the __Host- prefix.</param>
+    public static void AddServices(IServiceCollection services, bool secure)
     {
-        services.AddRazorPages(o => o.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(RefusalFilter))));
-        services.AddHealthChecks();
+        var pages = services.AddRazorPages(o => o.Conventions.ConfigureFilter(new TypeFilterAttribute(typeof(RefusalFilter))));
+        pages.AddMvcOptions(o =>
+        {
+            o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            o.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, field) => AfterSalesModules.Texts["Shell.InvalidValue", value, field]);
+            o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => AfterSalesModules.Texts["Shell.ValueMissing"]);
+            o.ModelBindingMessageProvider.SetValueIsInvalidAccessor(value => AfterSalesModules.Texts["Shell.InvalidValue", value, ""]);
+            o.ModelBindingMessageProvider.SetMissingBindRequiredValueAccessor(_ => AfterSalesModules.Texts["Shell.ValueMissing"]);
+            o.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => AfterSalesModules.Texts["Shell.InvalidValue", value, ""]);
+            o.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(field => AfterSalesModules.Texts["Shell.InvalidValue", "", field]);
+        });
+        foreach (var module in AfterSalesModules.All) pages.AddApplicationPart(module.Assembly);
+        services.Configure<RazorViewEngineOptions>(o =>
+        {
+            o.PageViewLocationFormats.Add("/Pages/Shell/{0}.cshtml");
+            o.AreaPageViewLocationFormats.Add("/Pages/Shell/{0}.cshtml");
+        });
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = secure ? "__Host-aftersales-form" : "aftersales-form";
+            o.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            o.SuppressXFrameOptionsHeader = true; // frame-ancestors says it
+        });
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true; // antiforgery tokens are masked anew in every page, and no other secret stands beside typed text
+            o.MimeTypes = [.. Microsoft.AspNetCore.ResponseCompression.ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+        services.AddHealthChecks().AddDbContextCheck<HostDbContext>(tags: ["ready"]);
+        services.AddScoped<Shown>().AddSingleton<Navigation>().AddSingleton<FirstRun>().AddSingleton<SignInLimits>();
+        AddSignIn(services, secure);
+        services.AddSingleton<IPermissions, PermissionBook>().AddSingleton<IAuthorizationHandler, HasPermissionHandler>().AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build());
+    }
+
+    static void AddSignIn(IServiceCollection services, bool secure)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(o =>
+        {
+            o.Cookie.Name = secure ? "__Host-aftersales" : "aftersales";
+            o.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
+            o.ExpireTimeSpan = TimeSpan.FromDays(14);
+            o.SlidingExpiration = true;
+            (o.LoginPath, o.LogoutPath, o.AccessDeniedPath, o.ReturnUrlParameter) = ("/SignIn", "/SignOut", "/Error/403", "returnUrl");
+            o.Events.OnRedirectToAccessDenied = denied => { denied.Response.StatusCode = StatusCodes.Status403Forbidden; return Task.CompletedTask; };
+        }));
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1)); // roles, deputies and ended sessions take effect within it
     }
 
     public static void Use(WebApplication app)
     {
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = new ManifestEmbeddedFileProvider(typeof(WebPart).Assembly, "wwwroot") });
+        var assets = new ManifestEmbeddedFileProvider(typeof(WebPart).Assembly, "wwwroot");
+        app.Environment.WebRootFileProvider = assets;
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.Use(async (http, next) =>
+        {
+            using (LogContext.PushProperty("Reference", http.TraceIdentifier)) await next(http);
+        });
+        app.UseSecurityHeaders();
+        app.UseRequestLocalization(Languages(app.Services));
+        app.UseExceptionHandler("/Error/500");
+        app.UseStatusCodePagesWithReExecute("/Error/{0}");
+        app.UseResponseCompression();
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = assets, OnPrepareResponse = file => file.Context.Response.GetTypedHeaders().CacheControl = Cached(file.Context) });
+        app.Use(SetUpFirst);
         app.UseRouting();
-        app.MapHealthChecks("/health/live");
-        app.MapHealthChecks("/health/ready");
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
         app.MapRazorPages();
+    }
+
+    static CacheControlHeaderValue Cached(HttpContext http) => http.Request.Query.ContainsKey("v")
+        ? new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromDays(365) }
+        : new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromHours(1) };
+
+    static RequestLocalizationOptions Languages(IServiceProvider services)
+    {
+        var company = services.GetRequiredService<Company>();
+        CultureInfo[] both = [Texts.Chinese, Texts.English];
+        return new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture("zh-CN"), SupportedCultures = both, SupportedUICultures = both, FallBackToParentUICultures = true,
+            RequestCultureProviders =
+            [
+                new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider(),
+                new CustomRequestCultureProvider(_ => Task.FromResult<ProviderCultureResult?>(new ProviderCultureResult(company.Language))),
+            ],
+        };
+    }
+
+    /// <summary>Before the company is set up every page leads to the wizard, but for customers' pages and health.</summary>
+    static Task SetUpFirst(HttpContext http, RequestDelegate next)
+    {
+        if (http.RequestServices.GetRequiredService<Company>().IsSetUp || BeforeSetUp.Any(p => http.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase))) return next(http);
+        http.Response.Redirect("/Setup");
+        return Task.CompletedTask;
     }
 }

@@ -16,6 +16,93 @@ namespace AfterSales.Host.Data.Migrations.Postgres
                 name: "host");
 
             migrationBuilder.CreateTable(
+                name: "account_claims",
+                schema: "host",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_claims", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_logins",
+                schema: "host",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_logins", x => new { x.login_provider, x.provider_key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_tokens",
+                schema: "host",
+                columns: table => new
+                {
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_tokens", x => new { x.user_id, x.login_provider, x.name });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                schema: "host",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    display_name = table.Column<string>(type: "text", nullable: false),
+                    is_disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_sign_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    deputy_id = table.Column<long>(type: "bigint", nullable: true),
+                    deputy_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    deputy_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    user_name = table.Column<string>(type: "text", nullable: true),
+                    normalized_user_name = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    normalized_email = table.Column<string>(type: "text", nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accounts_deputy_id",
+                        column: x => x.deputy_id,
+                        principalSchema: "host",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_entries",
                 schema: "host",
                 columns: table => new
@@ -162,6 +249,48 @@ namespace AfterSales.Host.Data.Migrations.Postgres
                     table.PrimaryKey("pk_policy_versions", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "account_roles",
+                schema: "host",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_roles", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_account_roles_account_id",
+                        column: x => x.account_id,
+                        principalSchema: "host",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_roles_account_id_role",
+                schema: "host",
+                table: "account_roles",
+                columns: new[] { "account_id", "role" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_deputy_id",
+                schema: "host",
+                table: "accounts",
+                column: "deputy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_normalized_user_name",
+                schema: "host",
+                table: "accounts",
+                column: "normalized_user_name",
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_at",
                 schema: "host",
@@ -208,6 +337,22 @@ namespace AfterSales.Host.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "account_claims",
+                schema: "host");
+
+            migrationBuilder.DropTable(
+                name: "account_logins",
+                schema: "host");
+
+            migrationBuilder.DropTable(
+                name: "account_roles",
+                schema: "host");
+
+            migrationBuilder.DropTable(
+                name: "account_tokens",
+                schema: "host");
+
+            migrationBuilder.DropTable(
                 name: "audit_entries",
                 schema: "host");
 
@@ -237,6 +382,10 @@ namespace AfterSales.Host.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "policy_versions",
+                schema: "host");
+
+            migrationBuilder.DropTable(
+                name: "accounts",
                 schema: "host");
         }
     }

@@ -12,6 +12,88 @@ namespace AfterSales.Host.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "host_account_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_host_account_claims", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "host_account_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_host_account_logins", x => new { x.login_provider, x.provider_key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "host_account_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_host_account_tokens", x => new { x.user_id, x.login_provider, x.name });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "host_accounts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    display_name = table.Column<string>(type: "TEXT", nullable: false),
+                    is_disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_sign_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    deputy_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    deputy_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    deputy_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    user_name = table.Column<string>(type: "TEXT", nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_host_accounts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_host_accounts_deputy_id",
+                        column: x => x.deputy_id,
+                        principalTable: "host_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "host_audit_entries",
                 columns: table => new
                 {
@@ -150,6 +232,43 @@ namespace AfterSales.Host.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_host_policy_versions", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "host_account_roles",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_host_account_roles", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_host_account_roles_account_id",
+                        column: x => x.account_id,
+                        principalTable: "host_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_host_account_roles_account_id_role",
+                table: "host_account_roles",
+                columns: new[] { "account_id", "role" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_host_accounts_deputy_id",
+                table: "host_accounts",
+                column: "deputy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_host_accounts_normalized_user_name",
+                table: "host_accounts",
+                column: "normalized_user_name",
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "ix_host_audit_entries_at",
                 table: "host_audit_entries",
@@ -190,6 +309,18 @@ namespace AfterSales.Host.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "host_account_claims");
+
+            migrationBuilder.DropTable(
+                name: "host_account_logins");
+
+            migrationBuilder.DropTable(
+                name: "host_account_roles");
+
+            migrationBuilder.DropTable(
+                name: "host_account_tokens");
+
+            migrationBuilder.DropTable(
                 name: "host_audit_entries");
 
             migrationBuilder.DropTable(
@@ -212,6 +343,9 @@ namespace AfterSales.Host.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "host_policy_versions");
+
+            migrationBuilder.DropTable(
+                name: "host_accounts");
         }
     }
 }

@@ -1,0 +1,45 @@
+// Small comforts over pages that work without script.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const theme = localStorage.getItem("theme") || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  root.setAttribute("data-bs-theme", theme);
+
+  document.addEventListener("click", event => {
+    const toggle = event.target.closest("[data-toggle-theme]");
+    if (toggle) {
+      const next = root.getAttribute("data-bs-theme") === "dark" ? "light" : "dark";
+      root.setAttribute("data-bs-theme", next);
+      localStorage.setItem("theme", next);
+    }
+    for (const open of document.querySelectorAll("details.pop[open]")) if (!open.contains(event.target)) open.removeAttribute("open");
+    const copy = event.target.closest("[data-copy]");
+    if (copy) navigator.clipboard?.writeText(copy.dataset.copy).then(() => { copy.classList.add("btn-success"); });
+  });
+
+  document.addEventListener("keydown", event => {
+    if (event.key === "Escape") for (const open of document.querySelectorAll("details.pop[open]")) open.removeAttribute("open");
+    if (event.key === "/" && !/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName ?? "")) {
+      const search = document.getElementById("search");
+      if (search) { search.focus(); event.preventDefault(); }
+    }
+  });
+
+  // A form that was changed asks before it is left; a form is sent once.
+  document.addEventListener("input", event => { if (event.target.form?.method === "post") event.target.form.dataset.dirty = "1"; });
+  document.addEventListener("submit", event => {
+    delete event.target.dataset.dirty;
+    const button = event.submitter;
+    if (button && !event.defaultPrevented) setTimeout(() => { button.disabled = true; }, 0);
+    if (button) setTimeout(() => { button.disabled = false; }, 4000);
+  });
+  addEventListener("beforeunload", event => { if (document.querySelector("form[data-dirty]")) event.preventDefault(); });
+
+  document.addEventListener("change", event => { if (event.target.matches("[data-submit-on-change]")) event.target.form.requestSubmit(); });
+  document.addEventListener("htmx:responseError", event => {
+    const note = document.getElementById("net-note");
+    if (note) { note.hidden = false; note.querySelector("[data-status]").textContent = event.detail.xhr.status; }
+  });
+  document.addEventListener("htmx:sendError", () => { const note = document.getElementById("net-note"); if (note) note.hidden = false; });
+  document.addEventListener("htmx:afterSwap", () => { const note = document.getElementById("net-note"); if (note) note.hidden = true; });
+})();
