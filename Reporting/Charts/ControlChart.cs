@@ -1,0 +1,162 @@
+namespace AfterSales.Reporting.Charts;
+
+/// <summary>One period of a series.</summary>
+/// <param name="Value">Null without data.</param>
+/// <param name="N">Size of the sample: denominator of a share, area of opportunity of a rate.</param>
+/// <param name="Complete">False while the period's number can still change by itself: drawn, but neither baseline nor signal.</param>
+internal readonly record struct Point(double? Value, double N, bool Complete)
+{
+    /// <summary>Rows counted in the numerator, for shares and rates.</summary>
+    public double Count => (Value ?? 0) * N;
+}
+
+internal readonly record struct Limits(double Lower, double Center, double Upper);
+
+/// <summary>What a stable stretch of the series said: centre and, for individual values, the mean moving range.</summary>
+/// <param name="Periods">Periods it was taken from.</param>
+internal readonly record struct Baseline(double Center, double MovingRange, int Periods)
+{
+    /// <summary>Too few periods for more than a first look.</summary>
+    public bool IsProvisional => Periods < ControlChart.BaselinePeriods;
+}
+
+/// <param name="Limits">Null without a baseline or without data.</param>
+/// <param name="Signals">Codes of <see cref="Rule"/>, empty when quiet.</param>
+internal sealed record ChartedPoint(Limits? Limits, IReadOnlyList<string> Signals);
+
+/// <summary>Names of the tests that found something.</summary>
+internal static class Rule
+{
+    public const string BeyondLimits = "beyond_limits";
+    public const string NineOnOneSide = "nine_on_one_side";
+    /// <summary>Where the target is 1.00, every miss.</summary>
+    public const string Miss = "miss";
+}
+
+/// <summary>
+/// Control charts by Shewhart and Wheeler: p for shares, u for rates, individuals (XmR) for the rest. Pure arithmetic, held against the published
+/// examples of the NIST/SEMATECH e-Handbook, sections 6.3.2 and 6.3.3.
+/// </summary>
+internal static class ControlChart
+{
+    public const int BaselinePeriods = 20;
+    public const int ProvisionalPeriods = 8;
+    const int Run = 9;
+    /// <summary>3 / d2 and D4 for ranges of two.</summary>
+    const double IndividualsFactor = 2.660, RangeFactor = 3.267, D2 = 1.128;
+    /// <summary>One tail of three sigma under the normal law.</summary>
+    const double Tail = 0.00135;
+    /// <summary>Below this expected count the normal law is no guide and binomial limits are exact.</summary>
+    const double SmallCount = 5;
+
+    /// <summary>Baseline of a series: its first 20 complete periods with data; fewer make a provisional one, fewer than eight none.</summary>
+    public static Baseline? BaselineOf(Indicators.ChartKind kind, IEnumerable<Point> series)
+    {
+        var stretch = series.Where(p => p.Complete && p.Value is not null).Take(BaselinePeriods).ToList();
+        if (stretch.Count < ProvisionalPeriods) return null;
+        var center = kind == Indicators.ChartKind.Xmr ? stretch.Average(p => p.Value!.Value) : stretch.Sum(p => p.Count) / stretch.Sum(p => p.N);
+        return new Baseline(center, MeanMovingRange([.. stretch.Select(p => p.Value!.Value)]), stretch.Count);
+    }
+
+    public static IReadOnlyList<ChartedPoint> Chart(Indicators.ChartKind kind, IReadOnlyList<Point> series, Baseline? baseline, bool everyMissIsSignal = false)
+    {
+        var charted = new ChartedPoint[series.Count];
+        var (side, length) = (0, 0);
+        for (var i = 0; i < series.Count; i++)
+        {
+            var point = series[i];
+            var limits = baseline is { } b && point.Value is not null ? LimitsOf(kind, b, point.N) : (Limits?)null;
+            List<string> signals = [];
+            if (point is { Complete: true, Value: { } value })
+            {
+                if (everyMissIsSignal && value < 1) signals.Add(Rule.Miss);
+                if (limits is { } l)
+                {
+                    if (value < l.Lower || value > l.Upper) signals.Add(Rule.BeyondLimits);
+                    (side, length) = Math.Sign(value - l.Center) is var now && now == side && now != 0 ? (side, length + 1) : (now, now == 0 ? 0 : 1);
+                    if (length >= Run && !baseline!.Value.IsProvisional) signals.Add(Rule.NineOnOneSide);
+                }
+            }
+            charted[i] = new ChartedPoint(limits, signals);
+        }
+        return charted;
+    }
+
+    public static Limits LimitsOf(Indicators.ChartKind kind, Baseline baseline, double n) => kind switch
+    {
+        Indicators.ChartKind.P => P(baseline.Center, n),
+        Indicators.ChartKind.U => U(baseline.Center, n),
+        _ => Individuals(baseline.Center, baseline.MovingRange),
+    };
+
+    /// <summary>Limits of a share from its own sample size, within 0 and 1.</summary>
+    public static Limits P(double center, double n)
+    {
+        if (n * Math.Min(center, 1 - center) < SmallCount) return ExactP(center, (long)n);
+        var three = 3 * Math.Sqrt(center * (1 - center) / n);
+        return new Limits(Math.Max(0, center - three), center, Math.Min(1, center + three));
+    }
+
+    /// <summary>Limits of a rate per unit, not below 0.</summary>
+    public static Limits U(double center, double n)
+    {
+        var three = 3 * Math.Sqrt(center / n);
+        return new Limits(Math.Max(0, center - three), center, center + three);
+    }
+
+    public static Limits Individuals(double mean, double meanMovingRange) =>
+        new(mean - IndividualsFactor * meanMovingRange, mean, mean + IndividualsFactor * meanMovingRange);
+
+    /// <summary>Upper limit of the moving range itself.</summary>
+    public static double RangeLimit(double meanMovingRange) => RangeFactor * meanMovingRange;
+
+    public static double MeanMovingRange(IReadOnlyList<double> values)
+    {
+        if (values.Count < 2) return 0;
+        double sum = 0;
+        for (var i = 1; i < values.Count; i++) sum += Math.Abs(values[i] - values[i - 1]);
+        return sum / (values.Count - 1);
+    }
+
+    /// <summary>
+    /// Laney's sigma-z: how much more (above 1) shares vary than chance within the samples explains. Above 1.2 the p' chart is offered, whose
+    /// limits are wider by this factor. Null without enough data.
+    /// </summary>
+    public static double? SigmaZ(IEnumerable<Point> series, double center)
+    {
+        if (center is <= 0 or >= 1) return null;
+        double[] z = [.. series.Where(p => p is { Complete: true, Value: not null, N: > 0 }).Select(p => (p.Value!.Value - center) / Math.Sqrt(center * (1 - center) / p.N))];
+        return z.Length < ProvisionalPeriods ? null : MeanMovingRange(z) / D2;
+    }
+
+    /// <summary>Limits of Laney's p' chart.</summary>
+    public static Limits Laney(double center, double n, double sigmaZ)
+    {
+        var three = 3 * Math.Sqrt(center * (1 - center) / n) * sigmaZ;
+        return new Limits(Math.Max(0, center - three), center, Math.Min(1, center + three));
+    }
+
+    /// <summary>The counts beyond which a binomial variable falls with at most <see cref="Tail"/> on each side, as shares.</summary>
+    static Limits ExactP(double center, long n)
+    {
+        if (center <= 0 || center >= 1 || n == 0) return new Limits(center, center, center);
+        var rare = Math.Min(center, 1 - center);
+        var (low, high) = (Quantile(n, rare, Tail) / (double)n, Quantile(n, rare, 1 - Tail) / (double)n);
+        return center <= 0.5 ? new Limits(low, center, high) : new Limits(1 - high, center, 1 - low);
+    }
+
+    /// <summary>Smallest count whose cumulated probability reaches <paramref name="probability"/>. The expected count is below five, so few steps suffice.</summary>
+    static long Quantile(long n, double p, double probability)
+    {
+        var term = Math.Exp(n * Math.Log(1 - p));
+        var cumulated = term;
+        long k = 0;
+        while (cumulated < probability && k < n)
+        {
+            term *= (n - k) / (k + 1.0) * p / (1 - p);
+            cumulated += term;
+            k++;
+        }
+        return k;
+    }
+}

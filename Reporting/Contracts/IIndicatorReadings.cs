@@ -1,0 +1,25 @@
+namespace AfterSales.Reporting.Contracts;
+
+/// <summary>Asks for a number of the catalogue, as the pages show it.</summary>
+public interface IIndicatorReadings
+{
+    /// <param name="indicator">Code of the catalogue.</param>
+    /// <param name="from">First local day.</param>
+    /// <param name="to">Last local day, included.</param>
+    /// <param name="where">Dimension to code, e.g. technician to T017; null or empty for all rows.</param>
+    /// <exception cref="Exception">A refusal of the business (unknown indicator, dimension or member, reversed span, warehouse not loaded).</exception>
+    Task<IndicatorReading> ReadAsync(string indicator, DateOnly from, DateOnly to, IReadOnlyDictionary<string, string>? where, CancellationToken ct);
+}
+
+/// <param name="Value">Null without data.</param>
+/// <param name="N">Rows in the cohort.</param>
+/// <param name="Excluded">Rows left out by rule, counted beside.</param>
+/// <param name="Lower">95 % interval: Wilson for a share, order statistics for a median; null without data.</param>
+/// <param name="Target">Default target, where one holds for these rows.</param>
+/// <param name="HigherIsBetter">Direction of good.</param>
+/// <param name="Complete">The span is over and its number settled.</param>
+/// <param name="Run">Load that made the number; keep it with a frozen number.</param>
+/// <param name="AsOf">Instant of the data, UTC.</param>
+/// <param name="Rows">Page with exactly the rows behind.</param>
+public sealed record IndicatorReading(string Indicator, double? Value, long? Numerator, long N, long Excluded, double? Lower, double? Upper,
+    double? Target, bool HigherIsBetter, bool Complete, long Run, DateTime AsOf, string Rows);

@@ -1,0 +1,62 @@
+using AfterSales.Reporting.Warehouse;
+
+namespace AfterSales.Reporting.Indicators;
+
+/// <summary>A dimension by which the rows of a fact can be told apart.</summary>
+/// <param name="Code">Name on the command line and in URLs.</param>
+/// <param name="Join">SQL that brings its table in, or nothing when the code is on the fact.</param>
+/// <param name="Sql">The code of a row's member.</param>
+/// <param name="Members">SQL that lists codes; a filter for any other code is refused.</param>
+internal sealed record Slice(string Code, string Join, string Sql, string Members)
+{
+    /// <summary>Condition that a row belongs to a member; keeps the fact out of the join.</summary>
+    public Func<string, string> Where { get; init; } = mark => $"{Sql} = {mark}";
+
+    public static Slice Of(string code, Dimension dimension, string column = "code") => new(code,
+        $"JOIN {dimension.Table} s ON s.{dimension.Key} = f.{dimension.Key}", $"s.{column}", $"SELECT DISTINCT {column} AS code FROM {dimension.Table}")
+    {
+        Where = mark => $"f.{dimension.Key} IN (SELECT {dimension.Key} FROM {dimension.Table} WHERE {column} = {mark})",
+    };
+
+    public static Slice OnFact(string code, string table, string column) => new(code, "", $"f.{column}", $"SELECT DISTINCT {column} AS code FROM {table} WHERE {column} IS NOT NULL");
+}
+
+/// <summary>A fact as indicators ask it: its slices, and the columns that show one row to a person.</summary>
+/// <param name="Table">Fact table.</param>
+/// <param name="Slices">Dimensions it has.</param>
+/// <param name="Joins">SQL that brings in what <paramref name="Shown"/> needs.</param>
+/// <param name="Shown">Columns of the rows behind a number, with their SQL; no names of persons.</param>
+/// <param name="Link">Page of one row, by its number.</param>
+internal sealed record FactSource(string Table, IReadOnlyList<Slice> Slices, string Joins, IReadOnlyList<(string Name, string Sql)> Shown, Func<string, string> Link)
+{
+    /// <summary>All dimensions that any fact has: a name outside is a typing error, one inside that a fact lacks is a refusal.</summary>
+    public static readonly IReadOnlyList<string> SliceCodes = ["team", "technician", "product", "type", "region", "channel", "fault", "complexity", "contract"];
+
+    public Slice? SliceOf(string code) => Slices.FirstOrDefault(s => s.Code == code);
+
+    /// <summary>Service orders.</summary>
+    public static readonly FactSource Orders = new("fact_order",
+        [
+            Slice.Of("team", Dimension.Team),
+            Slice.Of("technician", Dimension.Technician),
+            Slice.Of("product", Dimension.Product, "model"),
+            Slice.Of("type", Dimension.Product, "type"),
+            Slice.Of("region", Dimension.Region),
+            Slice.Of("channel", Dimension.Channel),
+            Slice.Of("fault", Dimension.Fault),
+            Slice.OnFact("complexity", "fact_order", "complexity"),
+            Slice.Of("contract", Dimension.Contract),
+        ],
+        """
+        JOIN dim_contract c ON c.contract_id = f.contract_id JOIN dim_product p ON p.product_id = f.product_id JOIN dim_region r ON r.region_id = f.region_id
+        JOIN dim_fault x ON x.fault_id = f.fault_id JOIN dim_technician t ON t.technician_id = f.technician_id JOIN dim_team m ON m.team_id = f.team_id
+        JOIN dim_channel h ON h.channel_id = f.channel_id
+        """,
+        [
+            ("number", "f.number"), ("contract", "c.code"), ("kind", "f.kind"), ("channel", "h.code"), ("state", "f.state"), ("complexity", "f.complexity"),
+            ("product", "p.model"), ("type", "p.type"), ("region", "r.code"), ("fault", "x.code"), ("technician", "t.code"), ("team", "m.code"),
+            ("receivedAt", "f.received_at"), ("respondedAt", "f.responded_at"), ("completedAt", "f.completed_at"), ("outcome", "f.outcome"),
+            ("responseDue", "f.response_due"), ("responseVerdict", "CAST(f.response_verdict AS varchar)"), ("handlingDue", "f.handling_due"), ("handlingVerdict", "CAST(f.handling_verdict AS varchar)"),
+        ],
+        number => $"/Service/Requests/Details/{Uri.EscapeDataString(number)}");
+}

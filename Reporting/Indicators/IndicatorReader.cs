@@ -1,0 +1,120 @@
+using AfterSales.Kernel;
+using AfterSales.Kernel.Composition;
+using AfterSales.Reporting.Charts;
+using AfterSales.Reporting.Loading;
+using AfterSales.Reporting.Warehouse;
+using DuckDB.NET.Data;
+
+namespace AfterSales.Reporting.Indicators;
+
+/// <summary>
+/// Answers questions from the warehouse. Limits and signals always come from the whole history of a series, so a period looks the same
+/// whatever span was asked.
+/// </summary>
+internal sealed class IndicatorReader(DuckWarehouse warehouse, ICompany company, AnswerMemory memory, Baselines baselines)
+{
+    /// <exception cref="RuleViolation">The warehouse is not loaded, or a filter names a member that does not exist.</exception>
+    public async Task<Answer> ReadAsync(Question question, CancellationToken ct)
+    {
+        var frozen = question is { Slice: null, Where.Count: 0 } ? await baselines.FrozenAsync(question.Indicator, question.Grain, ct) : null;
+        return await warehouse.ReadAsync(connection => Answer(new Asking(connection, memory, question, AsOf(connection, question)), frozen), ct);
+    }
+
+    /// <summary>Instant of the data, for who builds a default question; null before the first load.</summary>
+    public async Task<DateTime?> AsOfAsync(CancellationToken ct) => warehouse.IsUsable ? (await warehouse.ReadAsync(Ledger.AsOf, ct)).Instant : null;
+
+    Moment AsOf(DuckDBConnection connection, Question question)
+    {
+        var data = Ledger.AsOf(connection);
+        if (data.Instant is not { } instant) throw new RuleViolation("Warehouse.NotLoaded");
+        foreach (var filter in question.Where)
+            if (connection.Scalar<long>($"SELECT CAST(count(*) AS bigint) FROM ({filter.Slice.Members}) m WHERE m.code = $1", filter.Code) == 0)
+                throw new RuleViolation("Indicators.Refused.Member", filter.Slice.Code, filter.Code);
+        return new Moment(instant, company.LocalDay(instant), data.Run);
+    }
+
+    static Answer Answer(Asking asking, Baseline? frozen)
+    {
+        var question = asking.Question;
+        var cells = asking.Numbers(periods: true, sliced: true);
+        IEnumerable<string?> members = question.Slice is null ? [null] : cells.Where(c => c.FirstDay <= question.To).Select(c => c.Slice).Distinct().OrderBy(s => s, StringComparer.Ordinal);
+        var totals = TotalsBySlice(asking, cells);
+        var byMember = cells.ToLookup(c => c.Slice);
+        var series = members.Where(m => m is null || totals.ContainsKey(m)).Select(m => SeriesOf(asking, m, byMember[m], totals, frozen)).ToList();
+        return new Answer(question, asking.At.Instant, asking.At.Run, series, question.Slice is null ? totals.GetValueOrDefault("", Number.None(question.Indicator)) : Total(asking, totals));
+    }
+
+    /// <summary>Totals over the span: shares add up from their periods, medians have to be asked for.</summary>
+    static Dictionary<string, Number> TotalsBySlice(Asking asking, IReadOnlyList<Cell> cells)
+    {
+        if (asking.Question.Indicator is MedianIndicator)
+            return asking.Numbers(periods: false, sliced: true).Where(c => c.Number.Denominator + c.Number.Excluded > 0).ToDictionary(c => c.Slice ?? "", c => c.Number);
+        var (first, last) = (asking.Question.Grain.KeyOf(asking.Question.From), asking.Question.Grain.KeyOf(asking.Question.To));
+        return cells.Where(c => c.Period >= first && c.Period <= last).GroupBy(c => c.Slice ?? "").ToDictionary(g => g.Key, g => Sum(g.Select(c => c.Number)));
+    }
+
+    static Number Total(Asking asking, Dictionary<string, Number> bySlice) => asking.Question.Indicator is MedianIndicator
+        ? asking.Numbers(periods: false, sliced: false).Select(c => c.Number).SingleOrDefault(Number.None(asking.Question.Indicator))
+        : Sum(bySlice.Values);
+
+    static Number Sum(IEnumerable<Number> shares)
+    {
+        long hits = 0, counted = 0, excluded = 0;
+        foreach (var share in shares) (hits, counted, excluded) = (hits + share.Numerator!.Value, counted + share.Denominator, excluded + share.Excluded);
+        return Number.Share(hits, counted, excluded);
+    }
+
+    static Series SeriesOf(Asking asking, string? member, IEnumerable<Cell> cells, Dictionary<string, Number> totals, Baseline? frozen)
+    {
+        var (question, today) = (asking.Question, asking.At.Today);
+        var mine = cells.ToDictionary(c => c.Period);
+        var start = mine.Values.Select(c => c.FirstDay).Append(question.From).Min();
+        var periods = question.Grain.Periods(question.Grain.FirstDayOf(start), question.Grain.LastDayOf(question.To > today ? question.To : today))
+            .Select(p => CutTo(p, question)).ToList();
+        var numbers = periods.ConvertAll(p => p.From <= today && mine.TryGetValue(p.Key, out var cell) ? cell.Number : Number.None(question.Indicator));
+        var points = periods.Zip(numbers, (p, n) => new Point(n.Value, n.Denominator, IsComplete(p, question.Indicator, today))).ToList();
+        var baseline = frozen ?? ControlChart.BaselineOf(question.Indicator.Chart, points);
+        var charted = ControlChart.Chart(question.Indicator.Chart, points, baseline, question.Indicator.Target == 1);
+        var readings = periods.Select((p, i) => new Reading(p, member, numbers[i], points[i].Complete, charted[i].Limits, charted[i].Signals))
+            .Where(r => r.Period.From >= question.From && r.Period.To <= question.To).ToList();
+        var sigmaZ = question.Indicator.Chart == ChartKind.P && baseline is { } b ? ControlChart.SigmaZ(points, b.Center) : null;
+        return new Series(member, readings, totals.GetValueOrDefault(member ?? "", Number.None(question.Indicator)), baseline, frozen is not null, sigmaZ);
+    }
+
+    static bool IsComplete(Period period, Indicator indicator, DateOnly today) => today.DayNumber > period.To.DayNumber + indicator.SettlesAfterDays;
+
+    /// <summary>Periods that reach over an end of the span are cut to it.</summary>
+    static Period CutTo(Period period, Question question) => period with
+    {
+        From = period.From < question.From && period.To >= question.From ? question.From : period.From,
+        To = period.To > question.To && period.From <= question.To ? question.To : period.To,
+    };
+}
+
+/// <summary>When the data is of.</summary>
+/// <param name="Instant">UTC.</param>
+/// <param name="Today">Its local day.</param>
+internal sealed record Moment(DateTime Instant, DateOnly Today, long Run);
+
+/// <summary>One row of numbers.</summary>
+internal sealed record Cell(int Period, string? Slice, DateOnly FirstDay, Number Number);
+
+/// <summary>A question being asked of one state of the warehouse.</summary>
+internal sealed record Asking(DuckDBConnection Connection, AnswerMemory Memory, Question Question, Moment At)
+{
+    public IReadOnlyList<Cell> Numbers(bool periods, bool sliced)
+    {
+        var bind = new Binding(At.Instant, At.Today);
+        var sql = IndicatorSql.Numbers(Question, bind, periods, sliced);
+        return Memory.Of(DataKey.Of(At.Run, sql, bind.Values), () => Connection.Rows(sql, bind.Values, Read).Where(c => c is not null).Select(c => c!).ToList());
+    }
+
+    Cell? Read(DuckDBDataReader row)
+    {
+        if (row.Day(2) is not { } first) return null; // the one row of an empty span
+        var number = Question.Indicator is MedianIndicator
+            ? Number.Median(row.GetInt64(3), row.Real(4), row.Real(5), row.GetInt64(6))
+            : Number.Share(row.GetInt64(3), row.GetInt64(4), row.GetInt64(5));
+        return new Cell(row.GetInt32(0), row.Text(1), first, number);
+    }
+}

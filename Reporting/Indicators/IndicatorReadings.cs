@@ -1,0 +1,47 @@
+using AfterSales.Kernel.Composition;
+using AfterSales.Reporting.Contracts;
+using AfterSales.Reporting.Warehouse;
+
+namespace AfterSales.Reporting.Indicators;
+
+/// <summary>Numbers for other modules.</summary>
+internal sealed class IndicatorReadings(IndicatorReader reader, DuckWarehouse warehouse, ICompany company) : IIndicatorReadings
+{
+    const double Z = 1.959964;
+
+    public async Task<IndicatorReading> ReadAsync(string indicator, DateOnly from, DateOnly to, IReadOnlyDictionary<string, string>? where, CancellationToken ct)
+    {
+        var question = Question.Parse(indicator, from.ToString("yyyy-MM-dd"), to.ToString("yyyy-MM-dd"), Grain.Month.Code, null, (where ?? new Dictionary<string, string>()).Select(w => $"{w.Key}={w.Value}"));
+        var answer = await reader.ReadAsync(question, ct);
+        var (asked, total, today) = (question.Indicator, answer.Total, company.LocalDay(answer.AsOf));
+        var (lower, upper) = asked is MedianIndicator median ? await OfMedianAsync(question, median, answer, ct) : Wilson(total.Numerator ?? 0, total.Denominator);
+        return new IndicatorReading(asked.Code, total.Value, total.Numerator, total.Denominator, total.Excluded, lower, upper, TargetFor(question), asked.Good == Direction.Up,
+            today.DayNumber > to.DayNumber + asked.SettlesAfterDays, answer.Run, answer.AsOf, Dashboards.ExplorerLinks.Rows(question, Part.Counted));
+    }
+
+    /// <summary>The target, if it holds for these rows.</summary>
+    internal static double? TargetFor(Question question) =>
+        question.Indicator.TargetOnlyFor is not var (dimension, code) || question.Where.Any(w => w.Slice.Code == dimension && w.Code == code) ? question.Indicator.Target : null;
+
+    /// <summary>Wilson's 95 % interval of a share.</summary>
+    internal static (double? Lower, double? Upper) Wilson(long hits, long n)
+    {
+        if (n == 0) return (null, null);
+        double p = (double)hits / n, z2 = Z * Z / n;
+        var (middle, half) = ((p + z2 / 2) / (1 + z2), Z * Math.Sqrt(p * (1 - p) / n + z2 / (4 * n)) / (1 + z2));
+        return (Math.Max(0, middle - half), Math.Min(1, middle + half));
+    }
+
+    /// <summary>95 % interval of a median: the values whose ranks are 1.96 standard errors of a sign test away from the middle.</summary>
+    async Task<(double? Lower, double? Upper)> OfMedianAsync(Question question, MedianIndicator median, Answer answer, CancellationToken ct)
+    {
+        if (answer.Total.Denominator == 0) return (null, null);
+        var half = Z / 2 / Math.Sqrt(answer.Total.Denominator);
+        return await warehouse.ReadAsync(connection =>
+        {
+            var bind = new Binding(answer.AsOf, company.LocalDay(answer.AsOf));
+            var sql = IndicatorSql.Percentiles(question, median, bind, Math.Max(0, 0.5 - half), Math.Min(1, 0.5 + half));
+            return connection.Rows(sql, bind.Values, r => (r.Real(0), r.Real(1))).Single();
+        }, ct);
+    }
+}

@@ -1,0 +1,84 @@
+namespace AfterSales.Reporting.Indicators;
+
+/// <summary>SQL of a question: what an indicator says, put together. Only texts of the catalogue get in; whatever a person typed is bound.</summary>
+internal static class IndicatorSql
+{
+    /// <summary>One row per period and member: key, member, first day, then the counts of a share or the percentiles of a median.</summary>
+    /// <param name="periods">Cut into periods over the whole history, where a period that the span cuts counts only its days inside; otherwise the span as one.</param>
+    /// <param name="sliced">One row per member of the question's slice.</param>
+    public static string Numbers(Question question, Binding bind, bool periods, bool sliced)
+    {
+        var (indicator, source, day) = (question.Indicator, question.Indicator.Source, question.Indicator.Day);
+        var slice = sliced ? question.Slice : null;
+        var groups = new List<string>();
+        if (periods) groups.Add("1");
+        if (slice is not null) groups.Add("2");
+        return $"""
+            SELECT {(periods ? question.Grain.KeySql(day) : "0")} AS period, {slice?.Sql ?? "CAST(NULL AS varchar)"} AS slice, CAST(min({day}) AS date) AS first_day,
+            {Measures(indicator, bind)}
+            FROM {source.Table} f {slice?.Join}
+            WHERE {day} IS NOT NULL{Filters(question, bind)}{(periods ? Cut(question, bind) : Within(question, bind))}
+            {(groups.Count == 0 ? "" : "GROUP BY " + string.Join(", ", groups))}
+            """;
+    }
+
+    /// <summary>Rows behind a number.</summary>
+    public static string Rows(Question question, Part part, Binding bind, int take, int skip) => $"""
+        SELECT CAST({question.Indicator.Day} AS date) AS day, {Hit(question.Indicator, bind)} AS hit, {(question.Indicator is MedianIndicator median ? median.Value : "CAST(NULL AS double precision)")} AS value,
+        {string.Join(", ", question.Indicator.Source.Shown.Select(c => c.Sql))}
+        FROM {question.Indicator.Source.Table} f {question.Indicator.Source.Joins}
+        WHERE {Condition(question.Indicator, part, bind)}{Filters(question, bind)}{Within(question, bind)}
+        ORDER BY 1, f.key LIMIT {take} OFFSET {skip}
+        """;
+
+    public static string Count(Question question, Part part, Binding bind) => $"""
+        SELECT CAST(count(*) AS bigint) FROM {question.Indicator.Source.Table} f
+        WHERE {Condition(question.Indicator, part, bind)}{Filters(question, bind)}{Within(question, bind)}
+        """;
+
+    /// <summary>Median's neighbours at two fractions, for its interval.</summary>
+    public static string Percentiles(Question question, MedianIndicator indicator, Binding bind, double lower, double upper) => $"""
+        SELECT percentile_cont({lower:0.000000}) WITHIN GROUP (ORDER BY {indicator.Value}), percentile_cont({upper:0.000000}) WITHIN GROUP (ORDER BY {indicator.Value})
+        FROM {indicator.Source.Table} f WHERE {indicator.Counted(bind)}{Filters(question, bind)}{Within(question, bind)}
+        """;
+
+    static string Measures(Indicator indicator, Binding bind) => indicator switch
+    {
+        ShareIndicator share => $"{Sum($"{share.Counted(bind)} AND {share.Hit(bind)}")}, {Sum(share.Counted(bind))}, {Sum(share.Excluded(bind))}",
+        MedianIndicator median => $"{Sum(median.Counted(bind))}, {Percentile(median, bind, 0.5)}, {Percentile(median, bind, 0.9)}, {Sum(median.Excluded(bind))}",
+        _ => throw new InvalidOperationException($"{indicator.Code} is neither share nor median."),
+    };
+
+    static string Sum(string condition) => $"CAST(coalesce(sum(CASE WHEN {condition} THEN 1 ELSE 0 END), 0) AS bigint)";
+
+    /// <summary>Both fractions name the same array, so the engine sorts once.</summary>
+    static string Percentile(MedianIndicator median, Binding bind, double fraction) =>
+        $"CAST((percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY CASE WHEN {median.Counted(bind)} THEN {median.Value} END))[{(fraction < 0.9 ? 1 : 2)}] AS double precision)";
+
+    static string Condition(Indicator indicator, Part part, Binding bind) => part switch
+    {
+        Part.Counted => indicator.Counted(bind),
+        Part.Hits => $"{indicator.Counted(bind)} AND {Hit(indicator, bind)}",
+        Part.Misses => $"{indicator.Counted(bind)} AND NOT coalesce({Hit(indicator, bind)}, FALSE)",
+        _ => indicator.Excluded(bind),
+    };
+
+    static string Hit(Indicator indicator, Binding bind) => indicator is ShareIndicator share ? $"({share.Hit(bind)})" : "TRUE";
+
+    static string Filters(Question question, Binding bind) => string.Concat(question.Where.Select(w => $" AND {w.Slice.Where(bind.Mark(w.Code))}"));
+
+    static string Within(Question question, Binding bind) => $" AND {question.Indicator.Day} BETWEEN {bind.Mark(question.From)} AND {bind.Mark(question.To)}";
+
+    /// <summary>Leaves out the days of the first and last period that lie outside the span.</summary>
+    static string Cut(Question question, Binding bind)
+    {
+        var (day, grain) = (question.Indicator.Day, question.Grain);
+        var cut = "";
+        if (grain.FirstDayOf(question.From) < question.From) cut += $" AND NOT ({day} >= {bind.Mark(grain.FirstDayOf(question.From))} AND {day} < {bind.Mark(question.From)})";
+        if (grain.LastDayOf(question.To) > question.To) cut += $" AND NOT ({day} > {bind.Mark(question.To)} AND {day} <= {bind.Mark(grain.LastDayOf(question.To))})";
+        return cut;
+    }
+}
+
+/// <summary>Which of the rows behind a number.</summary>
+internal enum Part { Counted, Hits, Misses, Excluded }

@@ -1,0 +1,115 @@
+using AfterSales.Kernel;
+using AfterSales.Kernel.Composition;
+using AfterSales.Reporting.Warehouse;
+using DuckDB.NET.Data;
+
+namespace AfterSales.Reporting.Loading;
+
+/// <summary>Brings one feed into one fact table.</summary>
+internal interface IFactLoad
+{
+    string Feed { get; }
+    /// <summary>Reads everything a feed has into an empty fact.</summary>
+    Task<LoadResult> FillAsync(DuckDBConnection connection, IProgress<LoadProgress> progress, CancellationToken ct);
+    /// <summary>Reads what changed since the watermark and replaces it by key.</summary>
+    Task<LoadResult> UpdateAsync(DuckDBConnection connection, IProgress<LoadProgress> progress, CancellationToken ct);
+    /// <summary>Compares fact and feed as they stand.</summary>
+    Task<bool?> ReconcileAsync(DuckDBConnection connection, CancellationToken ct);
+    /// <summary>Rows the fact holds.</summary>
+    long Held(DuckDBConnection connection);
+}
+
+/// <param name="Changed">Rows read.</param>
+/// <param name="AsOf">Instant (UTC) of the data: every change committed before it is in.</param>
+internal sealed record LoadResult(long Changed, DateTime AsOf);
+
+internal readonly record struct LoadProgress(string Feed, long Rows);
+
+/// <summary>
+/// Rows and watermark go in with one transaction per batch, so a killed load is a shorter load and the next one goes on where it stopped.
+/// </summary>
+internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, TimeProvider time) : IFactLoad
+{
+    const int Batch = 50_000;
+    /// <summary>Passes until a feed that keeps changing is left for the next load.</summary>
+    const int Passes = 5;
+
+    public string Feed => feed.Name;
+
+    public async Task<LoadResult> FillAsync(DuckDBConnection connection, IProgress<LoadProgress> progress, CancellationToken ct)
+    {
+        // A row has one change number. Those up to the present highest are met once, so they need no comparison by key; the rest is an update.
+        var asOf = time.Now();
+        var known = (await feed.TotalsAsync(long.MaxValue, ct)).LastChange;
+        var changed = await ReadAsync(connection, until: known, asOf, table.AppendNew, progress, ct);
+        var rest = await UpdateAsync(connection, new Ahead(progress, changed), ct);
+        return rest with { Changed = changed + rest.Changed };
+    }
+
+    public async Task<LoadResult> UpdateAsync(DuckDBConnection connection, IProgress<LoadProgress> progress, CancellationToken ct)
+    {
+        long changed = 0;
+        DateTime asOf;
+        var pass = 0;
+        do
+        {
+            asOf = time.Now();
+            changed += await ReadAsync(connection, until: long.MaxValue, asOf, table.Replace, progress, ct);
+        }
+        while (++pass < Passes && (await feed.TotalsAsync(0, ct)).LastChange > Watermark(connection));
+        return new LoadResult(changed, asOf);
+    }
+
+    public async Task<bool?> ReconcileAsync(DuckDBConnection connection, CancellationToken ct)
+    {
+        var watermark = Watermark(connection);
+        var there = await feed.TotalsAsync(watermark, ct);
+        if (there.LastChange != watermark) return null; // rows that changed since are in the fact in their old form: nothing to compare yet
+        var here = connection.Rows($"SELECT cast(count(*) AS bigint), cast(coalesce(sum(key), 0) AS decimal(38, 0)), cast(count(DISTINCT key) AS bigint) FROM {table.Name}", [],
+            r => (Rows: r.GetInt64(0), KeySum: r.GetDecimal(1), Keys: r.GetInt64(2))).Single();
+        return here == (there.Rows, there.KeySum, there.Rows);
+    }
+
+    public long Held(DuckDBConnection connection) => connection.Scalar<long>($"SELECT cast(count(*) AS bigint) FROM {table.Name}");
+
+    delegate void Write(DuckDBConnection connection, IReadOnlyList<TRow> rows, DimensionMembers members);
+
+    async Task<long> ReadAsync(DuckDBConnection connection, long until, DateTime asOf, Write write, IProgress<LoadProgress> progress, CancellationToken ct)
+    {
+        var members = new DimensionMembers(connection);
+        var watermark = Watermark(connection);
+        var rows = new List<TRow>(1024);
+        long read = 0;
+        bool more;
+        do
+        {
+            rows.Clear();
+            var met = 0;
+            await foreach (var row in feed.ReadAsync(watermark, Batch, ct))
+            {
+                met++;
+                if (table.ChangeOf(row) <= until) rows.Add(row);
+            }
+            more = met == Batch && rows.Count == Batch;
+            if (rows.Count > 0) watermark = table.ChangeOf(rows[^1]);
+            using (var transaction = connection.BeginTransaction())
+            {
+                if (rows.Count > 0) write(connection, rows, members);
+                members.SaveNew();
+                connection.Execute("DELETE FROM feed_state WHERE feed = $1", Feed);
+                connection.Execute("INSERT INTO feed_state VALUES ($1, $2, $3)", Feed, watermark, asOf);
+                transaction.Commit();
+            }
+            progress.Report(new LoadProgress(Feed, read += rows.Count));
+        }
+        while (more);
+        return read;
+    }
+
+    long Watermark(DuckDBConnection connection) => connection.Scalar<long>("SELECT coalesce(max(watermark), 0) FROM feed_state WHERE feed = $1", Feed);
+
+    sealed class Ahead(IProgress<LoadProgress> progress, long rows) : IProgress<LoadProgress>
+    {
+        public void Report(LoadProgress value) => progress.Report(value with { Rows = rows + value.Rows });
+    }
+}

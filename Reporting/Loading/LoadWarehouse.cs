@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using AfterSales.Kernel;
+using AfterSales.Kernel.Composition;
+using AfterSales.Reporting.Warehouse;
+using DuckDB.NET.Data;
+
+namespace AfterSales.Reporting.Loading;
+
+/// <summary>One line of the ledger.</summary>
+/// <param name="Run">Number of the load; one load reads all feeds.</param>
+/// <param name="Changed">Rows this load read.</param>
+/// <param name="Held">Rows the fact holds for this feed.</param>
+/// <param name="Reconciled">Whether fact and feed agree; null when the feed kept changing and could not be compared.</param>
+internal sealed record LoadedFeed(long Run, string Feed, long Watermark, long Changed, long Held, DateTime At, long Ms, bool? Reconciled);
+
+/// <summary>The load and the rebuild. One at a time; readers go on meanwhile.</summary>
+internal sealed class LoadWarehouse(DuckWarehouse warehouse, OneLoadAtATime turn, IEnumerable<IFactLoad> facts, ICompany company, TimeProvider time)
+{
+    public static readonly IProgress<LoadProgress> Silent = new Nobody();
+
+    /// <summary>Reads what changed. A warehouse that is missing, damaged or of an older version is rebuilt instead.</summary>
+    public async Task<IReadOnlyList<LoadedFeed>> LoadAsync(IProgress<LoadProgress> progress, CancellationToken ct)
+    {
+        using var _ = await turn.TakeAsync(ct);
+        if (!warehouse.IsUsable) return await RebuildInTurnAsync(progress, ct);
+        using var connection = warehouse.Connect();
+        return await RunAsync(connection, "load", LastRun(connection), (fact, c) => fact.UpdateAsync(c, progress, ct), ct);
+    }
+
+    /// <summary>Fills a new file beside the living one and swaps them.</summary>
+    public async Task<IReadOnlyList<LoadedFeed>> RebuildAsync(IProgress<LoadProgress> progress, CancellationToken ct)
+    {
+        using var _ = await turn.TakeAsync(ct);
+        return await RebuildInTurnAsync(progress, ct);
+    }
+
+    async Task<IReadOnlyList<LoadedFeed>> RebuildInTurnAsync(IProgress<LoadProgress> progress, CancellationToken ct)
+    {
+        var last = warehouse.IsUsable ? await warehouse.ReadAsync(LastRun, ct) : 0;
+        IReadOnlyList<LoadedFeed> loaded;
+        using (var next = warehouse.CreateNext())
+        {
+            StarSchema.Fill(next, company.CalendarAt(time.Now()));
+            loaded = await RunAsync(next, "rebuild", last, (fact, c) => fact.FillAsync(c, progress, ct), ct);
+            next.Execute("CHECKPOINT");
+        }
+        await warehouse.SwapAsync(ct);
+        return loaded;
+    }
+
+    async Task<IReadOnlyList<LoadedFeed>> RunAsync(DuckDBConnection connection, string kind, long lastRun, Func<IFactLoad, DuckDBConnection, Task<LoadResult>> read, CancellationToken ct)
+    {
+        // Milliseconds of the clock, so that a number is not given twice even after the file was lost.
+        var run = Math.Max(lastRun + 1, new DateTimeOffset(time.Now()).ToUnixTimeMilliseconds());
+        foreach (var fact in facts)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var result = await read(fact, connection);
+            var reconciled = await fact.ReconcileAsync(connection, ct);
+            connection.Execute("""
+                INSERT INTO load_run SELECT $1, $2, feed, watermark, $3, $4, as_of, $5, $6 FROM feed_state WHERE feed = $7
+                """, run, kind, result.Changed, fact.Held(connection), (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds, reconciled, fact.Feed);
+        }
+        connection.Execute("DELETE FROM load_run WHERE run < $1 AND changed = 0", run - LedgerMilliseconds);
+        return Ledger.Last(connection);
+    }
+
+    /// <summary>Loads that brought nothing are forgotten after a day; those that brought rows are kept.</summary>
+    const long LedgerMilliseconds = 86_400_000;
+
+    static long LastRun(DuckDBConnection connection) => connection.Scalar<long>("SELECT coalesce(max(run), 0) FROM load_run");
+
+    sealed class Nobody : IProgress<LoadProgress>
+    {
+        public void Report(LoadProgress value)
+        {
+        }
+    }
+}
+
+/// <summary>Loads wait for each other.</summary>
+internal sealed class OneLoadAtATime : IDisposable
+{
+    readonly SemaphoreSlim _turn = new(1, 1);
+
+    public async Task<IDisposable> TakeAsync(CancellationToken ct)
+    {
+        await _turn.WaitAsync(ct);
+        return new Turn(_turn);
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    sealed class Turn(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
+    }
+}

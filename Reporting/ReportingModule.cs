@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Resources;
+using AfterSales.Kernel.CommandLine;
+using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Data;
+using AfterSales.Kernel.Jobs;
+using AfterSales.Kernel.Text;
+using AfterSales.Reporting.Charts;
+using AfterSales.Reporting.Contracts;
+using AfterSales.Reporting.Dashboards;
+using AfterSales.Reporting.Data;
+using AfterSales.Reporting.Indicators;
+using AfterSales.Reporting.Loading;
+using AfterSales.Reporting.Warehouse;
+using AfterSales.Service.Contracts.Feed;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AfterSales.Reporting;
+
+/// <summary>What the Host needs to know of Reporting.</summary>
+public sealed class ReportingModule : IModule
+{
+    public string Name => "Reporting";
+    public ResourceManager Text { get; } = new("AfterSales.Reporting.ReportingText", typeof(ReportingModule).Assembly);
+    public IReadOnlyList<Permission> Permissions => ReportingPermissions.All;
+    public IReadOnlyList<MenuItem> Menu => [new("Dashboards.Explorer.Menu", ExplorerLinks.ExplorerPath, ReportingPermissions.Read, "chart-line", 600)];
+    public IReadOnlyList<JobDefinition> Jobs => [LoadEveryTwoMinutes.Job, WatchSignals.Job];
+
+    public void Register(IServiceCollection services, DatabaseOptions database)
+    {
+        services.AddModuleDatabase<ReportingDbContext, SqliteReportingDbContext, PostgresReportingDbContext>(ReportingDbContext.SchemaName, database);
+        services.AddSingleton<DuckWarehouse>().AddSingleton<OneLoadAtATime>().AddSingleton<AnswerMemory>();
+        services.AddScoped<LoadWarehouse>().AddScoped<LoadEveryTwoMinutes>().AddScoped<WatchSignals>().AddScoped<Baselines>();
+        services.AddScoped<IndicatorReader>().AddScoped<RowsBehind>().AddScoped<IIndicatorReadings, IndicatorReadings>();
+        AddFact(services, OrderFacts.Table);
+    }
+
+    static void AddFact<TRow>(IServiceCollection services, FactTable<TRow> table) =>
+        services.AddScoped<IFactLoad>(s => new FactLoad<TRow>(table, s.GetRequiredService<IFeed<TRow>>(), s.GetRequiredService<TimeProvider>()));
+
+    public IEnumerable<Command> Commands(VerbRunner verbs) =>
+        [WarehouseVerbs.All(verbs), IndicatorVerbs.All(verbs, () => new Texts([Text]))];
+}

@@ -1,0 +1,93 @@
+using DuckDB.NET.Data;
+
+namespace AfterSales.Reporting.Warehouse;
+
+/// <summary>A fact table as the schema sees it.</summary>
+internal interface IFactTable
+{
+    string Name { get; }
+    string Create();
+}
+
+/// <summary>
+/// One fact: its columns, each with the way its value comes from a feed row. The same list creates the table, its staging twin and fills both,
+/// so a new fact is one list.
+/// </summary>
+/// <param name="name">Table name, <c>fact_...</c>.</param>
+/// <param name="keyOf">Stable key of the row.</param>
+/// <param name="changeOf">Change number.</param>
+/// <param name="isDeleted">True when the row is to go.</param>
+internal sealed class FactTable<TRow>(string name, Func<TRow, long> keyOf, Func<TRow, long> changeOf, Func<TRow, bool> isDeleted) : IFactTable
+{
+    delegate void Append(IDuckDBAppenderRow into, TRow row, DimensionMembers members);
+
+    readonly List<(string Name, string Type, Append Append)> _columns =
+        [("key", "BIGINT", (a, r, _) => a.AppendValue(keyOf(r))), ("change", "BIGINT", (a, r, _) => a.AppendValue(changeOf(r)))];
+
+    public string Name => name;
+    public long ChangeOf(TRow row) => changeOf(row);
+    public bool IsDeleted(TRow row) => isDeleted(row);
+    string Staging => "staging_" + name;
+
+    public FactTable<TRow> Text(string column, Func<TRow, string?> value) => Add(column, "VARCHAR", (a, r, _) => a.AppendValue(value(r)));
+    public FactTable<TRow> Whole(string column, Func<TRow, int?> value) => Add(column, "INTEGER", (a, r, _) => a.AppendValue(value(r)));
+    public FactTable<TRow> Real(string column, Func<TRow, double?> value) => Add(column, "DOUBLE", (a, r, _) => a.AppendValue(value(r)));
+    public FactTable<TRow> Flag(string column, Func<TRow, bool> value) => Add(column, "BOOLEAN", (a, r, _) => a.AppendValue(value(r)));
+    /// <summary>An instant, UTC.</summary>
+    public FactTable<TRow> Instant(string column, Func<TRow, DateTime?> value) => Add(column, "TIMESTAMP", (a, r, _) => a.AppendValue(value(r)));
+    /// <summary>A local day of the company: no time zone is ever computed in SQL.</summary>
+    public FactTable<TRow> Day(string column, Func<TRow, DateOnly?> value) => Add(column, "DATE", (a, r, _) => a.AppendValue(value(r)));
+    /// <summary>One of a closed list of codes, stored as its position.</summary>
+    public FactTable<TRow> Code(string column, string[] codes, Func<TRow, string?> value) =>
+        Add(column, $"ENUM({string.Join(", ", codes.Select(c => $"'{c}'"))})", (a, r, _) => a.AppendValue(value(r)));
+    /// <summary>A member of a dimension, named by one code.</summary>
+    public FactTable<TRow> Member(Dimension dimension, Func<TRow, string?> code) => Add(dimension.Key, "INTEGER", (a, r, m) => a.AppendValue(m.Of(dimension, code(r))));
+    /// <summary>A member of a dimension, named by two codes together.</summary>
+    public FactTable<TRow> Member(Dimension dimension, Func<TRow, string?> first, Func<TRow, string?> second) =>
+        Add(dimension.Key, "INTEGER", (a, r, m) => a.AppendValue(m.Of(dimension, first(r), second(r))));
+
+    FactTable<TRow> Add(string column, string type, Append append)
+    {
+        _columns.Add((column, type, append));
+        return this;
+    }
+
+    public string Create() => $"CREATE TABLE {name} ({Declared})";
+
+    string Declared => string.Join(", ", _columns.Select(c => $"{c.Name} {c.Type}"));
+    string Listed => string.Join(", ", _columns.Select(c => c.Name));
+
+    /// <summary>Appends rows that are known to be new, straight into the fact. Deleted ones are left out.</summary>
+    public void AppendNew(DuckDBConnection connection, IReadOnlyList<TRow> rows, DimensionMembers members)
+    {
+        using var appender = connection.CreateAppender(name);
+        foreach (var row in rows)
+        {
+            if (isDeleted(row)) continue;
+            var into = appender.CreateRow();
+            foreach (var column in _columns) column.Append(into, row, members);
+            into.EndRow();
+        }
+    }
+
+    /// <summary>Replaces rows by key through a staging table. Call it inside a transaction. Of several versions of a row the newest wins.</summary>
+    public void Replace(DuckDBConnection connection, IReadOnlyList<TRow> rows, DimensionMembers members)
+    {
+        connection.Execute($"CREATE TEMP TABLE IF NOT EXISTS {Staging} ({Declared}, deleted BOOLEAN)");
+        connection.Execute($"DELETE FROM {Staging}");
+        using (var appender = connection.CreateAppender("temp", "main", Staging))
+        {
+            foreach (var row in rows)
+            {
+                var into = appender.CreateRow();
+                foreach (var column in _columns) column.Append(into, row, members);
+                into.AppendValue(isDeleted(row)).EndRow();
+            }
+        }
+        connection.Execute($"DELETE FROM {name} WHERE key IN (SELECT key FROM {Staging})");
+        connection.Execute($"""
+            INSERT INTO {name} ({Listed})
+            SELECT {Listed} FROM (SELECT *, row_number() OVER (PARTITION BY key ORDER BY change DESC) AS newest FROM {Staging}) WHERE newest = 1 AND NOT deleted
+            """);
+    }
+}

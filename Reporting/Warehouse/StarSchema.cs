@@ -1,0 +1,60 @@
+using AfterSales.Kernel.Clocks;
+using DuckDB.NET.Data;
+
+namespace AfterSales.Reporting.Warehouse;
+
+/// <summary>Tables of the warehouse. Facts have no primary key: rows are replaced by key from staging, and uniqueness is reconciled against the feed.</summary>
+internal static class StarSchema
+{
+    /// <summary>Raise it whenever a table changes: an older file is then rebuilt by the next load.</summary>
+    public const string Version = "1";
+
+    /// <summary>Days that the calendar dimension holds.</summary>
+    static readonly DateOnly FirstDay = new(2000, 1, 1), LastDay = new(2050, 12, 31);
+
+    public static IReadOnlyList<IFactTable> Facts { get; } = [OrderFacts.Table];
+
+    public static IEnumerable<string> Create() =>
+    [
+        "CREATE TABLE meta (name VARCHAR, value VARCHAR)",
+        "CREATE TABLE dim_date (day DATE, year INTEGER, quarter INTEGER, month INTEGER, iso_year INTEGER, iso_week INTEGER, working_day BOOLEAN, holiday BOOLEAN, make_up_day BOOLEAN, calendar_known BOOLEAN)",
+        .. Dimension.All.Select(d => d.Create()),
+        .. Facts.Select(f => f.Create()),
+        // Where each feed stands, written in the transaction that changes its facts.
+        "CREATE TABLE feed_state (feed VARCHAR, watermark BIGINT, as_of TIMESTAMP)",
+        // Ledger: one row per load and feed. A load is one run; its number never comes again, rebuilt or not.
+        "CREATE TABLE load_run (run BIGINT, kind VARCHAR, feed VARCHAR, watermark BIGINT, changed BIGINT, held BIGINT, finished_at TIMESTAMP, ms BIGINT, reconciled BOOLEAN)",
+    ];
+
+    /// <summary>Fills what does not come from feeds: calendar, regions, unknown members. The version is written last: a file without it was never finished.</summary>
+    public static void Fill(DuckDBConnection connection, WorkingCalendar calendar)
+    {
+        foreach (var dimension in Dimension.All)
+            connection.Execute($"INSERT INTO {dimension.Table} ({dimension.Key}, {string.Join(", ", dimension.Naming)}) VALUES (0, {string.Join(", ", dimension.Naming.Select(_ => $"'{Dimension.Unknown}'"))})");
+        FillDays(connection, calendar);
+        FillRegions(connection);
+        connection.Execute("INSERT INTO meta VALUES ('schema_version', $1)", Version);
+    }
+
+    static void FillDays(DuckDBConnection connection, WorkingCalendar calendar)
+    {
+        using var days = connection.CreateAppender("dim_date");
+        for (var day = FirstDay; day <= LastDay; day = day.AddDays(1))
+        {
+            var date = day.ToDateTime(TimeOnly.MinValue);
+            var exception = calendar.ExceptionOn(day)?.Kind;
+            days.CreateRow().AppendValue(day).AppendValue(day.Year).AppendValue((day.Month + 2) / 3).AppendValue(day.Month)
+                .AppendValue(System.Globalization.ISOWeek.GetYear(date)).AppendValue(System.Globalization.ISOWeek.GetWeekOfYear(date))
+                .AppendValue(calendar.IsWorkingDay(day)).AppendValue(exception == CalendarExceptionKind.Holiday).AppendValue(exception == CalendarExceptionKind.MakeUpDay)
+                .AppendValue(calendar.HasDataFor(day.Year)).EndRow();
+        }
+    }
+
+    static void FillRegions(DuckDBConnection connection)
+    {
+        using var regions = connection.CreateAppender(Dimension.Region.Table);
+        var id = 1;
+        foreach (var region in Regions.Shipped)
+            regions.CreateRow().AppendValue(id++).AppendValue(region.Code).AppendValue(region.District).AppendValue(region.City).AppendValue(region.Province).EndRow();
+    }
+}
