@@ -19,14 +19,22 @@ public sealed class ServiceModule : IModule
     public string Name => "Service";
     public ResourceManager Text { get; } = new("AfterSales.Service.ServiceText", typeof(ServiceModule).Assembly);
     public IReadOnlyList<Permission> Permissions => ServicePermissions.All;
-    public IReadOnlyList<MenuItem> Menu => [];
+    public IReadOnlyList<MenuItem> Menu =>
+    [
+        new("Requests.Title", "/Service/Requests", ServicePermissions.ReadOrders, "clipboard-list", 100),
+        new("Customers.Title", "/Service/Customers", ServicePermissions.ReadCustomers, "users", 110),
+        new("Products.Title", "/Service/Products", ServicePermissions.EditProducts, "package", 120),
+        new("Technicians.Title", "/Service/Dispatch/Technicians", ServicePermissions.DispatchOrders, "tool", 130),
+        new("Import.Title", "/Service/Import", ServicePermissions.Import, "file-import", 140),
+    ];
 
     public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SlaPolicy>(SlaPolicy.Key)];
 
     public void Register(IServiceCollection services, DatabaseOptions database) => services
         .AddModuleDatabase<ServiceDbContext, SqliteServiceDbContext, PostgresServiceDbContext>(ServiceDbContext.SchemaName, database)
         .AddSingleton<OrderRulebook>()
-        .AddSingleton<OrderImport>()
+        .AddScoped<OrderList>().AddScoped<ReceiveOrder>()
+        .AddSingleton<OrderImport>().AddSingleton<ImportDesk>()
         .AddScoped<IFeed<OrderFeedRow>, ServiceReportingFeed>();
 
     public IEnumerable<Command> Commands(VerbRunner verbs) => [ExplainOrder.Verb(verbs), ImportOrders.Verb(verbs)];

@@ -5,5 +5,30 @@ namespace AfterSales.Service;
 /// <summary>Rights of the Service module and the roles that hold them by default.</summary>
 internal static class ServicePermissions
 {
-    public static readonly IReadOnlyList<Permission> All = [];
+    public const string ReadOrders = "service.orders.read";
+    public const string ReceiveOrders = "service.orders.receive";
+    public const string DispatchOrders = "service.orders.dispatch";
+    public const string VisitOrders = "service.orders.visit";
+    public const string PauseOrders = "service.orders.pause";
+    public const string CloseOrders = "service.orders.close";
+    public const string JudgeRepeats = "service.orders.judge-repeats";
+    public const string ReadCustomers = "service.customers.read";
+    public const string EditCustomers = "service.customers.edit";
+    public const string EditProducts = "service.products.edit";
+    public const string Import = "service.import";
+
+    public static readonly IReadOnlyList<Permission> All =
+    [
+        new(ReadOrders, Roles.Dispatcher, Roles.Technician, Roles.QualityOfficer, Roles.Manager, Roles.Cashier, Roles.RecordsClerk),
+        new(ReceiveOrders, Roles.Dispatcher, Roles.QualityOfficer, Roles.Manager),
+        new(DispatchOrders, Roles.Dispatcher, Roles.Manager),
+        new(VisitOrders, Roles.Technician, Roles.Dispatcher, Roles.Manager),
+        new(PauseOrders, Roles.Dispatcher, Roles.Technician, Roles.Manager),
+        new(CloseOrders, Roles.Dispatcher, Roles.Manager),
+        new(JudgeRepeats, Roles.QualityOfficer, Roles.Manager),
+        new(ReadCustomers, Roles.Dispatcher, Roles.QualityOfficer, Roles.Manager),
+        new(EditCustomers, Roles.Dispatcher, Roles.Manager),
+        new(EditProducts, Roles.Manager, Roles.QualityOfficer),
+        new(Import, Roles.Manager),
+    ];
 }

@@ -22,11 +22,15 @@ internal sealed record ClockStory(
         Of(ClockKind.Handling, order.Handling, rules, order.HandlingPauses, now),
     ];
 
-    static ClockStory Of(ClockKind kind, SlaClock clock, OrderRules rules, IReadOnlyList<PauseSpan> pauses, DateTime now)
+    /// <summary>Without the intervals: for lists.</summary>
+    public static IReadOnlyList<ClockStory> Brief(ServiceOrder order, OrderRules rules, DateTime now) =>
+        [Of(ClockKind.Response, order.Response, rules, [], now, brief: true), Of(ClockKind.Handling, order.Handling, rules, order.HandlingPauses, now, brief: true)];
+
+    static ClockStory Of(ClockKind kind, SlaClock clock, OrderRules rules, IReadOnlyList<PauseSpan> pauses, DateTime now, bool brief = false)
     {
         var reading = clock.Read(rules.Calendar, pauses, rules.Sla.WarnShare, now);
         return new ClockStory(kind, clock.Limit, clock.Started, reading.Due, reading.DueDay, clock.Ended, reading.GrossDue, reading.GrossVerdict, reading.Verdict,
-            clock.ByAttempts ? "attempts" : clock.Inferred ? "inferred" : null, reading.UsedShare, clock.Explain(rules.Calendar, pauses, rules.Sla.WarnShare, now), reading.MissingCalendarYears);
+            clock.ByAttempts ? "attempts" : clock.Inferred ? "inferred" : null, reading.UsedShare, brief ? [] : clock.Explain(rules.Calendar, pauses, rules.Sla.WarnShare, now), reading.MissingCalendarYears);
     }
 }
 

@@ -637,6 +637,39 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.ToTable("pauses", "service");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Requests.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_saved_views_account_id");
+
+                    b.ToTable("saved_views", "service");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Requests.ServiceOrder", b =>
                 {
                     b.Property<long>("Id")

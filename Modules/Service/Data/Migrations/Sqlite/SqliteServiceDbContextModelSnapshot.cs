@@ -611,6 +611,37 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.ToTable("service_pauses", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Requests.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_saved_views");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_service_saved_views_account_id");
+
+                    b.ToTable("service_saved_views", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Service.Requests.ServiceOrder", b =>
                 {
                     b.Property<long>("Id")

@@ -6,397 +6,415 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace AfterSales.Service.Data.Migrations.Sqlite
+namespace AfterSales.Service.Data.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteServiceDbContext))]
-    [Migration("20261123075331_Start")]
+    [DbContext(typeof(PostgresServiceDbContext))]
+    [Migration("20261123083105_Start")]
     partial class Start
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("AfterSales.Kernel.Data.NumberSeries", b =>
                 {
                     b.Property<string>("Series")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("series");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.Property<long>("Last")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last");
 
                     b.HasKey("Series", "Year")
-                        .HasName("pk_service_number_series");
+                        .HasName("pk_number_series");
 
-                    b.ToTable("service_number_series", (string)null);
+                    b.ToTable("number_series", "service");
                 });
 
             modelBuilder.Entity("AfterSales.Kernel.Outbox.HandledMessage", b =>
                 {
-                    b.Property<byte[]>("MessageId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
                         .HasColumnName("message_id");
 
                     b.Property<string>("Handler")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("handler");
 
                     b.Property<DateTime>("HandledAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("handled_at");
 
                     b.HasKey("MessageId", "Handler")
-                        .HasName("pk_service_handled_messages");
+                        .HasName("pk_handled_messages");
 
-                    b.ToTable("service_handled_messages", (string)null);
+                    b.ToTable("handled_messages", "service");
                 });
 
             modelBuilder.Entity("AfterSales.Kernel.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
                     b.Property<DateTime?>("DeliveredAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_at");
 
                     b.Property<string>("LastError")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("last_error");
 
-                    b.Property<byte[]>("MessageId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
                         .HasColumnName("message_id");
 
                     b.Property<DateTime?>("NextAttemptAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_attempt_at");
 
                     b.Property<DateTime>("OccurredAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
 
                     b.Property<DateTime?>("ParkedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("parked_at");
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("payload");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("type");
 
                     b.HasKey("Id")
-                        .HasName("pk_service_outbox");
+                        .HasName("pk_outbox");
 
                     b.HasIndex("NextAttemptAt")
-                        .HasDatabaseName("ix_service_outbox_next_attempt_at")
+                        .HasDatabaseName("ix_outbox_next_attempt_at")
                         .HasFilter("delivered_at IS NULL AND parked_at IS NULL");
 
-                    b.ToTable("service_outbox", (string)null);
+                    b.ToTable("outbox", "service");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Customers.Customer", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<string>("Address")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("address");
 
                     b.Property<DateTime?>("ConsentAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("consent_at");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
-                    b.Property<byte[]>("PublicId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
                         .HasColumnName("public_id");
 
                     b.Property<string>("Region")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("region");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_service_customers");
+                        .HasName("pk_customers");
 
                     b.HasIndex("Name")
-                        .HasDatabaseName("ix_service_customers_name");
+                        .HasDatabaseName("ix_customers_name");
 
                     b.HasIndex("PublicId")
                         .IsUnique()
-                        .HasDatabaseName("ix_service_customers_public_id");
+                        .HasDatabaseName("ix_customers_public_id");
 
-                    b.ToTable("service_customers", (string)null);
+                    b.ToTable("customers", "service");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Customers.CustomerPhone", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<long>("CustomerId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("customer_id");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("number");
 
                     b.HasKey("Id")
-                        .HasName("pk_service_customer_phones");
+                        .HasName("pk_customer_phones");
 
                     b.HasIndex("CustomerId")
-                        .HasDatabaseName("ix_service_customer_phones_customer_id");
+                        .HasDatabaseName("ix_customer_phones_customer_id");
 
                     b.HasIndex("Number")
-                        .HasDatabaseName("ix_service_customer_phones_number");
+                        .HasDatabaseName("ix_customer_phones_number");
 
-                    b.ToTable("service_customer_phones", (string)null);
+                    b.ToTable("customer_phones", "service");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Dispatch.Technician", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("code");
 
                     b.Property<bool>("IsComplete")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_complete");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<string>("Team")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("team");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_service_technicians");
+                        .HasName("pk_technicians");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_service_technicians_code");
+                        .HasDatabaseName("ix_technicians_code");
 
-                    b.ToTable("service_technicians", (string)null);
+                    b.ToTable("technicians", "service");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Products.Appliance", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<string>("Address")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("address");
 
                     b.Property<long?>("CustomerId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("customer_id");
 
                     b.Property<long?>("ModelId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("model_id");
 
-                    b.Property<byte[]>("PublicId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
                         .HasColumnName("public_id");
 
                     b.Property<DateOnly?>("PurchasedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("purchased_on");
 
                     b.Property<string>("Serial")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("serial");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_service_appliances");
+                        .HasName("pk_appliances");
 
                     b.HasIndex("CustomerId")
-                        .HasDatabaseName("ix_service_appliances_customer_id");
+                        .HasDatabaseName("ix_appliances_customer_id");
 
                     b.HasIndex("ModelId")
-                        .HasDatabaseName("ix_service_appliances_model_id");
+                        .HasDatabaseName("ix_appliances_model_id");
 
                     b.HasIndex("PublicId")
                         .IsUnique()
-                        .HasDatabaseName("ix_service_appliances_public_id");
+                        .HasDatabaseName("ix_appliances_public_id");
 
                     b.HasIndex("Serial")
-                        .HasDatabaseName("ix_service_appliances_serial");
+                        .HasDatabaseName("ix_appliances_serial");
 
-                    b.ToTable("service_appliances", (string)null);
+                    b.ToTable("appliances", "service");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Products.FaultCode", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("code");
 
                     b.Property<string>("Complexity")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("complexity");
 
                     b.Property<bool>("IsSafety")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_safety");
 
                     b.Property<string>("Meaning")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("meaning");
 
                     b.Property<long>("ModelId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("model_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_service_fault_codes");
+                        .HasName("pk_fault_codes");
 
                     b.HasIndex("ModelId", "Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_service_fault_codes_model_id_code");
+                        .HasDatabaseName("ix_fault_codes_model_id_code");
 
-                    b.ToTable("service_fault_codes", (string)null);
+                    b.ToTable("fault_codes", "service");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Products.ProductModel", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("code");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<string>("Type")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("type");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_service_models");
+                        .HasName("pk_models");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_service_models_code");
+                        .HasDatabaseName("ix_models_code");
 
-                    b.ToTable("service_models", (string)null);
+                    b.ToTable("models", "service");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.BrandContract", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("code");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_service_contracts");
+                        .HasName("pk_contracts");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_service_contracts_code");
+                        .HasDatabaseName("ix_contracts_code");
 
-                    b.ToTable("service_contracts", (string)null);
+                    b.ToTable("contracts", "service");
 
                     b.HasData(
                         new
@@ -412,432 +430,474 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<bool>("MessageDelivered")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("message_delivered");
 
                     b.Property<string>("Note")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("note");
 
                     b.Property<long>("OrderId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("order_id");
 
                     b.Property<string>("Phone")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("phone");
 
                     b.Property<string>("Result")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("result");
 
                     b.Property<string>("Who")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("who");
 
                     b.HasKey("Id")
-                        .HasName("pk_service_contact_attempts");
+                        .HasName("pk_contact_attempts");
 
                     b.HasIndex("OrderId")
-                        .HasDatabaseName("ix_service_contact_attempts_order_id");
+                        .HasDatabaseName("ix_contact_attempts_order_id");
 
-                    b.ToTable("service_contact_attempts", (string)null);
+                    b.ToTable("contact_attempts", "service");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.FormerClock", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<DateTime?>("Due")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("due");
 
                     b.Property<DateTime?>("Ended")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended");
 
                     b.Property<string>("GrossVerdict")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("gross_verdict");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<long>("OrderId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("order_id");
 
                     b.Property<int>("Round")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("round");
 
                     b.Property<DateTime?>("Started")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started");
 
                     b.Property<string>("Verdict")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("verdict");
 
                     b.HasKey("Id")
-                        .HasName("pk_service_former_clocks");
+                        .HasName("pk_former_clocks");
 
                     b.HasIndex("OrderId")
-                        .HasDatabaseName("ix_service_former_clocks_order_id");
+                        .HasDatabaseName("ix_former_clocks_order_id");
 
-                    b.ToTable("service_former_clocks", (string)null);
+                    b.ToTable("former_clocks", "service");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.OrderEvent", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Act")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("act");
 
                     b.Property<string>("ActorId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("actor_name");
 
                     b.Property<string>("Args")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("args");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<long>("OrderId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("order_id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_service_order_events");
+                        .HasName("pk_order_events");
 
                     b.HasIndex("OrderId")
-                        .HasDatabaseName("ix_service_order_events_order_id");
+                        .HasDatabaseName("ix_order_events_order_id");
 
-                    b.ToTable("service_order_events", (string)null);
+                    b.ToTable("order_events", "service");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.Pause", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<string>("BackdatedBecause")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("backdated_because");
 
                     b.Property<string>("EndedBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ended_by");
 
                     b.Property<DateTime>("From")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("begins_at");
 
                     b.Property<int?>("LongestDays")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("longest_days");
 
                     b.Property<string>("Note")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("note");
 
                     b.Property<long>("OrderId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("order_id");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<string>("StartedBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("started_by");
 
                     b.Property<bool>("StopsHandling")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("stops_handling");
 
                     b.Property<DateTime?>("To")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ends_at");
 
                     b.Property<DateTime?>("VoidedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("voided_at");
 
                     b.HasKey("Id")
-                        .HasName("pk_service_pauses");
+                        .HasName("pk_pauses");
 
                     b.HasIndex("OrderId")
-                        .HasDatabaseName("ix_service_pauses_order_id");
+                        .HasDatabaseName("ix_pauses_order_id");
 
-                    b.ToTable("service_pauses", (string)null);
+                    b.ToTable("pauses", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Requests.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_saved_views_account_id");
+
+                    b.ToTable("saved_views", "service");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.ServiceOrder", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<string>("Address")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("address");
 
                     b.Property<long?>("ApplianceId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("appliance_id");
 
                     b.Property<DateTime?>("ArrivedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("arrived_at");
 
                     b.Property<string>("BrandOrderNumber")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("brand_order_number");
 
                     b.Property<string>("CalendarVersion")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("calendar_version");
 
                     b.Property<string>("CancelReason")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("cancel_reason");
 
                     b.Property<DateTime?>("CancelledAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("cancelled_at");
 
                     b.Property<long>("Change")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("change");
 
                     b.Property<string>("Channel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("channel");
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
                     b.Property<DateTime?>("CompletedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("completed_at");
 
                     b.Property<string>("Complexity")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("complexity");
 
                     b.Property<string>("ContactName")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("contact_name");
 
                     b.Property<string>("ContactPhone")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("contact_phone");
 
                     b.Property<long?>("ContinuesId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("continues_id");
 
                     b.Property<long?>("ContractId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("contract_id");
 
                     b.Property<long?>("CustomerId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("customer_id");
 
                     b.Property<DateTime?>("DepartedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("departed_at");
 
                     b.Property<string>("Description")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("description");
 
                     b.Property<string>("Extras")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("extras");
 
                     b.Property<string>("FaultCode")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fault_code");
 
                     b.Property<string>("Fingerprint")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fingerprint");
 
                     b.Property<bool>("Imported")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("imported");
 
                     b.Property<bool>("IsSafety")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_safety");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<long?>("ModelId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("model_id");
 
                     b.Property<DateTime?>("NextDue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_due");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("number");
 
                     b.Property<string>("Outcome")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("outcome");
 
                     b.Property<string>("OverrunReason")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("overrun_reason");
 
                     b.Property<int>("PolicyVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("policy_version");
 
-                    b.Property<byte[]>("PublicId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
                         .HasColumnName("public_id");
 
                     b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
                     b.Property<string>("Region")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("region");
 
                     b.Property<bool>("RegradedOnSite")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("regraded_on_site");
 
                     b.Property<int>("Reopened")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("reopened");
 
                     b.Property<long?>("RepeatOfId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("repeat_of_id");
 
                     b.Property<bool>("RepeatUnrelated")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("repeat_unrelated");
 
                     b.Property<DateTime?>("RepeatedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("repeated_at");
 
                     b.Property<DateTime?>("RequestedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");
 
                     b.Property<DateTime?>("RespondedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("responded_at");
 
                     b.Property<string>("Result")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("result");
 
                     b.Property<DateTime?>("SpecialMarkedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("special_marked_at");
 
                     b.Property<string>("SpecialReason")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("special_reason");
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("status");
 
                     b.Property<string>("Team")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("team");
 
                     b.Property<long?>("TechnicianId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("technician_id");
 
                     b.Property<int>("UnrelatedRepeats")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("unrelated_repeats");
 
                     b.Property<int>("Urged")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("urged");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<int?>("Visits")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("visits");
 
                     b.Property<DateTime?>("WindowEnd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("window_end");
 
                     b.Property<DateTime?>("WindowStart")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("window_start");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Handling", "AfterSales.Service.Requests.ServiceOrder.Handling#SlaClock", b1 =>
@@ -845,65 +905,65 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<bool>("ByAttempts")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("handling_by_attempts");
 
                             b1.Property<DateTime?>("Due")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("handling_due");
 
                             b1.Property<DateOnly?>("DueDay")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("handling_due_day");
 
                             b1.Property<DateTime?>("Ended")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("handling_ended");
 
                             b1.Property<string>("Frozen")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("handling_frozen");
 
                             b1.Property<DateTime?>("GrossDue")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("handling_gross_due");
 
                             b1.Property<DateOnly?>("GrossDueDay")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("handling_gross_due_day");
 
                             b1.Property<string>("GrossVerdict")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("handling_gross_verdict");
 
                             b1.Property<bool>("Inferred")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("handling_inferred");
 
                             b1.Property<string>("Limit")
                                 .IsRequired()
                                 .HasMaxLength(10)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(10)")
                                 .HasColumnName("handling_limit");
 
                             b1.Property<double?>("NetHours")
-                                .HasColumnType("REAL")
+                                .HasColumnType("double precision")
                                 .HasColumnName("handling_net_hours");
 
                             b1.Property<double>("PausedHours")
-                                .HasColumnType("REAL")
+                                .HasColumnType("double precision")
                                 .HasColumnName("handling_paused_hours");
 
                             b1.Property<DateTime?>("Started")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("handling_started");
 
                             b1.Property<string>("Verdict")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("handling_verdict");
 
                             b1.Property<bool>("Withdrawn")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("handling_withdrawn");
                         });
 
@@ -912,144 +972,146 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<bool>("ByAttempts")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("response_by_attempts");
 
                             b1.Property<DateTime?>("Due")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("response_due");
 
                             b1.Property<DateOnly?>("DueDay")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("response_due_day");
 
                             b1.Property<DateTime?>("Ended")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("response_ended");
 
                             b1.Property<string>("Frozen")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("response_frozen");
 
                             b1.Property<DateTime?>("GrossDue")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("response_gross_due");
 
                             b1.Property<DateOnly?>("GrossDueDay")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("response_gross_due_day");
 
                             b1.Property<string>("GrossVerdict")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("response_gross_verdict");
 
                             b1.Property<bool>("Inferred")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("response_inferred");
 
                             b1.Property<string>("Limit")
                                 .IsRequired()
                                 .HasMaxLength(10)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(10)")
                                 .HasColumnName("response_limit");
 
                             b1.Property<double?>("NetHours")
-                                .HasColumnType("REAL")
+                                .HasColumnType("double precision")
                                 .HasColumnName("response_net_hours");
 
                             b1.Property<double>("PausedHours")
-                                .HasColumnType("REAL")
+                                .HasColumnType("double precision")
                                 .HasColumnName("response_paused_hours");
 
                             b1.Property<DateTime?>("Started")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("response_started");
 
                             b1.Property<string>("Verdict")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("response_verdict");
 
                             b1.Property<bool>("Withdrawn")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("response_withdrawn");
                         });
 
                     b.HasKey("Id")
-                        .HasName("pk_service_orders");
+                        .HasName("pk_orders");
 
                     b.HasIndex("ApplianceId")
-                        .HasDatabaseName("ix_service_orders_appliance_id");
+                        .HasDatabaseName("ix_orders_appliance_id");
 
                     b.HasIndex("BrandOrderNumber")
-                        .HasDatabaseName("ix_service_orders_brand_order_number");
+                        .HasDatabaseName("ix_orders_brand_order_number");
 
                     b.HasIndex("Change")
                         .IsUnique()
-                        .HasDatabaseName("ix_service_orders_change");
+                        .HasDatabaseName("ix_orders_change");
 
                     b.HasIndex("ContactPhone")
-                        .HasDatabaseName("ix_service_orders_contact_phone");
+                        .HasDatabaseName("ix_orders_contact_phone");
 
                     b.HasIndex("ContractId")
-                        .HasDatabaseName("ix_service_orders_contract_id");
+                        .HasDatabaseName("ix_orders_contract_id");
 
                     b.HasIndex("CustomerId")
-                        .HasDatabaseName("ix_service_orders_customer_id");
+                        .HasDatabaseName("ix_orders_customer_id");
 
                     b.HasIndex("ModelId")
-                        .HasDatabaseName("ix_service_orders_model_id");
+                        .HasDatabaseName("ix_orders_model_id");
 
                     b.HasIndex("Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_service_orders_number");
+                        .HasDatabaseName("ix_orders_number");
 
                     b.HasIndex("PublicId")
                         .IsUnique()
-                        .HasDatabaseName("ix_service_orders_public_id");
+                        .HasDatabaseName("ix_orders_public_id");
 
                     b.HasIndex("ReceivedAt")
-                        .HasDatabaseName("ix_service_orders_received_at");
+                        .HasDatabaseName("ix_orders_received_at");
 
                     b.HasIndex("Status", "NextDue")
-                        .HasDatabaseName("ix_service_orders_status_next_due");
+                        .HasDatabaseName("ix_orders_status_next_due");
 
                     b.HasIndex("TechnicianId", "WindowStart")
-                        .HasDatabaseName("ix_service_orders_technician_id_window_start");
+                        .HasDatabaseName("ix_orders_technician_id_window_start");
 
-                    b.ToTable("service_orders", (string)null);
+                    b.ToTable("orders", "service");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.Urge", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Note")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("note");
 
                     b.Property<long>("OrderId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("order_id");
 
                     b.Property<string>("TakenBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("taken_by");
 
                     b.HasKey("Id")
-                        .HasName("pk_service_urges");
+                        .HasName("pk_urges");
 
                     b.HasIndex("OrderId")
-                        .HasDatabaseName("ix_service_urges_order_id");
+                        .HasDatabaseName("ix_urges_order_id");
 
-                    b.ToTable("service_urges", (string)null);
+                    b.ToTable("urges", "service");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Customers.CustomerPhone", b =>
@@ -1059,7 +1121,7 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_service_customer_phones_customer_id");
+                        .HasConstraintName("fk_customer_phones_customer_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Products.Appliance", b =>
@@ -1068,13 +1130,13 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_service_appliances_customer_id");
+                        .HasConstraintName("fk_appliances_customer_id");
 
                     b.HasOne("AfterSales.Service.Products.ProductModel", null)
                         .WithMany()
                         .HasForeignKey("ModelId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_service_appliances_model_id");
+                        .HasConstraintName("fk_appliances_model_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Products.FaultCode", b =>
@@ -1084,7 +1146,7 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasForeignKey("ModelId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_service_fault_codes_model_id");
+                        .HasConstraintName("fk_fault_codes_model_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.ContactAttempt", b =>
@@ -1094,7 +1156,7 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_service_contact_attempts_order_id");
+                        .HasConstraintName("fk_contact_attempts_order_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.FormerClock", b =>
@@ -1104,7 +1166,7 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_service_former_clocks_order_id");
+                        .HasConstraintName("fk_former_clocks_order_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.OrderEvent", b =>
@@ -1114,7 +1176,7 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_service_order_events_order_id");
+                        .HasConstraintName("fk_order_events_order_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.Pause", b =>
@@ -1124,7 +1186,7 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_service_pauses_order_id");
+                        .HasConstraintName("fk_pauses_order_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.ServiceOrder", b =>
@@ -1133,31 +1195,31 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ApplianceId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_service_orders_appliance_id");
+                        .HasConstraintName("fk_orders_appliance_id");
 
                     b.HasOne("AfterSales.Service.Requests.BrandContract", null)
                         .WithMany()
                         .HasForeignKey("ContractId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_service_orders_contract_id");
+                        .HasConstraintName("fk_orders_contract_id");
 
                     b.HasOne("AfterSales.Service.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_service_orders_customer_id");
+                        .HasConstraintName("fk_orders_customer_id");
 
                     b.HasOne("AfterSales.Service.Products.ProductModel", null)
                         .WithMany()
                         .HasForeignKey("ModelId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_service_orders_model_id");
+                        .HasConstraintName("fk_orders_model_id");
 
                     b.HasOne("AfterSales.Service.Dispatch.Technician", null)
                         .WithMany()
                         .HasForeignKey("TechnicianId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_service_orders_technician_id");
+                        .HasConstraintName("fk_orders_technician_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.Urge", b =>
@@ -1167,7 +1229,7 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_service_urges_order_id");
+                        .HasConstraintName("fk_urges_order_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Customers.Customer", b =>

@@ -119,6 +119,22 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_views",
+                schema: "service",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    account_id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    query = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_views", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "technicians",
                 schema: "service",
                 columns: table => new
@@ -669,6 +685,12 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                 column: "order_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_saved_views_account_id",
+                schema: "service",
+                table: "saved_views",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_technicians_code",
                 schema: "service",
                 table: "technicians",
@@ -719,6 +741,10 @@ namespace AfterSales.Service.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "pauses",
+                schema: "service");
+
+            migrationBuilder.DropTable(
+                name: "saved_views",
                 schema: "service");
 
             migrationBuilder.DropTable(

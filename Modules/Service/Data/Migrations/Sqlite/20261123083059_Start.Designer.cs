@@ -6,415 +6,397 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace AfterSales.Service.Data.Migrations.Postgres
+namespace AfterSales.Service.Data.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresServiceDbContext))]
-    [Migration("20261123075335_Start")]
+    [DbContext(typeof(SqliteServiceDbContext))]
+    [Migration("20261123083059_Start")]
     partial class Start
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("AfterSales.Kernel.Data.NumberSeries", b =>
                 {
                     b.Property<string>("Series")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("series");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.Property<long>("Last")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last");
 
                     b.HasKey("Series", "Year")
-                        .HasName("pk_number_series");
+                        .HasName("pk_service_number_series");
 
-                    b.ToTable("number_series", "service");
+                    b.ToTable("service_number_series", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Kernel.Outbox.HandledMessage", b =>
                 {
-                    b.Property<Guid>("MessageId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MessageId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("message_id");
 
                     b.Property<string>("Handler")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("handler");
 
                     b.Property<DateTime>("HandledAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("handled_at");
 
                     b.HasKey("MessageId", "Handler")
-                        .HasName("pk_handled_messages");
+                        .HasName("pk_service_handled_messages");
 
-                    b.ToTable("handled_messages", "service");
+                    b.ToTable("service_handled_messages", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Kernel.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
                     b.Property<DateTime?>("DeliveredAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("delivered_at");
 
                     b.Property<string>("LastError")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_error");
 
-                    b.Property<Guid>("MessageId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MessageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("message_id");
 
                     b.Property<DateTime?>("NextAttemptAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("next_attempt_at");
 
                     b.Property<DateTime>("OccurredAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("occurred_at");
 
                     b.Property<DateTime?>("ParkedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("parked_at");
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("payload");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type");
 
                     b.HasKey("Id")
-                        .HasName("pk_outbox");
+                        .HasName("pk_service_outbox");
 
                     b.HasIndex("NextAttemptAt")
-                        .HasDatabaseName("ix_outbox_next_attempt_at")
+                        .HasDatabaseName("ix_service_outbox_next_attempt_at")
                         .HasFilter("delivered_at IS NULL AND parked_at IS NULL");
 
-                    b.ToTable("outbox", "service");
+                    b.ToTable("service_outbox", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Service.Customers.Customer", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<string>("Address")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
                     b.Property<DateTime?>("ConsentAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("consent_at");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<Guid>("PublicId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("public_id");
 
                     b.Property<string>("Region")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("region");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_customers");
+                        .HasName("pk_service_customers");
 
                     b.HasIndex("Name")
-                        .HasDatabaseName("ix_customers_name");
+                        .HasDatabaseName("ix_service_customers_name");
 
                     b.HasIndex("PublicId")
                         .IsUnique()
-                        .HasDatabaseName("ix_customers_public_id");
+                        .HasDatabaseName("ix_service_customers_public_id");
 
-                    b.ToTable("customers", "service");
+                    b.ToTable("service_customers", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Service.Customers.CustomerPhone", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<long>("CustomerId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("customer_id");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
 
                     b.HasKey("Id")
-                        .HasName("pk_customer_phones");
+                        .HasName("pk_service_customer_phones");
 
                     b.HasIndex("CustomerId")
-                        .HasDatabaseName("ix_customer_phones_customer_id");
+                        .HasDatabaseName("ix_service_customer_phones_customer_id");
 
                     b.HasIndex("Number")
-                        .HasDatabaseName("ix_customer_phones_number");
+                        .HasDatabaseName("ix_service_customer_phones_number");
 
-                    b.ToTable("customer_phones", "service");
+                    b.ToTable("service_customer_phones", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Service.Dispatch.Technician", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<bool>("IsComplete")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_complete");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Team")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("team");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_technicians");
+                        .HasName("pk_service_technicians");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_technicians_code");
+                        .HasDatabaseName("ix_service_technicians_code");
 
-                    b.ToTable("technicians", "service");
+                    b.ToTable("service_technicians", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Service.Products.Appliance", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<string>("Address")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
                     b.Property<long?>("CustomerId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("customer_id");
 
                     b.Property<long?>("ModelId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("model_id");
 
-                    b.Property<Guid>("PublicId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("public_id");
 
                     b.Property<DateOnly?>("PurchasedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("purchased_on");
 
                     b.Property<string>("Serial")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("serial");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_appliances");
+                        .HasName("pk_service_appliances");
 
                     b.HasIndex("CustomerId")
-                        .HasDatabaseName("ix_appliances_customer_id");
+                        .HasDatabaseName("ix_service_appliances_customer_id");
 
                     b.HasIndex("ModelId")
-                        .HasDatabaseName("ix_appliances_model_id");
+                        .HasDatabaseName("ix_service_appliances_model_id");
 
                     b.HasIndex("PublicId")
                         .IsUnique()
-                        .HasDatabaseName("ix_appliances_public_id");
+                        .HasDatabaseName("ix_service_appliances_public_id");
 
                     b.HasIndex("Serial")
-                        .HasDatabaseName("ix_appliances_serial");
+                        .HasDatabaseName("ix_service_appliances_serial");
 
-                    b.ToTable("appliances", "service");
+                    b.ToTable("service_appliances", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Service.Products.FaultCode", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<string>("Complexity")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("complexity");
 
                     b.Property<bool>("IsSafety")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_safety");
 
                     b.Property<string>("Meaning")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meaning");
 
                     b.Property<long>("ModelId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("model_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_fault_codes");
+                        .HasName("pk_service_fault_codes");
 
                     b.HasIndex("ModelId", "Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_fault_codes_model_id_code");
+                        .HasDatabaseName("ix_service_fault_codes_model_id_code");
 
-                    b.ToTable("fault_codes", "service");
+                    b.ToTable("service_fault_codes", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Service.Products.ProductModel", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Type")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_models");
+                        .HasName("pk_service_models");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_models_code");
+                        .HasDatabaseName("ix_service_models_code");
 
-                    b.ToTable("models", "service");
+                    b.ToTable("service_models", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.BrandContract", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_contracts");
+                        .HasName("pk_service_contracts");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_contracts_code");
+                        .HasDatabaseName("ix_service_contracts_code");
 
-                    b.ToTable("contracts", "service");
+                    b.ToTable("service_contracts", (string)null);
 
                     b.HasData(
                         new
@@ -430,441 +412,463 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<bool>("MessageDelivered")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("message_delivered");
 
                     b.Property<string>("Note")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("note");
 
                     b.Property<long>("OrderId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("order_id");
 
                     b.Property<string>("Phone")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
                     b.Property<string>("Result")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("result");
 
                     b.Property<string>("Who")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("who");
 
                     b.HasKey("Id")
-                        .HasName("pk_contact_attempts");
+                        .HasName("pk_service_contact_attempts");
 
                     b.HasIndex("OrderId")
-                        .HasDatabaseName("ix_contact_attempts_order_id");
+                        .HasDatabaseName("ix_service_contact_attempts_order_id");
 
-                    b.ToTable("contact_attempts", "service");
+                    b.ToTable("service_contact_attempts", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.FormerClock", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<DateTime?>("Due")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("due");
 
                     b.Property<DateTime?>("Ended")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ended");
 
                     b.Property<string>("GrossVerdict")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("gross_verdict");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<long>("OrderId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("order_id");
 
                     b.Property<int>("Round")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("round");
 
                     b.Property<DateTime?>("Started")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("started");
 
                     b.Property<string>("Verdict")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("verdict");
 
                     b.HasKey("Id")
-                        .HasName("pk_former_clocks");
+                        .HasName("pk_service_former_clocks");
 
                     b.HasIndex("OrderId")
-                        .HasDatabaseName("ix_former_clocks_order_id");
+                        .HasDatabaseName("ix_service_former_clocks_order_id");
 
-                    b.ToTable("former_clocks", "service");
+                    b.ToTable("service_former_clocks", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.OrderEvent", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Act")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("act");
 
                     b.Property<string>("ActorId")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor_name");
 
                     b.Property<string>("Args")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("args");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<long>("OrderId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("order_id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_order_events");
+                        .HasName("pk_service_order_events");
 
                     b.HasIndex("OrderId")
-                        .HasDatabaseName("ix_order_events_order_id");
+                        .HasDatabaseName("ix_service_order_events_order_id");
 
-                    b.ToTable("order_events", "service");
+                    b.ToTable("service_order_events", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.Pause", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<string>("BackdatedBecause")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("backdated_because");
 
                     b.Property<string>("EndedBy")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ended_by");
 
                     b.Property<DateTime>("From")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("begins_at");
 
                     b.Property<int?>("LongestDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("longest_days");
 
                     b.Property<string>("Note")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("note");
 
                     b.Property<long>("OrderId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("order_id");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<string>("StartedBy")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("started_by");
 
                     b.Property<bool>("StopsHandling")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stops_handling");
 
                     b.Property<DateTime?>("To")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ends_at");
 
                     b.Property<DateTime?>("VoidedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("voided_at");
 
                     b.HasKey("Id")
-                        .HasName("pk_pauses");
+                        .HasName("pk_service_pauses");
 
                     b.HasIndex("OrderId")
-                        .HasDatabaseName("ix_pauses_order_id");
+                        .HasDatabaseName("ix_service_pauses_order_id");
 
-                    b.ToTable("pauses", "service");
+                    b.ToTable("service_pauses", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Requests.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_saved_views");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_service_saved_views_account_id");
+
+                    b.ToTable("service_saved_views", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.ServiceOrder", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<string>("Address")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
                     b.Property<long?>("ApplianceId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("appliance_id");
 
                     b.Property<DateTime?>("ArrivedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("arrived_at");
 
                     b.Property<string>("BrandOrderNumber")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("brand_order_number");
 
                     b.Property<string>("CalendarVersion")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("calendar_version");
 
                     b.Property<string>("CancelReason")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cancel_reason");
 
                     b.Property<DateTime?>("CancelledAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cancelled_at");
 
                     b.Property<long>("Change")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("change");
 
                     b.Property<string>("Channel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("channel");
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("closed_at");
 
                     b.Property<DateTime?>("CompletedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("completed_at");
 
                     b.Property<string>("Complexity")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("complexity");
 
                     b.Property<string>("ContactName")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("contact_name");
 
                     b.Property<string>("ContactPhone")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("contact_phone");
 
                     b.Property<long?>("ContinuesId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("continues_id");
 
                     b.Property<long?>("ContractId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("contract_id");
 
                     b.Property<long?>("CustomerId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("customer_id");
 
                     b.Property<DateTime?>("DepartedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("departed_at");
 
                     b.Property<string>("Description")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("description");
 
                     b.Property<string>("Extras")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("extras");
 
                     b.Property<string>("FaultCode")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fault_code");
 
                     b.Property<string>("Fingerprint")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fingerprint");
 
                     b.Property<bool>("Imported")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("imported");
 
                     b.Property<bool>("IsSafety")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_safety");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<long?>("ModelId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("model_id");
 
                     b.Property<DateTime?>("NextDue")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("next_due");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
 
                     b.Property<string>("Outcome")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
                     b.Property<string>("OverrunReason")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("overrun_reason");
 
                     b.Property<int>("PolicyVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("policy_version");
 
-                    b.Property<Guid>("PublicId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("public_id");
 
                     b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("received_at");
 
                     b.Property<string>("Region")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("region");
 
                     b.Property<bool>("RegradedOnSite")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("regraded_on_site");
 
                     b.Property<int>("Reopened")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("reopened");
 
                     b.Property<long?>("RepeatOfId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("repeat_of_id");
 
                     b.Property<bool>("RepeatUnrelated")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("repeat_unrelated");
 
                     b.Property<DateTime?>("RepeatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("repeated_at");
 
                     b.Property<DateTime?>("RequestedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("requested_at");
 
                     b.Property<DateTime?>("RespondedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("responded_at");
 
                     b.Property<string>("Result")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("result");
 
                     b.Property<DateTime?>("SpecialMarkedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("special_marked_at");
 
                     b.Property<string>("SpecialReason")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("special_reason");
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<string>("Team")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("team");
 
                     b.Property<long?>("TechnicianId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("technician_id");
 
                     b.Property<int>("UnrelatedRepeats")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("unrelated_repeats");
 
                     b.Property<int>("Urged")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("urged");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<int?>("Visits")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("visits");
 
                     b.Property<DateTime?>("WindowEnd")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("window_end");
 
                     b.Property<DateTime?>("WindowStart")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("window_start");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Handling", "AfterSales.Service.Requests.ServiceOrder.Handling#SlaClock", b1 =>
@@ -872,65 +876,65 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<bool>("ByAttempts")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("handling_by_attempts");
 
                             b1.Property<DateTime?>("Due")
-                                .HasColumnType("timestamp with time zone")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("handling_due");
 
                             b1.Property<DateOnly?>("DueDay")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("handling_due_day");
 
                             b1.Property<DateTime?>("Ended")
-                                .HasColumnType("timestamp with time zone")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("handling_ended");
 
                             b1.Property<string>("Frozen")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("handling_frozen");
 
                             b1.Property<DateTime?>("GrossDue")
-                                .HasColumnType("timestamp with time zone")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("handling_gross_due");
 
                             b1.Property<DateOnly?>("GrossDueDay")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("handling_gross_due_day");
 
                             b1.Property<string>("GrossVerdict")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("handling_gross_verdict");
 
                             b1.Property<bool>("Inferred")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("handling_inferred");
 
                             b1.Property<string>("Limit")
                                 .IsRequired()
                                 .HasMaxLength(10)
-                                .HasColumnType("character varying(10)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("handling_limit");
 
                             b1.Property<double?>("NetHours")
-                                .HasColumnType("double precision")
+                                .HasColumnType("REAL")
                                 .HasColumnName("handling_net_hours");
 
                             b1.Property<double>("PausedHours")
-                                .HasColumnType("double precision")
+                                .HasColumnType("REAL")
                                 .HasColumnName("handling_paused_hours");
 
                             b1.Property<DateTime?>("Started")
-                                .HasColumnType("timestamp with time zone")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("handling_started");
 
                             b1.Property<string>("Verdict")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("handling_verdict");
 
                             b1.Property<bool>("Withdrawn")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("handling_withdrawn");
                         });
 
@@ -939,146 +943,144 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<bool>("ByAttempts")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("response_by_attempts");
 
                             b1.Property<DateTime?>("Due")
-                                .HasColumnType("timestamp with time zone")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("response_due");
 
                             b1.Property<DateOnly?>("DueDay")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("response_due_day");
 
                             b1.Property<DateTime?>("Ended")
-                                .HasColumnType("timestamp with time zone")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("response_ended");
 
                             b1.Property<string>("Frozen")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("response_frozen");
 
                             b1.Property<DateTime?>("GrossDue")
-                                .HasColumnType("timestamp with time zone")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("response_gross_due");
 
                             b1.Property<DateOnly?>("GrossDueDay")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("response_gross_due_day");
 
                             b1.Property<string>("GrossVerdict")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("response_gross_verdict");
 
                             b1.Property<bool>("Inferred")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("response_inferred");
 
                             b1.Property<string>("Limit")
                                 .IsRequired()
                                 .HasMaxLength(10)
-                                .HasColumnType("character varying(10)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("response_limit");
 
                             b1.Property<double?>("NetHours")
-                                .HasColumnType("double precision")
+                                .HasColumnType("REAL")
                                 .HasColumnName("response_net_hours");
 
                             b1.Property<double>("PausedHours")
-                                .HasColumnType("double precision")
+                                .HasColumnType("REAL")
                                 .HasColumnName("response_paused_hours");
 
                             b1.Property<DateTime?>("Started")
-                                .HasColumnType("timestamp with time zone")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("response_started");
 
                             b1.Property<string>("Verdict")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("response_verdict");
 
                             b1.Property<bool>("Withdrawn")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("response_withdrawn");
                         });
 
                     b.HasKey("Id")
-                        .HasName("pk_orders");
+                        .HasName("pk_service_orders");
 
                     b.HasIndex("ApplianceId")
-                        .HasDatabaseName("ix_orders_appliance_id");
+                        .HasDatabaseName("ix_service_orders_appliance_id");
 
                     b.HasIndex("BrandOrderNumber")
-                        .HasDatabaseName("ix_orders_brand_order_number");
+                        .HasDatabaseName("ix_service_orders_brand_order_number");
 
                     b.HasIndex("Change")
                         .IsUnique()
-                        .HasDatabaseName("ix_orders_change");
+                        .HasDatabaseName("ix_service_orders_change");
 
                     b.HasIndex("ContactPhone")
-                        .HasDatabaseName("ix_orders_contact_phone");
+                        .HasDatabaseName("ix_service_orders_contact_phone");
 
                     b.HasIndex("ContractId")
-                        .HasDatabaseName("ix_orders_contract_id");
+                        .HasDatabaseName("ix_service_orders_contract_id");
 
                     b.HasIndex("CustomerId")
-                        .HasDatabaseName("ix_orders_customer_id");
+                        .HasDatabaseName("ix_service_orders_customer_id");
 
                     b.HasIndex("ModelId")
-                        .HasDatabaseName("ix_orders_model_id");
+                        .HasDatabaseName("ix_service_orders_model_id");
 
                     b.HasIndex("Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_orders_number");
+                        .HasDatabaseName("ix_service_orders_number");
 
                     b.HasIndex("PublicId")
                         .IsUnique()
-                        .HasDatabaseName("ix_orders_public_id");
+                        .HasDatabaseName("ix_service_orders_public_id");
 
                     b.HasIndex("ReceivedAt")
-                        .HasDatabaseName("ix_orders_received_at");
+                        .HasDatabaseName("ix_service_orders_received_at");
 
                     b.HasIndex("Status", "NextDue")
-                        .HasDatabaseName("ix_orders_status_next_due");
+                        .HasDatabaseName("ix_service_orders_status_next_due");
 
                     b.HasIndex("TechnicianId", "WindowStart")
-                        .HasDatabaseName("ix_orders_technician_id_window_start");
+                        .HasDatabaseName("ix_service_orders_technician_id_window_start");
 
-                    b.ToTable("orders", "service");
+                    b.ToTable("service_orders", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.Urge", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<string>("Note")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("note");
 
                     b.Property<long>("OrderId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("order_id");
 
                     b.Property<string>("TakenBy")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("taken_by");
 
                     b.HasKey("Id")
-                        .HasName("pk_urges");
+                        .HasName("pk_service_urges");
 
                     b.HasIndex("OrderId")
-                        .HasDatabaseName("ix_urges_order_id");
+                        .HasDatabaseName("ix_service_urges_order_id");
 
-                    b.ToTable("urges", "service");
+                    b.ToTable("service_urges", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Service.Customers.CustomerPhone", b =>
@@ -1088,7 +1090,7 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_customer_phones_customer_id");
+                        .HasConstraintName("fk_service_customer_phones_customer_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Products.Appliance", b =>
@@ -1097,13 +1099,13 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_appliances_customer_id");
+                        .HasConstraintName("fk_service_appliances_customer_id");
 
                     b.HasOne("AfterSales.Service.Products.ProductModel", null)
                         .WithMany()
                         .HasForeignKey("ModelId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_appliances_model_id");
+                        .HasConstraintName("fk_service_appliances_model_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Products.FaultCode", b =>
@@ -1113,7 +1115,7 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasForeignKey("ModelId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_fault_codes_model_id");
+                        .HasConstraintName("fk_service_fault_codes_model_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.ContactAttempt", b =>
@@ -1123,7 +1125,7 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_contact_attempts_order_id");
+                        .HasConstraintName("fk_service_contact_attempts_order_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.FormerClock", b =>
@@ -1133,7 +1135,7 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_former_clocks_order_id");
+                        .HasConstraintName("fk_service_former_clocks_order_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.OrderEvent", b =>
@@ -1143,7 +1145,7 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_order_events_order_id");
+                        .HasConstraintName("fk_service_order_events_order_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.Pause", b =>
@@ -1153,7 +1155,7 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_pauses_order_id");
+                        .HasConstraintName("fk_service_pauses_order_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.ServiceOrder", b =>
@@ -1162,31 +1164,31 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ApplianceId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_orders_appliance_id");
+                        .HasConstraintName("fk_service_orders_appliance_id");
 
                     b.HasOne("AfterSales.Service.Requests.BrandContract", null)
                         .WithMany()
                         .HasForeignKey("ContractId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_orders_contract_id");
+                        .HasConstraintName("fk_service_orders_contract_id");
 
                     b.HasOne("AfterSales.Service.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_orders_customer_id");
+                        .HasConstraintName("fk_service_orders_customer_id");
 
                     b.HasOne("AfterSales.Service.Products.ProductModel", null)
                         .WithMany()
                         .HasForeignKey("ModelId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_orders_model_id");
+                        .HasConstraintName("fk_service_orders_model_id");
 
                     b.HasOne("AfterSales.Service.Dispatch.Technician", null)
                         .WithMany()
                         .HasForeignKey("TechnicianId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_orders_technician_id");
+                        .HasConstraintName("fk_service_orders_technician_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.Urge", b =>
@@ -1196,7 +1198,7 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_urges_order_id");
+                        .HasConstraintName("fk_service_urges_order_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Customers.Customer", b =>

@@ -109,6 +109,21 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_saved_views",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    query = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_saved_views", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_technicians",
                 columns: table => new
                 {
@@ -606,6 +621,11 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                 column: "order_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_service_saved_views_account_id",
+                table: "service_saved_views",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_service_technicians_code",
                 table: "service_technicians",
                 column: "code",
@@ -646,6 +666,9 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "service_pauses");
+
+            migrationBuilder.DropTable(
+                name: "service_saved_views");
 
             migrationBuilder.DropTable(
                 name: "service_urges");

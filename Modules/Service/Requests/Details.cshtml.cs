@@ -1,0 +1,48 @@
+using AfterSales.Kernel.Pages;
+using AfterSales.Service.Customers;
+using AfterSales.Service.Dispatch;
+using AfterSales.Service.Products;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Service.Requests;
+
+[Permission(ServicePermissions.ReadOrders)]
+internal sealed class DetailsModel : OrderActPage
+{
+    public string? TechnicianName { get; private set; }
+    public string? ModelName { get; private set; }
+    public string? Serial { get; private set; }
+    public Guid? Customer { get; private set; }
+    public string? RepeatOf { get; private set; }
+
+    public override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        TechnicianName = await Db.Set<Technician>().Where(t => t.Id == Order.TechnicianId).Select(t => t.Name).FirstOrDefaultAsync(ct);
+        ModelName = await Db.Set<ProductModel>().Where(m => m.Id == Order.ModelId).Select(m => m.Name).FirstOrDefaultAsync(ct);
+        Serial = await Db.Set<Appliance>().Where(a => a.Id == Order.ApplianceId).Select(a => a.Serial).FirstOrDefaultAsync(ct);
+        Customer = await Db.Set<Customer>().Where(c => c.Id == Order.CustomerId).Select(c => (Guid?)c.PublicId).FirstOrDefaultAsync(ct);
+        RepeatOf = await Db.Set<ServiceOrder>().Where(o => o.Id == Order.RepeatOfId).Select(o => o.Number).FirstOrDefaultAsync(ct);
+    }
+
+    /// <summary>What this person can do with the order now; the likeliest first.</summary>
+    public IReadOnlyList<string> Acts =>
+    [
+        .. Offered(ServicePermissions.DispatchOrders, Order.Status == OrderStatus.Received, "Respond", "Attempt"),
+        .. Offered(ServicePermissions.DispatchOrders, Order.Status is OrderStatus.Responded or OrderStatus.Scheduled && Order.WindowStart is not null, "Assign"),
+        .. Offered(ServicePermissions.VisitOrders, Order.Status == OrderStatus.Scheduled, "Depart"),
+        .. Offered(ServicePermissions.VisitOrders, Order.Status is OrderStatus.Scheduled or OrderStatus.EnRoute, "Arrive"),
+        .. Offered(ServicePermissions.VisitOrders, Order.Status == OrderStatus.OnSite || (Order.Status == OrderStatus.Responded && Order.Kind is OrderKind.Enquiry or OrderKind.TechnicalSupport), "Complete"),
+        .. Offered(ServicePermissions.VisitOrders, Order.Status == OrderStatus.OnSite, "SecondVisit", "Regrade"),
+        .. Offered(ServicePermissions.CloseOrders, Order.Status == OrderStatus.Completed, "Close"),
+        .. Offered(ServicePermissions.PauseOrders, Order.IsOpen && Order.OpenPause is not null, "Resume"),
+        .. Offered(ServicePermissions.PauseOrders, Order.IsOpen && Order.OpenPause is null && Order.Status != OrderStatus.Received && !Order.IsSafety, "Pause"),
+        .. Offered(ServicePermissions.DispatchOrders, Order.Status is OrderStatus.Responded or OrderStatus.Scheduled, "Reschedule"),
+        .. Offered(ServicePermissions.DispatchOrders, Order.Status == OrderStatus.Received && Order.SpecialReason is null && !Order.IsSafety, "Special"),
+        .. Offered(ServicePermissions.DispatchOrders, Order.IsOpen, "Urge", "Cancel"),
+        .. Offered(ServicePermissions.DispatchOrders, Order.Status is OrderStatus.Completed or OrderStatus.Closed, "Reopen"),
+        .. Offered(ServicePermissions.JudgeRepeats, Order.RepeatOfId is not null && !Order.RepeatUnrelated, "Unrelated"),
+    ];
+
+    string[] Offered(string permission, bool possible, params string[] acts) => possible && May(permission) ? acts : [];
+}

@@ -1,0 +1,66 @@
+using AfterSales.Kernel;
+using AfterSales.Kernel.Pages;
+using AfterSales.Service.Data;
+using AfterSales.Service.Dispatch;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Service.Requests;
+
+[Permission(ServicePermissions.ReadOrders)]
+internal sealed class IndexModel(OrderList list, ServiceDbContext db, TimeProvider time) : ModulePage
+{
+    public static readonly string[] States = ["open", "overdue", "unanswered", "all", .. Code.All<OrderStatus>()];
+    public static readonly int[] Sizes = [25, 50, 100];
+
+    [BindProperty(SupportsGet = true, Name = "")] public OrderFilter Filter { get; set; } = new();
+    public IReadOnlyList<OrderListRow> Rows { get; private set; } = [];
+    public bool More { get; private set; }
+    public IReadOnlyList<(long Id, string Name)> Technicians { get; private set; } = [];
+    public IReadOnlyList<SavedView> Views { get; private set; } = [];
+
+    public string Query => QueryOfPage(Filter.PageNo);
+
+    public string QueryOfPage(int page)
+    {
+        var query = new QueryBuilder { { "state", Filter.State } };
+        if (!string.IsNullOrEmpty(Filter.Q)) query.Add("q", Filter.Q);
+        if (Filter.Kind is { } kind) query.Add("kind", kind.ToString());
+        if (Filter.Technician is { } technician) query.Add("technician", technician.ToString());
+        if (!string.IsNullOrEmpty(Filter.Team)) query.Add("team", Filter.Team);
+        if (Filter.Size != 25) query.Add("size", Filter.Size.ToString());
+        if (page > 1) query.Add("pageNo", page.ToString());
+        return query.ToQueryString().Value!.TrimStart('?');
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (Filter.Q is { Length: > 0 } && !Request.Query.ContainsKey("state")) Filter = Filter with { State = "all" }; // the search box looks everywhere
+        (Rows, More) = await list.ReadAsync(Filter, time.Now(), ct);
+        if (WantsFragment) return Fragment("_OrderRows", this);
+        await LoadAsync(ct);
+        return Page();
+    }
+
+    public override async Task LoadAsync(CancellationToken ct)
+    {
+        Technicians = [.. (await db.Set<Technician>().AsNoTracking().OrderBy(t => t.Name).Select(t => new { t.Id, t.Name }).Take(500).ToListAsync(ct)).Select(t => (t.Id, t.Name))];
+        Views = await db.Set<SavedView>().AsNoTracking().Where(v => v.AccountId == Actor.Id).OrderBy(v => v.Name).ToListAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostKeepAsync(string name, string? query, CancellationToken ct)
+    {
+        db.Add(new SavedView { AccountId = Actor.Id, Name = name.Trim(), Query = query ?? "" });
+        await db.SaveChangesAsync(ct);
+        return LocalRedirect("/Service/Requests?" + query);
+    }
+
+    public async Task<IActionResult> OnPostForgetAsync(long id, CancellationToken ct)
+    {
+        var view = await db.Set<SavedView>().FirstOrDefaultAsync(v => v.Id == id && v.AccountId == Actor.Id, ct) ?? throw new NotThere();
+        db.Remove(view);
+        await db.SaveChangesAsync(ct);
+        return LocalRedirect("/Service/Requests");
+    }
+}
