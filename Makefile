@@ -39,7 +39,8 @@ publish: ## one file that runs alone: artifacts/publish/<rid>/aftersales; RID=wi
 	dotnet publish Host -c Release -r "$(RID)" -o "artifacts/publish/$(RID)" --nologo -v quiet
 	rm -f artifacts/publish/$(RID)/*.pdb artifacts/publish/$(RID)/*.xml artifacts/publish/$(RID)/web.config artifacts/publish/$(RID)/*.staticwebassets.*.json
 
-bench: ## figures beside the bars of the quality book, written to tests/AfterSales.Benchmarks/RESULTS.md; FULL=1 for a million orders
+bench: ## figures beside the bars of the quality book, written to tests/AfterSales.Benchmarks/RESULTS.md; FULL=1 for a million orders, ONLY=ClockBench for one
+	@if [ -z "$(ONLY)" ]; then $(MAKE) --no-print-directory publish; fi
 	FULL=$(FULL) dotnet run --project tests/AfterSales.Benchmarks -c Release -- $(ONLY)
 
 migration: ## M=Service N=AddFeeNote: one migration, for both databases
