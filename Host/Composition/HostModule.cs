@@ -32,6 +32,7 @@ internal sealed class HostModule : IModule
         .AddSingleton<Company>().AddSingleton<ICompany>(s => s.GetRequiredService<Company>())
         .AddSingleton<IAuditLog, AuditLog>()
         .AddSingleton<JobLedger>()
+        .AddScoped<IIntegrityCheck, DatabaseCheck>().AddScoped<IIntegrityCheck, AuditChainCheck>()
         .AddScoped<AccountBook>().AddScoped<CalendarBook>()
         .AddIdentityCore<Account>(o =>
         {

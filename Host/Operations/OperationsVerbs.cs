@@ -10,6 +10,7 @@ internal static class OperationsVerbs
     public static IEnumerable<Command> All(VerbRunner verbs)
     {
         yield return Version();
+        yield return CheckVerb.Command(verbs);
     }
 
     /// <summary><c>version</c> needs no data folder.</summary>

@@ -33,6 +33,7 @@ public sealed class ServiceModule : IModule
     public void Register(IServiceCollection services, DatabaseOptions database) => services
         .AddModuleDatabase<ServiceDbContext, SqliteServiceDbContext, PostgresServiceDbContext>(ServiceDbContext.SchemaName, database)
         .AddSingleton<OrderRulebook>()
+        .AddScoped<IIntegrityCheck, OrderNumbersCheck>()
         .AddScoped<OrderList>().AddScoped<ReceiveOrder>()
         .AddSingleton<OrderImport>().AddSingleton<ImportDesk>()
         .AddScoped<IFeed<OrderFeedRow>, ServiceReportingFeed>();

@@ -36,8 +36,8 @@ internal sealed class ServiceReportingFeed(ServiceDbContext db, ICompany company
     public async Task<FeedTotals> TotalsAsync(long upToChange, CancellationToken ct)
     {
         var last = await db.Set<ServiceOrder>().MaxAsync(o => (long?)o.Change, ct) ?? 0;
-        var within = await db.Set<ServiceOrder>().Where(o => o.Change <= upToChange).GroupBy(o => 1).Select(g => new { Rows = g.LongCount(), Sum = g.Sum(o => o.Id) }).FirstOrDefaultAsync(ct);
-        return new FeedTotals(last, within?.Rows ?? 0, within?.Sum ?? 0);
+        var within = db.Set<ServiceOrder>().Where(o => o.Change <= upToChange);
+        return new FeedTotals(last, await within.LongCountAsync(ct), await within.SumAsync(o => o.Id, ct));
     }
 
     OrderFeedRow Row(Source source)
