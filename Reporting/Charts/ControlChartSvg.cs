@@ -29,7 +29,7 @@ internal static partial class ControlChartSvg
     {
         ChartFont.Register();
         var readings = series.Readings.TakeLast(size.Points).ToList();
-        var scale = indicator.Unit == Unit.Share ? 100 : 1;
+        var scale = indicator.Unit == Unit.Share ? 100.0 : 1;
         using var plot = new Plot();
         Prepare(plot);
         var last = readings.FindLastIndex(r => r.Complete);
@@ -41,7 +41,7 @@ internal static partial class ControlChartSvg
         Line(plot, readings, r => readings.IndexOf(r) >= last ? r.Number.Value * scale : null, ChartColours.Incomplete, steps: false);
         if (readings.Count <= MostMarkers) Markers(plot, readings, r => r.Signals.Count == 0, scale, ChartColours.Value, MarkerShape.FilledCircle, 5);
         Markers(plot, readings, r => r.Signals.Count > 0, scale, ChartColours.Signal, MarkerShape.FilledDiamond, 11);
-        Axes(plot, readings, indicator, size, scale, text);
+        Axes(plot, readings, indicator, target, size, scale, text);
         return Finish(plot.GetSvgXml(size.Width, size.Height), size, title, Description(series, indicator, text));
     }
 
@@ -92,7 +92,7 @@ internal static partial class ControlChartSvg
         }
     }
 
-    static void Axes(Plot plot, List<Reading> readings, Indicator indicator, ChartSize size, double scale, Texts text)
+    static void Axes(Plot plot, List<Reading> readings, Indicator indicator, double? target, ChartSize size, double scale, Texts text)
     {
         var every = Math.Max(1, (int)Math.Ceiling(readings.Count / (double)size.Labels));
         var shown = Enumerable.Range(0, readings.Count).Where(i => i % every == 0).ToList();
@@ -100,8 +100,8 @@ internal static partial class ControlChartSvg
         plot.Axes.Left.Label.Text = text[$"Charts.ValueAxis.{Kernel.Code.Of(indicator.Unit)}"];
         plot.Axes.Left.Label.Bold = false;
         plot.Axes.SetLimitsX(-0.6, readings.Count - 0.4);
-        var (low, high) = (plot.Axes.GetDataLimits().Bottom, plot.Axes.GetDataLimits().Top);
-        if (!double.IsFinite(low) || !double.IsFinite(high)) (low, high) = (0, indicator.Unit == Unit.Share ? 100 : 1);
+        double[] drawn = [.. readings.SelectMany(r => new[] { r.Number.Value, r.Limits?.Lower, r.Limits?.Upper, target }).OfType<double>().Select(v => v * scale)];
+        var (low, high) = drawn.Length == 0 ? (0, scale) : (drawn.Min(), drawn.Max());
         var margin = Math.Max((high - low) * 0.08, indicator.Unit == Unit.Share ? 0.5 : 0.1);
         plot.Axes.SetLimitsY(low < 0 ? low - margin : Math.Max(0, low - margin), indicator.Unit == Unit.Share ? Math.Min(scale * 1.01, high + margin) : high + margin);
     }
@@ -122,7 +122,8 @@ internal static partial class ControlChartSvg
         svg = Decimals().Replace(svg, m => double.Parse(m.Value, CultureInfo.InvariantCulture).ToString("0.#", CultureInfo.InvariantCulture));
         svg = OpenList().Replace(svg, "\"");
         svg = FontFamily().Replace(svg, "font-family=\"inherit\"");
-        svg = svg.Replace(ChartColours.Ink, "currentColor", StringComparison.OrdinalIgnoreCase).Replace("<text ", "<text fill=\"currentColor\" ", StringComparison.Ordinal);
+        // The library centres text by its box, which in this font reaches far above the letters: without the shift labels stand above their ticks.
+        svg = svg.Replace(ChartColours.Ink, "currentColor", StringComparison.OrdinalIgnoreCase).Replace("<text ", "<text fill=\"currentColor\" dy=\"0.66em\" ", StringComparison.Ordinal);
         svg = DoubleFill().Replace(svg, "$1$2");
         foreach (var (colour, dash) in ((string, string)[])[(ChartColours.Limits, "5 3"), (ChartColours.Target, "2 3"), (ChartColours.Incomplete, "4 4")])
             svg = svg.Replace($"stroke=\"{colour}\"", $"stroke=\"{colour}\" stroke-dasharray=\"{dash}\"", StringComparison.OrdinalIgnoreCase);
@@ -135,7 +136,7 @@ internal static partial class ControlChartSvg
     [GeneratedRegex(@"\b(cl_[0-9a-f]+)")]
     private static partial Regex ClipIds();
 
-    [GeneratedRegex(@"(?<![#\w])-?\d+\.\d+(?=[^<>]*>)")]
+    [GeneratedRegex(@"(?<![#\d.])-?\d+\.\d+(?=[^<>]*>)")]
     private static partial Regex Decimals();
 
     [GeneratedRegex(", \"")]
