@@ -25,9 +25,11 @@ internal static class WebPart
     /// <param name="secure">All addresses are HTTPS: cookies may carry the __Host- prefix.</param>
     public static void AddServices(IServiceCollection services, bool secure)
     {
-        var pages = services.AddRazorPages(o => o.Conventions.ConfigureFilter(new TypeFilterAttribute(typeof(RefusalFilter))));
+        var pages = services.AddRazorPages();
         pages.AddMvcOptions(o =>
         {
+            o.Filters.Add<RefusalFilter>(); // a page convention would leave out the areas
+            o.ModelMetadataDetailsProviders.Add(new EmptyTextStaysText());
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             o.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, field) => AfterSalesModules.Texts["Shell.InvalidValue", value, field]);
             o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => AfterSalesModules.Texts["Shell.ValueMissing"]);

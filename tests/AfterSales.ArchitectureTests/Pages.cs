@@ -18,7 +18,7 @@ public sealed class Pages
     [Fact]
     public void in_the_menu_exist_and_have_a_declared_permission()
     {
-        var paths = House.ModuleAssemblies.SelectMany(PagesOf).Select(p => UrlOf(p.Path)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var paths = House.ModuleAssemblies.SelectMany(Urls).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var menu = AfterSalesModules.All.SelectMany(m => m.Menu).ToList();
         menu.Where(m => !Declared.Contains(m.Permission)).Select(m => $"Menu {m.Path}: permission '{m.Permission}' is not declared.")
             .Concat(menu.Where(m => !paths.Contains(m.Path.Split('?')[0].TrimEnd('/'))).Select(m => $"Menu {m.Path}: there is no such page."))
@@ -52,6 +52,13 @@ public sealed class Pages
 
     static IEnumerable<(string Path, Type Model)> PagesOf(Assembly assembly) => assembly.GetCustomAttributes<RazorCompiledItemAttribute>()
         .Where(i => i.Kind == "mvc.1.0.razor-page").Select(i => (i.Identifier, i.Type.GetProperty("Model", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)?.PropertyType ?? i.Type));
+
+    /// <summary>Where pages answer: the template that a page gives itself from the root, else its place in the folders.</summary>
+    static IEnumerable<string> Urls(Assembly assembly) =>
+        from item in assembly.GetCustomAttributes<RazorCompiledItemAttribute>()
+        where item.Kind == "mvc.1.0.razor-page"
+        let template = item.Type.GetCustomAttributes<RazorCompiledItemMetadataAttribute>().FirstOrDefault(m => m.Key == "RouteTemplate")?.Value
+        select template is ['/', ..] or ['~', ..] ? template.TrimStart('~') : UrlOf(item.Identifier);
 
     static string UrlOf(string identifier)
     {

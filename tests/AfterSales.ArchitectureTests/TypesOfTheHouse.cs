@@ -49,7 +49,7 @@ public sealed partial class TypesOfTheHouse
         from type in types
         where !IsGenerated(type) && !typeof(TagHelper).IsAssignableFrom(type)
         let words = Word().Matches(type.Name.Split('`')[0]).Select(m => m.Value).ToList()
-        let empty = words.FirstOrDefault(EmptyWords.Contains) ?? (words.Count > 1 && words[^1] == "Service" ? "Service" : null)
+        let empty = words.FirstOrDefault(EmptyWords.Contains) ?? (words.Count > 1 && EmptyEndings.Contains(words[^1]) ? words[^1] : null)
         where empty is not null
         select $"{type.FullName}: '{empty}' says nothing.";
 
@@ -57,7 +57,10 @@ public sealed partial class TypesOfTheHouse
         || (type.DeclaringType is { } outer && IsGenerated(outer)) || !(type.FullName ?? "").StartsWith("AfterSales.", StringComparison.Ordinal)
         || type.FullName!.StartsWith("System.", StringComparison.Ordinal);
 
-    static readonly HashSet<string> EmptyWords = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Utilities", "Processor", "Common", "Base", "Dto", "Impl"];
+    static readonly HashSet<string> EmptyWords = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Utilities", "Processor", "Dto", "Impl"];
+
+    /// <summary>Empty as the last word only: a list of common passwords and a base address say something.</summary>
+    static readonly HashSet<string> EmptyEndings = ["Service", "Common", "Base"];
 
     [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z][a-z0-9]*")]
     private static partial Regex Word();

@@ -92,7 +92,7 @@ internal sealed class ReceiveModel(ServiceDbContext db, ReceiveOrder receive, Or
         List<KnownCustomer> known = [];
         foreach (var customer in customers)
             known.Add(new KnownCustomer(customer.PublicId, customer.Name, customer.Address,
-                await (from a in db.Set<Appliance>() where a.CustomerId == customer.Id join m in db.Set<ProductModel>() on a.ModelId equals m.Id into ms from m in ms.DefaultIfEmpty() select (m == null ? "" : m.Name) + " " + a.Serial).Take(10).ToListAsync(ct),
+                await (from a in db.Set<Appliance>() where a.CustomerId == customer.Id orderby a.Id join m in db.Set<ProductModel>() on a.ModelId equals m.Id into ms from m in ms.DefaultIfEmpty() select (m == null ? "" : m.Name) + " " + a.Serial).Take(10).ToListAsync(ct),
                 await db.Set<ServiceOrder>().Where(o => o.CustomerId == customer.Id).Open().OrderBy(o => o.ReceivedAt).Select(o => o.Number).Take(10).ToListAsync(ct)));
         return known;
     }

@@ -1,5 +1,6 @@
 using AfterSales.Host.Composition;
 using AfterSales.Host.Data;
+using AfterSales.Host.Shell;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Outbox;
@@ -11,7 +12,8 @@ namespace AfterSales.IntegrationTests.Fixtures;
 
 /// <summary>
 /// The product as it runs at a customer's: real server on a free port, real database, a data folder of its own. Only the clock is ours:
-/// it starts on a Wednesday at nine in the morning in Shanghai and moves when a test moves it.
+/// it starts on a Wednesday at nine in the morning in Shanghai and moves when a test moves it. With <c>AFTERSALES_TEST_KEEP</c> set the
+/// folder stays behind, logs included.
 /// </summary>
 public class Installation : IAsyncLifetime
 {
@@ -29,10 +31,27 @@ public class Installation : IAsyncLifetime
     public IServiceProvider Services => _app!.Services;
     public DateTime Now => TimeProviderInstants.Now(Time);
 
-    public virtual async ValueTask InitializeAsync()
+    /// <summary>False for an installation as it comes out of the box, before its first-run wizard.</summary>
+    protected virtual bool SetsUp => true;
+
+    public async ValueTask InitializeAsync()
     {
         await TestDatabase.PrepareAsync(Folder);
         await StartAsync();
+        if (SetsUp) await SetUpAsync();
+    }
+
+    /// <summary>The wizard, as the owner goes through it; the owner is the administrator.</summary>
+    async Task SetUpAsync()
+    {
+        var owner = Anonymous();
+        var done = await owner.SubmitAsync("/", new()
+        {
+            ["Code"] = Services.GetRequiredService<FirstRun>().Code, ["Company"] = "清泉服务", ["Zone"] = "Asia/Shanghai", ["Language"] = "zh-CN",
+            ["DisplayName"] = NameOf(Roles.Administrator), ["UserName"] = NameOf(Roles.Administrator), ["Password"] = Password,
+        });
+        done.ShouldBeOk().Document.QuerySelector("input[type=password]").ShouldBeNull($"The wizard did not end: {done.Text}");
+        _signedIn[Roles.Administrator + "en"] = owner;
     }
 
     public async Task StartAsync()
@@ -55,7 +74,7 @@ public class Installation : IAsyncLifetime
     {
         foreach (var visitor in _signedIn.Values) visitor.Dispose();
         await StopAsync();
-        Directory.Delete(Folder.Root, recursive: true);
+        if (Environment.GetEnvironmentVariable("AFTERSALES_TEST_KEEP") is null) Directory.Delete(Folder.Root, recursive: true);
         _one.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -115,4 +134,10 @@ public class Installation : IAsyncLifetime
     public Task<int> DeliverEventsAsync() => Services.GetRequiredService<OutboxDelivery>().DeliverAsync(CancellationToken.None);
 
     static string NameOf(string role) => role + "-1";
+}
+
+/// <summary>An installation as it comes out of the box: nobody has an account.</summary>
+public sealed class FreshInstallation : Installation
+{
+    protected override bool SetsUp => false;
 }
