@@ -13,8 +13,10 @@ internal interface IFactLoad
     Task<LoadResult> FillAsync(DuckDBConnection connection, IProgress<LoadProgress> progress, CancellationToken ct);
     /// <summary>Reads what changed since the watermark and replaces it by key.</summary>
     Task<LoadResult> UpdateAsync(DuckDBConnection connection, IProgress<LoadProgress> progress, CancellationToken ct);
-    /// <summary>Compares fact and feed as they stand.</summary>
+    /// <summary>Compares fact and feed up to the watermark; null when the feed changed faster than it could be compared.</summary>
     Task<bool?> ReconcileAsync(DuckDBConnection connection, CancellationToken ct);
+    /// <summary>Changes that wait for the next load.</summary>
+    Task<long> BehindAsync(DuckDBConnection connection, CancellationToken ct);
     /// <summary>Rows the fact holds.</summary>
     long Held(DuckDBConnection connection);
 }
@@ -63,12 +65,44 @@ internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, Ti
     public async Task<bool?> ReconcileAsync(DuckDBConnection connection, CancellationToken ct)
     {
         var watermark = Watermark(connection);
-        var there = await feed.TotalsAsync(watermark, ct);
-        if (there.LastChange != watermark) return null; // rows that changed since are in the fact in their old form: nothing to compare yet
-        var here = connection.Rows($"SELECT cast(count(*) AS bigint), cast(coalesce(sum(key), 0) AS decimal(38, 0)), cast(count(DISTINCT key) AS bigint) FROM {table.Name}", [],
-            r => (Rows: r.GetInt64(0), KeySum: r.GetDecimal(1), Keys: r.GetInt64(2))).Single();
-        return here == (there.Rows, there.KeySum, there.Rows);
+        for (var attempt = 0; attempt < Passes; attempt++)
+        {
+            var before = (await feed.TotalsAsync(0, ct)).LastChange;
+            await RememberChangedAsync(connection, watermark, before, ct);
+            var there = await feed.TotalsAsync(watermark, ct);
+            if (there.LastChange != before) continue; // changed while we looked
+            var here = connection.Rows($"""
+                SELECT cast(count(*) AS bigint), cast(coalesce(sum(key), 0) AS decimal(38, 0)), cast(count(DISTINCT key) AS bigint) FROM {table.Name} WHERE key NOT IN (SELECT key FROM changed_since)
+                """, [], r => (Rows: r.GetInt64(0), KeySum: r.GetDecimal(1), Keys: r.GetInt64(2))).Single();
+            return here == (there.Rows, there.KeySum, there.Rows);
+        }
+        return null;
     }
+
+    /// <summary>Rows that changed after the watermark stand in the fact in their old form and in the feed no more: neither side counts them.</summary>
+    async Task RememberChangedAsync(DuckDBConnection connection, long watermark, long last, CancellationToken ct)
+    {
+        connection.Execute("CREATE TEMP TABLE IF NOT EXISTS changed_since (key BIGINT)");
+        connection.Execute("DELETE FROM changed_since");
+        if (last <= watermark) return;
+        using var keys = connection.CreateAppender("temp", "main", "changed_since");
+        var after = watermark;
+        bool more;
+        do
+        {
+            var met = 0;
+            await foreach (var row in feed.ReadAsync(after, Batch, ct))
+            {
+                keys.CreateRow().AppendValue(table.KeyOf(row)).EndRow();
+                after = table.ChangeOf(row);
+                met++;
+            }
+            more = met == Batch;
+        }
+        while (more);
+    }
+
+    public async Task<long> BehindAsync(DuckDBConnection connection, CancellationToken ct) => (await feed.TotalsAsync(0, ct)).LastChange - Watermark(connection);
 
     public long Held(DuckDBConnection connection) => connection.Scalar<long>($"SELECT cast(count(*) AS bigint) FROM {table.Name}");
 

@@ -25,6 +25,7 @@ internal sealed class FactTable<TRow>(string name, Func<TRow, long> keyOf, Func<
         [("key", "BIGINT", (a, r, _) => a.AppendValue(keyOf(r))), ("change", "BIGINT", (a, r, _) => a.AppendValue(changeOf(r)))];
 
     public string Name => name;
+    public long KeyOf(TRow row) => keyOf(row);
     public long ChangeOf(TRow row) => changeOf(row);
     public bool IsDeleted(TRow row) => isDeleted(row);
     string Staging => "staging_" + name;

@@ -117,6 +117,24 @@ public sealed class WarehouseLaw
     }
 
     [Fact]
+    public async Task check_compares_up_to_the_watermark_and_being_behind_is_a_note()
+    {
+        var orders = new MadeUpOrders(8, new DateOnly(2026, 1, 1), Now);
+        orders.Live(300);
+        await using var rig = await ReportingRig.StartAsync(orders, Now);
+        (await CheckAsync()).Ok.ShouldBeTrue();
+        await rig.LoadAsync();
+        orders.Live(100);
+        var behind = await CheckAsync();
+        (behind.Ok, behind.Notes.Count, behind.Problems.Count).ShouldBe((true, 1, 0));
+        using (var connection = Warehouse(rig).Connect()) connection.Execute($"DELETE FROM fact_order WHERE key = {orders.Living.First(o => o.Change <= orders.LastChange - 100).Key}");
+        (await CheckAsync()).Ok.ShouldBeFalse();
+
+        Task<AfterSales.Kernel.Composition.IntegrityResult> CheckAsync() =>
+            rig.InScopeAsync(s => ((AfterSales.Kernel.Composition.IIntegrityCheck)s.GetService(typeof(AfterSales.Kernel.Composition.IIntegrityCheck))!).CheckAsync(default));
+    }
+
+    [Fact]
     public async Task run_numbers_never_come_again()
     {
         var orders = new MadeUpOrders(6, new DateOnly(2026, 1, 1), Now);
