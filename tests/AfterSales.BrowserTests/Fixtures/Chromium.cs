@@ -19,6 +19,8 @@ public sealed record Eyes(string Language = "en", int Width = 1440, bool Dark = 
 /// <summary>One Chromium for the whole run; each person gets a profile of their own.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    readonly Dictionary<string, string> _signedIn = [];
+    readonly SemaphoreSlim _door = new(1, 1);
     IPlaywright? _playwright;
     IBrowser? _browser;
 
@@ -36,9 +38,29 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
+        _door.Dispose();
     }
 
-    public async Task<Person> PersonAsync(Uri address, Eyes eyes)
+    /// <summary>A profile of somebody's own; signed in already where a name is given. Each name signs in once, since sign-in is limited.</summary>
+    public async Task<Person> PersonAsync(Uri address, Eyes eyes, string? name = null, string? password = null)
+    {
+        if (name is null) return await NewAsync(address, eyes, null);
+        await _door.WaitAsync();
+        try
+        {
+            if (_signedIn.TryGetValue(address + name, out var state)) return await NewAsync(address, eyes, state);
+            var person = await NewAsync(address, eyes, null);
+            await person.SignInAsync(name, password!);
+            _signedIn[address + name] = await person.StateAsync();
+            return person;
+        }
+        finally
+        {
+            _door.Release();
+        }
+    }
+
+    async Task<Person> NewAsync(Uri address, Eyes eyes, string? state)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -49,6 +71,7 @@ public sealed class Chromium : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = eyes.Width, Height = eyes.Height },
             HasTouch = eyes.Width < 600,
+            StorageState = state,
         });
         context.SetDefaultTimeout(20_000);
         return new Person(context, await context.NewPageAsync(), eyes);
@@ -99,6 +122,8 @@ public sealed class Person : IAsyncDisposable
     /// <summary>A page that scrolls sideways is broken at this width.</summary>
     public async Task<bool> ScrollsSidewaysAsync() =>
         await Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+
+    internal Task<string> StateAsync() => _context.StorageStateAsync();
 
     public void ShouldHaveNoComplaints() => _complaints.ShouldBeEmpty(string.Join('\n', _complaints));
 

@@ -40,11 +40,10 @@ public sealed class DemoCompany : IAsyncLifetime
     /// <summary>Somebody of the demo company, signed in.</summary>
     public async Task<Person> AsAsync(Chromium chromium, string role, Eyes? eyes = null)
     {
-        var person = await chromium.PersonAsync(await AddressAsync(), eyes ?? new Eyes());
+        var address = await AddressAsync();
         var (name, password) = _accounts.TryGetValue(role, out var account) ? account
             : throw new InvalidOperationException($"The demo company has no {role}; it has {string.Join(", ", _accounts.Keys)}.");
-        await person.SignInAsync(name, password);
-        return person;
+        return await chromium.PersonAsync(address, eyes ?? new Eyes(), name, password);
     }
 }
 

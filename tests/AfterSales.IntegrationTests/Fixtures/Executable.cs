@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 
@@ -24,6 +25,8 @@ public sealed record Ran(int Exit, string Out, string Error)
 /// </summary>
 public sealed class Executable : IDisposable
 {
+    readonly ConcurrentBag<string> _said = [];
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("aftersales-exe-").FullName;
     public string Data => Path.Combine(Folder, "data");
 
@@ -61,13 +64,30 @@ public sealed class Executable : IDisposable
     {
         var process = Start("serve", "--data", Data, "--urls", "http://127.0.0.1:0");
         while (await process.StandardOutput.ReadLineAsync() is { } line)
-            if (line.IndexOf("http://", StringComparison.Ordinal) is var at and >= 0)
-            {
-                _ = process.StandardOutput.ReadToEndAsync(); // keeps the pipe empty
-                _ = process.StandardError.ReadToEndAsync();
-                return (process, new Uri(line[at..].Split(' ', ',')[0].TrimEnd('.', '。')));
-            }
+        {
+            _said.Add(line);
+            if (line.IndexOf("http://", StringComparison.Ordinal) is not (var at and >= 0)) continue;
+            _ = ListenAsync(process.StandardOutput); // keeps the pipe empty
+            _ = process.StandardError.ReadToEndAsync();
+            return (process, new Uri(line[at..].Split(' ', ',')[0].TrimEnd('.', '。')));
+        }
         throw new InvalidOperationException("The server ended: " + await process.StandardError.ReadToEndAsync());
+    }
+
+    /// <summary>The one-time code of the first-run wizard, as the console shows it.</summary>
+    public async Task<string> OneTimeCodeAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            if (_said.ToArray().FirstOrDefault(l => l.Contains("/Setup", StringComparison.Ordinal)) is { } line) return line.Split(' ')[^1].Trim();
+            await Task.Delay(50, patience.Token);
+        }
+    }
+
+    async Task ListenAsync(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line) _said.Add(line);
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

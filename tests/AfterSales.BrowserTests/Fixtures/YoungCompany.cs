@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using AfterSales.IntegrationTests.Fixtures;
+using AfterSales.Kernel.Composition;
+
+namespace AfterSales.BrowserTests.Fixtures;
+
+/// <summary>A company on its first morning: the owner has gone through the wizard, a dispatcher and a technician can sign in, nothing has happened yet.</summary>
+public sealed class YoungCompany(Chromium chromium) : IAsyncLifetime
+{
+    public const string Password = "correct horse battery 42";
+    readonly Executable _executable = new();
+    Process? _server;
+    Uri _address = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        (_server, _address) = await _executable.ServeAsync();
+        await using var owner = await chromium.PersonAsync(_address, new Eyes());
+        await FillInTheWizardAsync(owner, await _executable.OneTimeCodeAsync());
+        await owner.OpenAsync("/Service/Dispatch/Technicians");
+        await owner.Page.Locator("[name='Input.Code']").FillAsync("T01");
+        await owner.Page.Locator("[name='Input.Name']").FillAsync("赵强");
+        await owner.Page.Locator("form:has([name='Input.Code']) button").ClickAsync();
+        await owner.Page.GetByRole(Microsoft.Playwright.AriaRole.Cell, new() { Name = "赵强" }).WaitForAsync();
+        (await _executable.RunAsync(["user", "add", "dispatcher-1", "--role", Roles.Dispatcher + "," + Roles.Manager, "--password-stdin"], Password + "\n")).ShouldSucceed();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop.AsyncOf(_server);
+        _executable.Dispose();
+    }
+
+    public Task<Person> DispatcherAsync(Eyes eyes) => chromium.PersonAsync(_address, eyes, "dispatcher-1", Password);
+
+    /// <summary>Runs a verb while the server runs.</summary>
+    public Task<Ran> RunAsync(params string[] args) => _executable.RunAsync(args);
+
+    /// <summary>The first-run wizard, as an owner fills it in.</summary>
+    public static async Task FillInTheWizardAsync(Person owner, string code)
+    {
+        await owner.OpenAsync("/");
+        foreach (var (field, value) in new[] { ("Code", code), ("Company", "清泉服务"), ("Zone", "Asia/Shanghai"), ("DisplayName", "周敏"), ("UserName", "owner"), ("Password", Password) })
+            await owner.Page.Locator($"[name='Input.{field}']").FillAsync(value);
+        await owner.Page.Locator("[name='Input.Password']").PressAsync("Enter");
+        await owner.Page.Locator("[name='Input.Password']").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+    }
+}
