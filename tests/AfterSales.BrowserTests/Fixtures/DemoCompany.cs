@@ -27,7 +27,7 @@ public sealed class DemoCompany : IAsyncLifetime
     {
         (await _executable.RunAsync(["demo", "--orders", "300", "--months", "6", "--seed", "7"])).ShouldSucceed();
         foreach (var line in await File.ReadAllLinesAsync(Path.Combine(_executable.Data, "demo-accounts.txt")))
-            if (line.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries) is [var role, var name, var password, ..]) _accounts[role] = (name, password);
+            if (line.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries) is [var role, .., var password]) _accounts[role] = (role, password);
         (_server, _address) = await _executable.ServeAsync();
     }
 

@@ -1,0 +1,166 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using AngleSharp.Html.Parser;
+
+namespace AfterSales.Benchmarks.Service;
+
+/// <summary>The server under load: start, order list, order page, search, and state changes that are durable when they are answered.</summary>
+internal sealed class ServerBench : IBench
+{
+    const string Password = "correct horse battery 42";
+    const int Writers = 32;
+
+    public int Order => 30;
+
+    public async Task<IReadOnlyList<Figure>> RunAsync(BenchRun run)
+    {
+        var data = await run.DataAsync();
+        await using var company = await Served.StartAsync(run, data, Password);
+        var short_ = TimeSpan.FromSeconds(run.Full ? 20 : 8);
+        List<Figure> figures = [new("start to first page", $"{company.StartToFirstPage.TotalSeconds:N2} s", "<= 1.5 s", company.StartToFirstPage.TotalSeconds <= 1.5)];
+        figures.Add(new("memory, idle", $"{BenchRun.ResidentOf(company.ProcessId)} MB", "<= 200 MB", BenchRun.ResidentOf(company.ProcessId) <= 200));
+
+        var one = company.Client();
+        var list = await Load.RunAsync(1, short_, n => Good(one, Filters[Random.Shared.Next(Filters.Length)]));
+        figures.Add(new("order list, 25 rows, one client", $"p50 {list.P50:N1} ms", "p50 <= 4 ms", list is { P50: <= 4, Errors: 0 }));
+        var clients = Enumerable.Range(0, 32).Select(_ => company.Client()).ToArray();
+        var many = await Load.RunAsync(32, short_, n => Good(clients[n], Filters[Random.Shared.Next(Filters.Length)]));
+        figures.Add(new("order list, 32 connections", many.ToString(), ">= 3,000/s, no errors", many is { PerSecond: >= 3_000, Errors: 0 }));
+        var page = await Load.RunAsync(1, short_, n => Good(one, $"/Service/Requests/Details/B42-{Random.Shared.Next(run.Orders):D8}"));
+        figures.Add(new("order page, one client", $"p50 {page.P50:N1} ms", "p50 <= 8 ms", page is { P50: <= 8, Errors: 0 }));
+        var search = await Load.RunAsync(1, short_, n => Good(one, Searches(run.Orders)[Random.Shared.Next(4)]));
+        figures.Add(new("search by phone, serial, number, name", $"p95 {search.P95:N1} ms", "p95 <= 50 ms", search is { P95: <= 50, Errors: 0 }));
+
+        figures.AddRange(await WritesAsync(run, company, clients, short_));
+        figures.Add(new("memory, after all this", $"{BenchRun.PeakOf(company.ProcessId)} MB at most", "<= 800 MB", BenchRun.PeakOf(company.ProcessId) <= 800));
+        foreach (var client in clients.Append(one)) client.Dispose();
+        return figures;
+    }
+
+    static readonly string[] Filters = ["/Service/Requests", "/Service/Requests?state=all", "/Service/Requests?state=all&kind=Repair", "/Service/Requests?state=all&page=2", "/Service/Requests?state=overdue"];
+
+    static string[] Searches(int orders)
+    {
+        var customer = Random.Shared.Next(orders / 2 + 1);
+        return
+        [
+            $"/Service/Requests?state=all&q=1{3 + customer % 7}{customer:D9}", $"/Service/Requests?state=all&q=SN{customer:D9}",
+            $"/Service/Requests?state=all&q=B42-{Random.Shared.Next(orders):D8}", $"/Service/Requests?state=all&q={Uri.EscapeDataString("王伟")}",
+        ];
+    }
+
+    /// <summary>Every writer urges its own order again and again: load by version, one event row, one commit, as any act does.</summary>
+    static async Task<List<Figure>> WritesAsync(BenchRun run, Served company, HttpClient[] clients, TimeSpan duration)
+    {
+        var raw = await Task.Run(() => RawCommits.PerSecond(run.In("raw.db"), TimeSpan.FromSeconds(5)));
+        var forms = await Task.WhenAll(clients.Take(Writers).Select(UrgeForm.OpenAsync));
+        var writes = await Load.RunAsync(Writers, duration, n => forms[n].SendAsync());
+        var rawAfter = await Task.Run(() => RawCommits.PerSecond(run.In("raw2.db"), TimeSpan.FromSeconds(5)));
+        var share = writes.PerSecond / ((raw + rawAfter) / 2);
+        return
+        [
+            new("raw SQLite commits, synchronous FULL, before and after", $"{raw:N0}/s, {rawAfter:N0}/s", "-", null),
+            new("state change through HTTP, 32 writers", $"{writes.PerSecond:N0}/s = {share:P0} of raw", ">= 50 % of raw", writes.Errors == 0 && share >= 0.5),
+            new("the same, latency", $"p50 {writes.P50:N1} ms, p99 {writes.P99:N1} ms, {writes.Errors} errors", "p99 <= 50 ms", writes is { P99: <= 50, Errors: 0 }),
+        ];
+    }
+
+    static async Task<bool> Good(HttpClient http, string path)
+    {
+        using var answer = await http.GetAsync(path);
+        await answer.Content.CopyToAsync(Stream.Null);
+        return answer.StatusCode == HttpStatusCode.OK;
+    }
+}
+
+/// <summary>The form that urges one order, as a page made it, with the version counted along.</summary>
+internal sealed class UrgeForm
+{
+    static readonly HtmlParser Parser = new();
+    readonly HttpClient _http;
+    readonly string _path;
+    readonly string _token;
+    int _version;
+
+    UrgeForm(HttpClient http, string path, string token, int version) => (_http, _path, _token, _version) = (http, path, token, version);
+
+    /// <summary>Receives an order and opens its form.</summary>
+    public static async Task<UrgeForm> OpenAsync(HttpClient http)
+    {
+        using var intake = Parser.ParseDocument(await http.GetStringAsync("/Service/Requests/Receive"));
+        using var fields = new FormUrlEncodedContent(
+        [
+            new("Input.Name", "压测"), new("Input.Phone", string.Create(CultureInfo.InvariantCulture, $"139{Random.Shared.Next(100_000_000):D8}")), new("Input.Kind", "Repair"), new("Input.Channel", "Phone"),
+            new("__RequestVerificationToken", intake.QuerySelector("#intake [name=__RequestVerificationToken]")!.GetAttribute("value")!),
+        ]);
+        using var received = await http.PostAsync("/Service/Requests/Receive", fields);
+        if (received.StatusCode != HttpStatusCode.Redirect) throw new InvalidOperationException($"An order could not be received: {(int)received.StatusCode}");
+        var path = received.Headers.Location!.OriginalString.Replace("/Details/", "/Urge/", StringComparison.Ordinal);
+        using var page = Parser.ParseDocument(await http.GetStringAsync(path));
+        return new UrgeForm(http, path, page.QuerySelector("main [name=__RequestVerificationToken]")!.GetAttribute("value")!,
+            int.Parse(page.QuerySelector("[name=Version]")!.GetAttribute("value")!, CultureInfo.InvariantCulture));
+    }
+
+    public async Task<bool> SendAsync()
+    {
+        using var fields = new FormUrlEncodedContent([new("Version", _version.ToString(CultureInfo.InvariantCulture)), new("__RequestVerificationToken", _token)]);
+        using var answer = await _http.PostAsync(_path, fields);
+        if (answer.StatusCode != HttpStatusCode.Redirect) return false;
+        _version++;
+        return true;
+    }
+}
+
+/// <summary>The executable, serving a data folder, with somebody signed in.</summary>
+internal sealed class Served : IAsyncDisposable
+{
+    readonly Process _process;
+    readonly Uri _address;
+    readonly CookieContainer _cookies = new();
+
+    Served(Process process, Uri address) => (_process, _address) = (process, address);
+
+    public int ProcessId => _process.Id;
+    public TimeSpan StartToFirstPage { get; private set; }
+
+    public static async Task<Served> StartAsync(BenchRun run, string data, string password)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var process = run.Start("serve", "--data", data, "--urls", "http://127.0.0.1:0");
+        Uri? address = null;
+        string? code = null;
+        while ((address is null || code is null) && await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (address is null && line.IndexOf("http://", StringComparison.Ordinal) is var at and >= 0) address = new Uri(line[at..].Split(' ', ',')[0]);
+            if (line.Contains("/Setup", StringComparison.Ordinal)) code = line.Split(' ')[^1].Trim();
+        }
+        if (address is null || code is null) throw new InvalidOperationException("The server did not start: " + await process.StandardError.ReadToEndAsync());
+        _ = process.StandardOutput.ReadToEndAsync();
+        _ = process.StandardError.ReadToEndAsync();
+        var served = new Served(process, address);
+        using var owner = served.Client();
+        var page = await owner.GetStringAsync("/Setup");
+        served.StartToFirstPage = Stopwatch.GetElapsedTime(began);
+        using var wizard = new HtmlParser().ParseDocument(page);
+        using var fields = new FormUrlEncodedContent(
+        [
+            new("Input.Code", code), new("Input.Company", "压测公司"), new("Input.Zone", "Asia/Shanghai"), new("Input.Language", "zh-CN"), new("Input.DisplayName", "owner"),
+            new("Input.UserName", "owner"), new("Input.Password", password), new("__RequestVerificationToken", wizard.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!),
+        ]);
+        using var done = await owner.PostAsync("/Setup", fields);
+        if (done.StatusCode != HttpStatusCode.Redirect) throw new InvalidOperationException($"The wizard answered {(int)done.StatusCode}.");
+        return served;
+    }
+
+    /// <summary>A connection of its own for the person who is signed in.</summary>
+    public HttpClient Client() =>
+        new(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false, MaxConnectionsPerServer = 1 }) { BaseAddress = _address };
+
+    public async ValueTask DisposeAsync()
+    {
+        using (Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)])) { }
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}
