@@ -35,7 +35,7 @@ internal static partial class ControlChartSvg
         var last = readings.FindLastIndex(r => r.Complete);
         Line(plot, readings, r => r.Limits?.Lower * scale, ChartColours.Limits, steps: true);
         Line(plot, readings, r => r.Limits?.Upper * scale, ChartColours.Limits, steps: true);
-        Line(plot, readings, r => r.Limits?.Center * scale, ChartColours.Center, steps: true);
+        if (series.Baseline is { } baseline) Line(plot, readings, _ => baseline.Center * scale, ChartColours.Center, steps: true);
         if (target is { } t) Line(plot, readings, _ => t * scale, ChartColours.Target, steps: true);
         Line(plot, readings, r => r.Complete ? r.Number.Value * scale : null, ChartColours.Value, steps: false);
         Line(plot, readings, r => readings.IndexOf(r) >= last ? r.Number.Value * scale : null, ChartColours.Incomplete, steps: false);

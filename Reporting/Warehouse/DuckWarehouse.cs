@@ -35,6 +35,7 @@ internal sealed class DuckWarehouse(DataFolder folder) : IDisposable
             return await Task.Run(() =>
             {
                 using var connection = Connect();
+                using var snapshot = connection.BeginTransaction(); // all statements of a question see one state
                 return question(connection);
             }, ct);
         }
