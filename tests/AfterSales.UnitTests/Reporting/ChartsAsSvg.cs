@@ -67,8 +67,6 @@ public sealed class ChartsAsSvg
         var baseline = ControlChart.BaselineOf(ChartKind.P, points);
         var charted = ControlChart.Chart(ChartKind.P, points, baseline);
         var readings = all.Select((p, i) => new Reading(p, null, new Number(points[i].Value, 0, (long)points[i].N, 0, null), points[i].Complete, charted[i].Limits, charted[i].Signals)).ToList();
-        if (Environment.GetEnvironmentVariable("AFTERSALES_KEEP_CHARTS") is { } folder)
-            File.WriteAllText(Path.Combine(folder, $"{language}-{periods}-{size.Name}.svg"), ControlChartSvg.Draw(new Series(null, readings, default, baseline, false, null), indicator, Words[indicator.NameKey], 0.98, size, Words));
         return ControlChartSvg.Draw(new Series(null, readings, default, baseline, false, null), indicator, Words[indicator.NameKey], 0.98, size, Words);
     }
 }
