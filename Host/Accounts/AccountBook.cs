@@ -79,11 +79,11 @@ internal sealed class AccountConfirmation : IUserConfirmation<Account>
 }
 
 /// <summary>Passwords that everybody tries first are refused.</summary>
-internal sealed class CommonPasswords : IPasswordValidator<Account>
+internal sealed class GuessedPasswords : IPasswordValidator<Account>
 {
     static readonly Lazy<HashSet<string>> Known = new(() =>
     {
-        using var stream = typeof(CommonPasswords).Assembly.GetManifestResourceStream("common-passwords.txt")!;
+        using var stream = typeof(GuessedPasswords).Assembly.GetManifestResourceStream("common-passwords.txt")!;
         using var reader = new StreamReader(stream);
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
     });

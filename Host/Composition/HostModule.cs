@@ -44,6 +44,6 @@ internal sealed class HostModule : IModule
             o.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
         })
         .AddUserStore<AccountStore>().AddSignInManager().AddDefaultTokenProviders()
-        .AddClaimsPrincipalFactory<AccountClaims>().AddUserConfirmation<AccountConfirmation>().AddPasswordValidator<CommonPasswords>()
+        .AddClaimsPrincipalFactory<AccountClaims>().AddUserConfirmation<AccountConfirmation>().AddPasswordValidator<GuessedPasswords>()
         .Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
 }

@@ -12,6 +12,8 @@ namespace AfterSales.Service.Import;
 internal sealed class MapModel(ImportDesk desk, OrderRulebook rulebook, ICompany company, TimeProvider time) : ModulePage
 {
     const int PreviewRows = 20;
+    public const string ExampleOfDates = "yyyy-MM-dd HH:mm:ss";
+    public static readonly string[] Encodings = ["utf-8", "gb18030"];
 
     internal sealed record PreviewRow(int Line, IReadOnlyList<string> Cells, IReadOnlyList<string> Problems);
 

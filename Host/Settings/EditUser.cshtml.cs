@@ -1,10 +1,11 @@
+using AfterSales.Host.Accounts;
 using AfterSales.Host.Composition;
 using AfterSales.Host.Data;
 using AfterSales.Kernel.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
-namespace AfterSales.Host.Accounts;
+namespace AfterSales.Host.Settings;
 
 [Permission(HostPermissions.Users)]
 internal sealed class EditUserModel(HostDbContext db, AccountBook book) : ModulePage

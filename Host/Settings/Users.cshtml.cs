@@ -1,9 +1,10 @@
+using AfterSales.Host.Accounts;
 using AfterSales.Host.Composition;
 using AfterSales.Host.Data;
 using AfterSales.Kernel.Pages;
 using Microsoft.EntityFrameworkCore;
 
-namespace AfterSales.Host.Accounts;
+namespace AfterSales.Host.Settings;
 
 [Permission(HostPermissions.Users)]
 internal sealed class UsersModel(HostDbContext db) : ModulePage
