@@ -11,7 +11,8 @@ public readonly record struct PauseSpan(DateTime From, DateTime? To, string Reas
     /// <summary>Where the pause ends, seen from an instant: its end, its longest duration, or the instant itself while it goes on.</summary>
     public DateTime EndAt(DateTime now)
     {
-        var end = To ?? (now > From ? now : From);
+        var end = To ?? now;
+        if (end < From) end = From; // a pause that ends before it begins never was
         return Longest is { } longest && end - From > longest ? From + longest : end;
     }
 }
@@ -48,19 +49,20 @@ public readonly record struct LimitClock(
         var until = Ended ?? now;
         var stops = Stops(until);
         var due = Due(started, stops);
+        stops.RemoveAll(s => s.From >= due); // came too late to stop anything
         var gross = stops.Count == 0 ? due : Due(started, None);
-        var verdict = Verdict(due, now, Ended is null && PausedAt(stops, now, due));
-        var grossVerdict = gross == due && verdict != ClockVerdict.Paused ? verdict : Verdict(gross, now, false);
-        var share = UsedShare(started, until, stops);
-        if (verdict == ClockVerdict.Running && share >= WarnShare) verdict = ClockVerdict.AtRisk;
+        var share = UsedShare(started, until, due, stops);
+        var verdict = Verdict(due, now, share, Ended is null && IsPausedAt(now, due));
+        var grossVerdict = stops.Count == 0 && verdict != ClockVerdict.Paused ? verdict : Verdict(gross, now, UsedShare(started, until, gross, None), false);
         return new ClockReading(verdict, grossVerdict, due, DayDue(due), gross, DayDue(gross), share, Overlap(stops, started, until), MissingYears(started, due));
     }
 
-    ClockVerdict Verdict(DateTime due, DateTime now, bool paused)
+    ClockVerdict Verdict(DateTime due, DateTime now, double share, bool paused)
     {
         if (NotMeasured) return ClockVerdict.NotMeasured;
         if (Ended is { } ended) return ended > due ? ClockVerdict.Missed : Withdrawn ? ClockVerdict.Exempt : ClockVerdict.Met;
-        return now > due ? ClockVerdict.Breached : paused ? ClockVerdict.Paused : ClockVerdict.Running;
+        if (paused) return ClockVerdict.Paused; // a pause over the last 24:00 may yet last the 24 hours that save the day
+        return now > due ? ClockVerdict.Breached : share >= WarnShare ? ClockVerdict.AtRisk : ClockVerdict.Running;
     }
 
     /// <summary>A deadline at 24:00 belongs to the day that it ends; an hour clock due at 00:00 to the new day.</summary>
@@ -108,20 +110,25 @@ public readonly record struct LimitClock(
 
     static bool IsLong(DateTime from, DateTime to) => to - from >= TimeSpan.FromHours(24);
 
-    static bool PausedAt(List<(DateTime From, DateTime To, string Reason)> stops, DateTime now, DateTime due) =>
-        stops.Count > 0 && stops[^1] is var (from, to, _) && from <= now && now <= to && from < due;
+    /// <summary>A stopping pause goes on at an instant, has not outlived its longest duration, and began before the clock ran out.</summary>
+    bool IsPausedAt(DateTime now, DateTime due)
+    {
+        foreach (var pause in Pauses)
+            if (pause.StopsClock && pause.From <= now && pause.From < due && (pause.To is null || pause.To > now) && (pause.Longest is not { } longest || now < pause.From + longest)) return true;
+        return false;
+    }
 
-    static readonly List<(DateTime From, DateTime To, string Reason)> None = []; // never added to
+    static readonly List<(DateTime From, DateTime To, string Reason)> None = []; // never changed
 
     /// <summary>Stopping pauses as seen from an instant: each cut to its longest duration, then overlapping and adjoining ones merged.</summary>
     List<(DateTime From, DateTime To, string Reason)> Stops(DateTime until)
     {
-        if (Pauses.Count == 0) return None;
+        if (Pauses.Count == 0) return [];
         List<(DateTime From, DateTime To, string Reason)> merged = [];
         foreach (var pause in Pauses.Where(p => p.StopsClock && p.From < until).OrderBy(p => p.From))
         {
             var to = pause.EndAt(until);
-            if (to > until) to = until;
+            if (Ended is not null && to > until) to = until;
             if (merged.Count > 0 && pause.From <= merged[^1].To)
             {
                 if (to > merged[^1].To) merged[^1] = merged[^1] with { To = to };
@@ -142,22 +149,22 @@ public readonly record struct LimitClock(
         return sum;
     }
 
-    double UsedShare(DateTime started, DateTime until, List<(DateTime From, DateTime To, string Reason)> stops)
+    /// <summary>Used part of the limit: up to 1 before the deadline, over 1 after it. Days that the clock does not count add nothing.</summary>
+    double UsedShare(DateTime started, DateTime until, DateTime due, List<(DateTime From, DateTime To, string Reason)> stops)
     {
         if (until <= started) return 0;
         if (Limit.IsElapsed) return (until - started - Overlap(stops, started, until)) / Limit.Elapsed;
-        var first = Calendar.DayOf(started);
-        var days = Limit.Unit == TimeUnit.WorkingDays ? Limit.Amount : Limit.LastDay(first, Calendar, rolls: false).DayNumber - first.DayNumber;
-        var used = 0.0;
-        var last = Calendar.DayOf(until);
-        for (var day = first.AddDays(1); day <= last && used < 2 * days; day = day.AddDays(1))
+        var (total, used) = (0.0, 0.0);
+        var last = DayDue(due);
+        for (var day = Calendar.DayOf(started).AddDays(1); day <= last; day = day.AddDays(1))
         {
-            if (Limit.Unit == TimeUnit.WorkingDays && !Calendar.IsWorkingDay(day)) continue;
             var (start, end) = (Calendar.StartOf(day), Calendar.EndOf(day));
-            if (day < last) used += PausedOver(end, stops) is null ? 1 : 0;
-            else used += (until - start) / (end - start);
+            if ((Limit.Unit == TimeUnit.WorkingDays && !Calendar.IsWorkingDay(day)) || PausedOver(end, stops) is not null) continue;
+            total++;
+            if (until >= end) used++;
+            else if (until > start) used += (until - start - Overlap(stops, start, until)) / (end - start);
         }
-        return used / days;
+        return total == 0 ? (until > due ? 1 : 0) : (used / total) + (until > due ? (until - due) / TimeSpan.FromDays(total) : 0);
     }
 
     int[] MissingYears(DateTime started, DateTime due)
@@ -179,6 +186,8 @@ public readonly record struct LimitClock(
         var until = Ended ?? now;
         if (Started is not { } started || until <= started) return [];
         var stops = Stops(until);
+        var due = Due(started, stops);
+        stops.RemoveAll(s => s.From >= due);
         List<ClockInterval> intervals = [];
         var cuts = Pauses.Where(p => p.From < until).SelectMany(p => new[] { p.From, p.EndAt(until) })
             .Concat(Limit.IsElapsed ? [] : Midnights(started, until))
@@ -204,6 +213,7 @@ public readonly record struct LimitClock(
         var exception = Calendar.ExceptionOn(day);
         if (Limit.Unit == TimeUnit.WorkingDays && !Calendar.IsWorkingDay(day)) return (false, exception is null ? ClockReasons.RestDay : ClockReasons.Holiday);
         if (PausedOver(Calendar.EndOf(day), stops) is { } reason) return (false, reason);
+        if (Ended is null && until < Calendar.EndOf(day) && stops.Exists(s => s.From <= from && to <= s.To && s.To >= until)) return (false, Covering(from, to, until, stopping: true)); // today, paused so far
         return (true, Covering(from, to, until, stopping: true) ?? Covering(from, to, until, stopping: false)
             ?? (exception?.Kind == CalendarExceptionKind.MakeUpDay ? ClockReasons.MakeUpDay : null));
     }
