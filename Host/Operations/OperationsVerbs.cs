@@ -11,6 +11,7 @@ internal static class OperationsVerbs
     {
         yield return Version();
         yield return CheckVerb.Command(verbs);
+        yield return Demo.DemoVerb.Command(verbs);
     }
 
     /// <summary><c>version</c> needs no data folder.</summary>

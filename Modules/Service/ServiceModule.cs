@@ -6,6 +6,7 @@ using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Policies;
 using AfterSales.Service.Contracts.Feed;
 using AfterSales.Service.Data;
+using AfterSales.Service.Demo;
 using AfterSales.Service.Feed;
 using AfterSales.Service.Import;
 using AfterSales.Service.Requests;
@@ -33,7 +34,7 @@ public sealed class ServiceModule : IModule
     public void Register(IServiceCollection services, DatabaseOptions database) => services
         .AddModuleDatabase<ServiceDbContext, SqliteServiceDbContext, PostgresServiceDbContext>(ServiceDbContext.SchemaName, database)
         .AddSingleton<OrderRulebook>()
-        .AddScoped<IIntegrityCheck, OrderNumbersCheck>()
+        .AddScoped<IIntegrityCheck, OrderNumbersCheck>().AddScoped<IDemoPart, DemoBusiness>()
         .AddScoped<OrderList>().AddScoped<ReceiveOrder>()
         .AddSingleton<OrderImport>().AddSingleton<ImportDesk>()
         .AddScoped<IFeed<OrderFeedRow>, ServiceReportingFeed>();

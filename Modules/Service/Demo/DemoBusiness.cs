@@ -1,0 +1,105 @@
+using AfterSales.Kernel.Composition;
+using AfterSales.Service.Data;
+using AfterSales.Service.Products;
+using AfterSales.Service.Requests;
+using Bogus;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AfterSales.Service.Demo;
+
+/// <summary>The Service module's share of the demo company: seasons, a bad team, a bad product, one bad month.</summary>
+internal sealed class DemoBusiness(IServiceScopeFactory scopes, OrderRulebook rulebook, ICompany company) : IDemoPart
+{
+    const int Chunk = 200;
+
+    /// <summary>Requests by month, January first: heaters fail in winter.</summary>
+    static readonly double[] Season = [1.55, 1.40, 1.10, 0.90, 0.75, 0.65, 0.60, 0.60, 0.75, 0.95, 1.20, 1.50];
+
+    public int Order => 10;
+
+    /// <summary>The month in which answers came late everywhere: seven months before the end.</summary>
+    public static DateOnly BadMonth(DemoPlan plan) => new DateOnly(plan.Until.Year, plan.Until.Month, 1).AddMonths(-7);
+
+    public async Task BuildAsync(DemoPlan plan, IProgress<(int Done, int Total)> progress, CancellationToken ct)
+    {
+        var faker = new Faker("zh_CN") { Random = new Randomizer(plan.Seed) };
+        var cast = new DemoCast(faker);
+        cast.MakeStaffAndModels();
+        var start = company.CalendarAt(DateTime.UnixEpoch).StartOf(plan.From);
+        var end = company.CalendarAt(DateTime.UnixEpoch).EndOf(plan.Until);
+        var contract = await SettleAsync(cast, plan, start, ct);
+        var story = new DemoStory(faker, company, rulebook, cast, end, BadMonth(plan), contract);
+        var requests = Requests(plan, faker, cast);
+        var repeats = new HashSet<long>();
+        for (var done = 0; requests.Count > 0 && done < plan.Orders;)
+        {
+            List<ServiceOrder> orders = [];
+            while (orders.Count < Chunk && done + orders.Count < plan.Orders && requests.TryDequeue(out var request, out var at))
+            {
+                var order = story.Tell(request.Home, at, request.IsRepeat);
+                orders.Add(order);
+                if (order.Kind == OrderKind.Repair) repeats.Add(request.Home.Appliance.Id);
+                var comesBack = request.Home.Team == DemoCast.BadTeam ? 0.13 : request.Home.Model.Code == DemoCast.BadModel ? 0.17 : 0.045;
+                if (order is { Kind: OrderKind.Repair, CompletedAt: { } completed } && faker.Random.Double() < comesBack && completed.AddDays(26) < end)
+                    requests.Enqueue(request with { IsRepeat = true }, completed.AddHours(faker.Random.Double(30, 25 * 24)));
+            }
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
+            db.AddRange(orders);
+            await db.SaveChangesAsync(ct);
+            done += orders.Count;
+            progress.Report((done, plan.Orders));
+        }
+        foreach (var some in repeats.Order().Chunk(500))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
+            await new FindRepeats(db, rulebook).LinkAsync(some, ct);
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
+    sealed record Coming(DemoHousehold Home, bool IsRepeat);
+
+    /// <summary>Stores models, technicians, customers and their appliances.</summary>
+    /// <returns>Id of the default contract.</returns>
+    async Task<long> SettleAsync(DemoCast cast, DemoPlan plan, DateTime start, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
+        db.AddRange(cast.Models);
+        db.AddRange(cast.Technicians);
+        await db.SaveChangesAsync(ct);
+        var people = Enumerable.Range(0, Math.Max(20, plan.Orders * 6 / 10)).Select(i => cast.MakeCustomer(i, start)).ToList();
+        db.AddRange(people.Select(p => p.Customer));
+        await db.SaveChangesAsync(ct);
+        for (var i = 0; i < people.Count; i++)
+        {
+            var model = cast.Models[i % 11 < 8 ? i % 8 : i % 3]; // gas models are the commonest
+            var appliance = Appliance.Register(people[i].Customer.Id, model.Id, $"SN{plan.From.Year - 2}{i:000000}", people[i].Address, plan.From.AddDays(-(i * 37 % 1500)), start);
+            db.Add(appliance);
+            cast.Households.Add(new DemoHousehold(people[i].Customer, appliance, model, people[i].Phone, DemoCast.Teams[i / 3 % DemoCast.Teams.Length]));
+        }
+        await db.SaveChangesAsync(ct);
+        return await db.Set<BrandContract>().Where(c => c.Code == BrandContract.DefaultCode).Select(c => c.Id).FirstAsync(ct);
+    }
+
+    /// <summary>When who calls, in order of time.</summary>
+    PriorityQueue<Coming, DateTime> Requests(DemoPlan plan, Faker faker, DemoCast cast)
+    {
+        var days = Enumerable.Range(0, plan.Until.DayNumber - plan.From.DayNumber + 1).Select(plan.From.AddDays).ToList();
+        var weights = days.Select(d => Season[d.Month - 1] * (d.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0.8 : 1.05)).ToList();
+        var total = weights.Sum();
+        var requests = new PriorityQueue<Coming, DateTime>();
+        double owed = 0;
+        for (var i = 0; i < days.Count; i++)
+            for (owed += weights[i] / total * plan.Orders; owed >= 1; owed--)
+            {
+                var hour = faker.Random.WeightedRandom([7, 9, 11, 14, 16, 19, 21, 23, 2], [0.06f, 0.2f, 0.15f, 0.14f, 0.14f, 0.16f, 0.1f, 0.03f, 0.02f]);
+                var local = days[i].ToDateTime(new TimeOnly(hour, faker.Random.Int(0, 59), faker.Random.Int(0, 59))).AddMinutes(faker.Random.Int(-50, 50));
+                requests.Enqueue(new Coming(faker.Random.ListItem(cast.Households), false), TimeZoneInfo.ConvertTimeToUtc(local, company.Zone));
+            }
+        return requests;
+    }
+}

@@ -1,0 +1,133 @@
+using AfterSales.Kernel;
+using AfterSales.Kernel.Composition;
+using AfterSales.Service.Dispatch;
+using AfterSales.Service.Requests;
+using Bogus;
+
+namespace AfterSales.Service.Demo;
+
+/// <summary>
+/// Lives one order from receipt to close, act by act, through the same methods that people's clicks call. What would happen after the end of
+/// the demo's time does not happen: that is where open orders come from.
+/// </summary>
+internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rulebook, DemoCast cast, DateTime end, DateOnly badMonth, long contractId)
+{
+    static readonly Actor[] Dispatchers = [new("demo-dispatcher-1", "周敏"), new("demo-dispatcher-2", "吴倩")];
+
+    sealed class EndOfTime : Exception;
+
+    /// <returns>The order and, when it was completed, the instant.</returns>
+    public ServiceOrder Tell(DemoHousehold home, DateTime receivedAt, bool isRepeat)
+    {
+        var dispatcher = faker.Random.ArrayElement(Dispatchers);
+        var kind = isRepeat ? OrderKind.Repair : faker.Random.WeightedRandom(
+            [OrderKind.Repair, OrderKind.Maintenance, OrderKind.Troubleshooting, OrderKind.Enquiry, OrderKind.TechnicalSupport, OrderKind.Installation], [0.62f, 0.12f, 0.08f, 0.08f, 0.05f, 0.05f]);
+        var fault = kind is OrderKind.Repair or OrderKind.Troubleshooting ? Fault(home) : null;
+        var rules = rulebook.InForceAt(receivedAt);
+        var order = ServiceOrder.Receive(new Intake
+        {
+            ReceivedAt = receivedAt, Kind = kind, PublicId = new Guid(faker.Random.Bytes(16)),
+            Channel = faker.Random.WeightedRandom([OrderChannel.Phone, OrderChannel.Wechat, OrderChannel.Web, OrderChannel.Dealer], [0.55f, 0.25f, 0.15f, 0.05f]),
+            ContractId = contractId, CustomerId = home.Customer.Id, ApplianceId = home.Appliance.Id, ModelId = home.Model.Id, ContactName = home.Customer.Name, ContactPhone = home.Phone,
+            Address = home.Customer.Address, Region = home.Customer.Region, Description = fault?.Meaning ?? (kind == OrderKind.Maintenance ? "年度保养" : null),
+            FaultCode = fault?.Code, Complexity = fault?.Complexity, IsSafety = fault?.IsSafety == true,
+        }, rules, dispatcher);
+        try
+        {
+            Live(order, home, rules, dispatcher);
+        }
+        catch (EndOfTime)
+        {
+            // the rest lies in the future
+        }
+        return order;
+    }
+
+    /// <summary>An instant of the story; beyond the end of the demo nothing happens.</summary>
+    DateTime At(DateTime at) => at < end ? at.CutToMilliseconds() : throw new EndOfTime();
+
+    void Live(ServiceOrder order, DemoHousehold home, OrderRules rules, Actor dispatcher)
+    {
+        var bad = (Team: home.Team == DemoCast.BadTeam, Model: home.Model.Code == DemoCast.BadModel, Month: InBadMonth(order.ReceivedAt));
+        if (!order.IsSafety && Chance(0.02)) order.MarkSpecial(faker.Random.ArrayElement([.. rules.Sla.SpecialReasons.Take(4)]), At(order.ReceivedAt.AddMinutes(faker.Random.Int(5, 90))), rules, dispatcher);
+        var late = Chance(bad.Month ? 0.16 : bad.Team ? 0.05 : 0.012);
+        var responds = order.IsSafety ? order.ReceivedAt.AddMinutes(faker.Random.Int(3, 14))
+            : late ? order.Response.Due!.Value.AddMinutes(faker.Random.Int(20, 900)) : InOfficeHours(order.ReceivedAt.AddMinutes(Math.Exp(faker.Random.Double(1.5, 6.2))));
+        if (!late && !order.IsSafety && responds > order.Response.Due) responds = order.Response.Due!.Value.AddMinutes(-faker.Random.Int(5, 60));
+        if (Chance(0.05) && responds > order.ReceivedAt.AddHours(1))
+            order.RecordAttempt(At(order.ReceivedAt.AddMinutes(faker.Random.Int(10, 50))), home.Phone, faker.Random.ArrayElement([ContactResult.NoAnswer, ContactResult.Busy]), false, null, rules, dispatcher);
+        if (late && Chance(0.5)) order.TakeUrge(null, At(responds.AddMinutes(-10)), dispatcher);
+        if (Chance(0.03))
+        {
+            order.Cancel(faker.Random.ArrayElement(["customer_withdrew", "duplicate", "not_our_product"]), null, At(order.ReceivedAt.AddMinutes(faker.Random.Int(30, 600))), rules, dispatcher);
+            return;
+        }
+        if (order.Kind is OrderKind.Enquiry or OrderKind.TechnicalSupport)
+        {
+            order.Respond(At(responds), null, null, "电话答复", rules, dispatcher);
+            order.Complete(VisitOutcome.Fixed, "已答复", At(responds.AddMinutes(faker.Random.Int(5, 90))), rules, dispatcher);
+            Close(order, responds.AddHours(faker.Random.Int(2, 20)), rules, dispatcher);
+            return;
+        }
+        Visit(order, home, responds, bad.Team, bad.Model, rules, dispatcher);
+    }
+
+    void Visit(ServiceOrder order, DemoHousehold home, DateTime responds, bool badTeam, bool badModel, OrderRules rules, Actor dispatcher)
+    {
+        var slow = Chance(badTeam ? 0.12 : badModel ? 0.09 : 0.03);
+        var window = order.IsSafety ? responds.AddMinutes(20) : InOfficeHours(responds.AddHours(slow ? faker.Random.Double(26, 60) : faker.Random.Double(1.5, order.Complexity == Complexity.Complex ? 40 : 12)), wholeHour: true);
+        order.Respond(At(responds), window, window.AddHours(2), $"已确认{home.Customer.Address}，{(order.FaultCode is null ? "上门服务" : "维修 " + order.FaultCode)}", rules, dispatcher);
+        if (!order.IsSafety && Chance(0.06))
+        {
+            var pausedAt = responds.AddMinutes(faker.Random.Int(10, 60));
+            order.PauseClock(faker.Random.WeightedRandom(["customer_later_date", "customer_absent", "waiting_for_part", "force_majeure"], [0.5f, 0.25f, 0.2f, 0.05f]), At(pausedAt), null, null, At(pausedAt), rules, dispatcher);
+            var resumed = InOfficeHours(pausedAt.AddHours(faker.Random.Double(20, 72)));
+            order.ResumeClock(At(resumed), rules, dispatcher);
+            window = InOfficeHours(resumed.AddHours(faker.Random.Double(1, 8)), wholeHour: true);
+            order.Reschedule(window, window.AddHours(2), true, "客户改期", At(resumed.AddMinutes(2)), dispatcher);
+        }
+        var technician = faker.Random.ListItem([.. cast.Technicians.Where(t => t.Team == home.Team)]);
+        var actor = new Actor("demo-" + technician.Code, technician.Name);
+        var assigned = responds.AddMinutes(faker.Random.Int(3, 40));
+        order.Assign(technician.Id, technician.Team, At(assigned > window.AddMinutes(-15) ? window.AddMinutes(-15) : assigned), dispatcher, technician.Name);
+        order.Depart(At(window.AddMinutes(-faker.Random.Int(10, 14))), actor);
+        var arrived = window.AddMinutes(Chance(0.05) ? faker.Random.Int(125, 200) : faker.Random.Int(-10, 110));
+        order.Arrive(At(arrived), rules, actor);
+        if (order.Complexity != Complexity.Complex && Chance(0.03) && arrived.AddMinutes(15) < order.Handling.Due)
+            order.Regrade(Complexity.Complex, "现场发现需更换主要部件", At(arrived.AddMinutes(15)), rules, actor);
+        if (Chance(badModel ? 0.14 : 0.06))
+        {
+            order.NeedSecondVisit("缺配件", At(arrived.AddMinutes(40)), actor);
+            arrived = InOfficeHours(arrived.AddHours(faker.Random.Double(16, 50)), wholeHour: true);
+            order.Arrive(At(arrived), rules, actor);
+        }
+        var outcome = faker.Random.WeightedRandom([VisitOutcome.Fixed, VisitOutcome.NoFault, VisitOutcome.Declined, VisitOutcome.Condemned], [0.93f, 0.03f, 0.03f, 0.01f]);
+        var done = arrived.AddMinutes(faker.Random.Int(30, 130));
+        order.Complete(outcome, outcome == VisitOutcome.Fixed ? "更换部件，试机正常" : "已告知客户", At(done), rules, actor);
+        Close(order, InOfficeHours(done.AddHours(faker.Random.Double(2, 40))), rules, dispatcher);
+        if (Chance(0.006)) order.Reopen("客户反映问题未解决", At(done.AddDays(faker.Random.Double(2, 9))), rules, dispatcher);
+    }
+
+    void Close(ServiceOrder order, DateTime at, OrderRules rules, Actor who) =>
+        order.Close(order.HasMissedClock ? faker.Random.ListItem([.. rules.Sla.OverrunReasons]) : null, At(at), rules, who);
+
+    Products.FaultCode Fault(DemoHousehold home)
+    {
+        var ordinary = home.Model.FaultCodes.Where(f => !f.IsSafety).OrderBy(f => f.Code, StringComparer.Ordinal).ToList();
+        return Chance(0.008) ? home.Model.FaultCodes.First(f => f.IsSafety) : faker.Random.ListItem(ordinary);
+    }
+
+    bool Chance(double p) => faker.Random.Double() < p;
+
+    bool InBadMonth(DateTime at) => company.LocalDay(at) is var day && day.Year == badMonth.Year && day.Month == badMonth.Month;
+
+    /// <summary>The same instant between 08:00 and 20:00, else 08:00 to 09:00 of the next morning.</summary>
+    DateTime InOfficeHours(DateTime utc, bool wholeHour = false)
+    {
+        var local = company.ToLocal(utc);
+        if (local.Hour >= 20) local = local.Date.AddDays(1).AddHours(8).AddMinutes(faker.Random.Int(5, 55));
+        else if (local.Hour < 8) local = local.Date.AddHours(8).AddMinutes(faker.Random.Int(5, 55));
+        if (wholeHour) local = local.Date.AddHours(local.Hour + 1);
+        return TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), company.Zone);
+    }
+}
