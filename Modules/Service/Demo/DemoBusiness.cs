@@ -32,15 +32,15 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, OrderRulebook ru
         var story = new DemoStory(faker, company, rulebook, cast, end, BadMonth(plan), contract);
         var requests = Requests(plan, faker, cast);
         var repeats = new HashSet<long>();
-        for (var done = 0; requests.Count > 0 && done < plan.Orders;)
+        for (var done = 0; requests.Count > 0;)
         {
             List<ServiceOrder> orders = [];
-            while (orders.Count < Chunk && done + orders.Count < plan.Orders && requests.TryDequeue(out var request, out var at))
+            while (orders.Count < Chunk && requests.TryDequeue(out var request, out var at))
             {
                 var order = story.Tell(request.Home, at, request.IsRepeat);
                 orders.Add(order);
                 if (order.Kind == OrderKind.Repair) repeats.Add(request.Home.Appliance.Id);
-                var comesBack = request.Home.Team == DemoCast.BadTeam ? 0.13 : request.Home.Model.Code == DemoCast.BadModel ? 0.17 : 0.045;
+                var comesBack = request.Home.Team == DemoCast.BadTeam ? 0.11 : request.Home.Model.Code == DemoCast.BadModel ? 0.13 : 0.03;
                 if (order is { Kind: OrderKind.Repair, CompletedAt: { } completed } && faker.Random.Double() < comesBack && completed.AddDays(26) < end)
                     requests.Enqueue(request with { IsRepeat = true }, completed.AddHours(faker.Random.Double(30, 25 * 24)));
             }
@@ -49,7 +49,7 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, OrderRulebook ru
             db.AddRange(orders);
             await db.SaveChangesAsync(ct);
             done += orders.Count;
-            progress.Report((done, plan.Orders));
+            progress.Report((done, Math.Max(done, plan.Orders)));
         }
         foreach (var some in repeats.Order().Chunk(500))
         {
@@ -85,6 +85,9 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, OrderRulebook ru
         return await db.Set<BrandContract>().Where(c => c.Code == BrandContract.DefaultCode).Select(c => c.Id).FirstAsync(ct);
     }
 
+    /// <summary>Share of the orders that are first calls; the rest are repeats, which come by themselves.</summary>
+    const double FirstCalls = 0.965;
+
     /// <summary>When who calls, in order of time.</summary>
     PriorityQueue<Coming, DateTime> Requests(DemoPlan plan, Faker faker, DemoCast cast)
     {
@@ -94,7 +97,7 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, OrderRulebook ru
         var requests = new PriorityQueue<Coming, DateTime>();
         double owed = 0;
         for (var i = 0; i < days.Count; i++)
-            for (owed += weights[i] / total * plan.Orders; owed >= 1; owed--)
+            for (owed += weights[i] / total * plan.Orders * FirstCalls; owed >= 1; owed--)
             {
                 var hour = faker.Random.WeightedRandom([7, 9, 11, 14, 16, 19, 21, 23, 2], [0.06f, 0.2f, 0.15f, 0.14f, 0.14f, 0.16f, 0.1f, 0.03f, 0.02f]);
                 var local = days[i].ToDateTime(new TimeOnly(hour, faker.Random.Int(0, 59), faker.Random.Int(0, 59))).AddMinutes(faker.Random.Int(-50, 50));

@@ -74,8 +74,8 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
 
     void Visit(ServiceOrder order, DemoHousehold home, DateTime responds, bool badTeam, bool badModel, OrderRules rules, Actor dispatcher)
     {
-        var slow = Chance(badTeam ? 0.12 : badModel ? 0.09 : 0.03);
-        var window = order.IsSafety ? responds.AddMinutes(20) : InOfficeHours(responds.AddHours(slow ? faker.Random.Double(26, 60) : faker.Random.Double(1.5, order.Complexity == Complexity.Complex ? 40 : 12)), wholeHour: true);
+        var slow = Chance(badTeam ? 0.13 : badModel ? 0.08 : 0.012);
+        var window = order.IsSafety ? responds.AddMinutes(20) : InOfficeHours(responds.AddHours(slow ? faker.Random.Double(26, 60) : faker.Random.Double(1.5, order.Complexity == Complexity.Complex ? 40 : 7)), wholeHour: true);
         order.Respond(At(responds), window, window.AddHours(2), $"已确认{home.Customer.Address}，{(order.FaultCode is null ? "上门服务" : "维修 " + order.FaultCode)}", rules, dispatcher);
         if (!order.IsSafety && Chance(0.06))
         {
@@ -95,7 +95,7 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
         order.Arrive(At(arrived), rules, actor);
         if (order.Complexity != Complexity.Complex && Chance(0.03) && arrived.AddMinutes(15) < order.Handling.Due)
             order.Regrade(Complexity.Complex, "现场发现需更换主要部件", At(arrived.AddMinutes(15)), rules, actor);
-        if (Chance(badModel ? 0.14 : 0.06))
+        if (Chance(badModel ? 0.08 : 0.02))
         {
             order.NeedSecondVisit("缺配件", At(arrived.AddMinutes(40)), actor);
             arrived = InOfficeHours(arrived.AddHours(faker.Random.Double(16, 50)), wholeHour: true);
