@@ -105,7 +105,10 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
         var done = arrived.AddMinutes(faker.Random.Int(30, 130));
         order.Complete(outcome, outcome == VisitOutcome.Fixed ? "更换部件，试机正常" : "已告知客户", At(done), rules, actor);
         Close(order, InOfficeHours(done.AddHours(faker.Random.Double(2, 40))), rules, dispatcher);
-        if (Chance(0.006)) order.Reopen("客户反映问题未解决", At(done.AddDays(faker.Random.Double(2, 9))), rules, dispatcher);
+        if (!Chance(0.006) || order.Reopened > 0) return;
+        var back = InOfficeHours(done.AddDays(faker.Random.Double(2, 9)));
+        order.Reopen("客户反映问题未解决", At(back), rules, dispatcher);
+        Visit(order, home, InOfficeHours(back.AddHours(faker.Random.Double(0.5, 4))), badTeam, badModel, rules, dispatcher);
     }
 
     void Close(ServiceOrder order, DateTime at, OrderRules rules, Actor who) =>
