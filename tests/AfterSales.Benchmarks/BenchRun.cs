@@ -59,7 +59,7 @@ internal sealed class BenchRun(bool full) : IAsyncDisposable
             await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(100));
         }
         var took = Stopwatch.GetElapsedTime(began);
-        if (process.ExitCode != 0) throw new InvalidOperationException($"aftersales {string.Join(' ', args)} ended with {process.ExitCode}: {(await error)[^Math.Min(1500, (await error).Length)..]}");
+        if (process.ExitCode != 0) throw new InvalidOperationException($"aftersales {string.Join(' ', args)} ended with {process.ExitCode}: {(await output)[..Math.Min(1500, (await output).Length)]} {(await error)[^Math.Min(1500, (await error).Length)..]}");
         return new VerbMeasured(await output, took, peak);
     }
 

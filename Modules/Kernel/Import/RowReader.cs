@@ -83,7 +83,8 @@ public sealed class RowReader
         if (Text(column) is not { } cell) return null;
         if (_map.Dates.Length > 0)
             return DateTime.TryParseExact(cell, _map.Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact) ? ToUtc(column, cell, exact) : Refused(column, cell, string.Join(" | ", _map.Dates));
-        if (!DateTimeOffset.TryParseExact(cell, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
+        var withZero = cell[^1] is 'Z' or 'z' ? cell[..^1] + "+00:00" : cell; // zzz does not read the Z of ISO 8601
+        if (!DateTimeOffset.TryParseExact(withZero, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
             return DateTime.TryParseExact(cell, Local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? ToUtc(column, cell, local) : Refused(column, cell, "2026-10-01T08:10:00");
         return instant.UtcDateTime.CutToMilliseconds();
     }
