@@ -36,19 +36,23 @@ internal static class DemoVerb
             : DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new WrongUsage($"demo: --until '{until}' is not a day such as 2026-10-31.");
         if (last >= company.LocalDay(time.Now())) throw new WrongUsage("demo: --until must lie in the past.");
         if (company.IsSetUp || await db.Set<Account>().AnyAsync(verb.Cancel)) throw new RuleViolation("Demo.NotEmpty", verb.DataDirectory);
+        var parts = verb.Services.GetServices<IDemoPart>().OrderBy(p => p.Order).ToList();
+        foreach (var part in parts)
+            if (await part.HasDataAsync(verb.Cancel)) throw new RuleViolation("Demo.NotEmpty", verb.DataDirectory);
         db.Add(new CompanyRow { Name = text.Of("Demo.Company", Texts.Chinese), Zone = Company.StandardZone, Language = "zh-CN", IsDemo = true, SetUpAt = time.Now() });
         await db.SaveChangesAsync(verb.Cancel);
         company.Forget();
         var accounts = await AccountsAsync(verb, text);
         var plan = new DemoPlan(orders, last.AddDays(1).AddMonths(-months), last, seed);
-        foreach (var part in verb.Services.GetServices<IDemoPart>().OrderBy(p => p.Order)) await part.BuildAsync(plan, new Lines(verb.Progress, text), verb.Cancel);
+        long made = 0;
+        foreach (var part in parts) made += await part.BuildAsync(plan, new Lines(verb.Progress, text), verb.Cancel);
         await verb.Services.GetRequiredService<OutboxDelivery>().DeliverAsync(verb.Cancel);
         foreach (var job in verb.Services.GetServices<IModule>().SelectMany(m => m.Jobs).Where(j => j.Name.StartsWith("reporting.", StringComparison.Ordinal)))
             await ((IJobStep)verb.Services.GetRequiredService(job.Step)).RunAsync(time.Now(), verb.Cancel);
-        if (verb.Json) verb.WriteJson(new { ok = true, orders, from = plan.From, until = plan.Until, accounts = accounts.Select(a => new { user = a.Name, password = a.Password }) });
+        if (verb.Json) verb.WriteJson(new { ok = true, orders = made, from = plan.From, until = plan.Until, accounts = accounts.Select(a => new { user = a.Name, password = a.Password }) });
         else
         {
-            verb.Out.WriteLine(text["Demo.Done", orders, plan.From.ToString("yyyy-MM-dd"), plan.Until.ToString("yyyy-MM-dd")]);
+            verb.Out.WriteLine(text["Demo.Done", made, plan.From.ToString("yyyy-MM-dd"), plan.Until.ToString("yyyy-MM-dd")]);
             foreach (var (name, password) in accounts) verb.Out.WriteLine($"  {name,-16} {password}");
         }
         return ExitCode.Done;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Reflection;
 using AfterSales.Kernel.CommandLine;
 
 namespace AfterSales.Host.Operations;
@@ -11,6 +10,7 @@ internal static class OperationsVerbs
     {
         yield return Version();
         yield return CheckVerb.Command(verbs);
+        foreach (var command in Backup.BackupVerbs.All(verbs)) yield return command;
         yield return Demo.DemoVerb.Command(verbs);
     }
 
@@ -20,8 +20,7 @@ internal static class OperationsVerbs
         var version = new Command("version", "Version and commit.");
         version.SetAction(parse =>
         {
-            var full = typeof(OperationsVerbs).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+');
-            var (number, commit) = (full[0], full.Length > 1 ? full[1] : "");
+            var (number, commit) = (Composition.Product.Version, Composition.Product.Commit);
             if (parse.GetValue(CommandLine.RootVerbs.Json))
                 parse.InvocationConfiguration.Output.WriteLine(System.Text.Json.JsonSerializer.Serialize(new { ok = true, version = number, commit }, VerbJson.Options));
             else parse.InvocationConfiguration.Output.WriteLine($"AfterSales {number} {commit}");

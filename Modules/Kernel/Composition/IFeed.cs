@@ -39,7 +39,10 @@ public interface IDemoPart
 {
     /// <summary>Parts run in this order.</summary>
     int Order { get; }
-    Task BuildAsync(DemoPlan plan, IProgress<(int Done, int Total)> progress, CancellationToken ct);
+    /// <summary>True when the module already holds records: the demo fills an empty installation only.</summary>
+    Task<bool> HasDataAsync(CancellationToken ct);
+    /// <returns>Service orders made.</returns>
+    Task<long> BuildAsync(DemoPlan plan, IProgress<(int Done, int Total)> progress, CancellationToken ct);
 }
 
 /// <param name="Orders">Service orders to make.</param>

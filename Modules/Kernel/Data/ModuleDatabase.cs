@@ -41,7 +41,8 @@ public static class ModuleDatabaseRegistration
     static T Create<T>(DbContextOptionsBuilder options) where T : ModuleDbContext => (T)Activator.CreateInstance(typeof(T), options.Options)!;
 
     public static DbContextOptionsBuilder UseModuleSqlite(this DbContextOptionsBuilder options, string connectionString, string schema) => options
-        .UseSqlite(connectionString, o => o.MigrationsHistoryTable($"{schema}_migrations").CommandTimeout(30))
+        .UseSqlite(connectionString, o => o.MigrationsHistoryTable($"{schema}_migrations").CommandTimeout(30)
+            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)) // a list is one parameter: the same SQL whatever its length
         .ConfigureWarnings(Strict)
         .AddInterceptors(SqlitePragmas.Instance);
 

@@ -1,3 +1,4 @@
+using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Service.Data;
 using AfterSales.Service.Products;
@@ -18,10 +19,14 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, OrderRulebook ru
 
     public int Order => 10;
 
-    /// <summary>The month in which answers came late everywhere: seven months before the end.</summary>
-    public static DateOnly BadMonth(DemoPlan plan) => new DateOnly(plan.Until.Year, plan.Until.Month, 1).AddMonths(-7);
+    /// <summary>The month in which answers came late everywhere: seven months before the end, or the middle of a shorter demo.</summary>
+    public static DateOnly BadMonth(DemoPlan plan)
+    {
+        var months = (plan.Until.Year - plan.From.Year) * 12 + plan.Until.Month - plan.From.Month;
+        return new DateOnly(plan.Until.Year, plan.Until.Month, 1).AddMonths(-Math.Min(7, (months + 1) / 2));
+    }
 
-    public async Task BuildAsync(DemoPlan plan, IProgress<(int Done, int Total)> progress, CancellationToken ct)
+    public async Task<long> BuildAsync(DemoPlan plan, IProgress<(int Done, int Total)> progress, CancellationToken ct)
     {
         var faker = new Faker("zh_CN") { Random = new Randomizer(plan.Seed) };
         var cast = new DemoCast(faker);
@@ -32,6 +37,7 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, OrderRulebook ru
         var story = new DemoStory(faker, company, rulebook, cast, end, BadMonth(plan), contract);
         var requests = Requests(plan, faker, cast);
         var repeats = new HashSet<long>();
+        long made = 0;
         for (var done = 0; requests.Count > 0;)
         {
             List<ServiceOrder> orders = [];
@@ -41,14 +47,15 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, OrderRulebook ru
                 orders.Add(order);
                 if (order.Kind == OrderKind.Repair) repeats.Add(request.Home.Appliance.Id);
                 var comesBack = request.Home.Team == DemoCast.BadTeam ? 0.11 : request.Home.Model.Code == DemoCast.BadModel ? 0.13 : 0.03;
-                if (order is { Kind: OrderKind.Repair, CompletedAt: { } completed } && faker.Random.Double() < comesBack && completed.AddDays(26) < end)
-                    requests.Enqueue(request with { IsRepeat = true }, completed.AddHours(faker.Random.Double(30, 25 * 24)));
+                if (order is { Kind: OrderKind.Repair, CompletedAt: { } completed } && faker.Random.Double() < comesBack
+                    && completed.AddHours(faker.Random.Double(30, 25 * 24)) is var again && again < end)
+                    requests.Enqueue(request with { IsRepeat = true }, again.CutToMilliseconds());
             }
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
             db.AddRange(orders);
             await db.SaveChangesAsync(ct);
-            done += orders.Count;
+            made = done += orders.Count;
             progress.Report((done, Math.Max(done, plan.Orders)));
         }
         foreach (var some in repeats.Order().Chunk(500))
@@ -58,6 +65,13 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, OrderRulebook ru
             await new FindRepeats(db, rulebook).LinkAsync(some, ct);
             await db.SaveChangesAsync(ct);
         }
+        return made;
+    }
+
+    public async Task<bool> HasDataAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ServiceDbContext>().Set<ServiceOrder>().AnyAsync(ct);
     }
 
     sealed record Coming(DemoHousehold Home, bool IsRepeat);
@@ -101,7 +115,7 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, OrderRulebook ru
             {
                 var hour = faker.Random.WeightedRandom([7, 9, 11, 14, 16, 19, 21, 23, 2], [0.06f, 0.2f, 0.15f, 0.14f, 0.14f, 0.16f, 0.1f, 0.03f, 0.02f]);
                 var local = days[i].ToDateTime(new TimeOnly(hour, faker.Random.Int(0, 59), faker.Random.Int(0, 59))).AddMinutes(faker.Random.Int(-50, 50));
-                requests.Enqueue(new Coming(faker.Random.ListItem(cast.Households), false), TimeZoneInfo.ConvertTimeToUtc(local, company.Zone));
+                if (DateOnly.FromDateTime(local) <= plan.Until) requests.Enqueue(new Coming(faker.Random.ListItem(cast.Households), false), TimeZoneInfo.ConvertTimeToUtc(local, company.Zone));
             }
         return requests;
     }

@@ -49,7 +49,12 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
     void Live(ServiceOrder order, DemoHousehold home, OrderRules rules, Actor dispatcher)
     {
         var bad = (Team: home.Team == DemoCast.BadTeam, Model: home.Model.Code == DemoCast.BadModel, Month: InBadMonth(order.ReceivedAt));
-        if (!order.IsSafety && Chance(0.02)) order.MarkSpecial(faker.Random.ArrayElement([.. rules.Sla.SpecialReasons.Take(4)]), At(order.ReceivedAt.AddMinutes(faker.Random.Int(5, 90))), rules, dispatcher);
+        if (Chance(0.03))
+        {
+            order.Cancel(faker.Random.ArrayElement(["customer_withdrew", "duplicate", "not_our_product"]), null, At(order.ReceivedAt.AddMinutes(faker.Random.Int(30, 600))), rules, dispatcher);
+            return;
+        }
+        if (!order.IsSafety && Chance(0.02)) order.MarkSpecial(faker.Random.ArrayElement([.. rules.Sla.SpecialReasons.Take(4)]), At(order.ReceivedAt.AddMinutes(2)), rules, dispatcher);
         var late = Chance(bad.Month ? 0.16 : bad.Team ? 0.05 : 0.012);
         var responds = order.IsSafety ? order.ReceivedAt.AddMinutes(faker.Random.Int(3, 14))
             : late ? order.Response.Due!.Value.AddMinutes(faker.Random.Int(20, 900)) : InOfficeHours(order.ReceivedAt.AddMinutes(Math.Exp(faker.Random.Double(1.5, 6.2))));
@@ -57,11 +62,6 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
         if (Chance(0.05) && responds > order.ReceivedAt.AddHours(1))
             order.RecordAttempt(At(order.ReceivedAt.AddMinutes(faker.Random.Int(10, 50))), home.Phone, faker.Random.ArrayElement([ContactResult.NoAnswer, ContactResult.Busy]), false, null, rules, dispatcher);
         if (late && Chance(0.5)) order.TakeUrge(null, At(responds.AddMinutes(-10)), dispatcher);
-        if (Chance(0.03))
-        {
-            order.Cancel(faker.Random.ArrayElement(["customer_withdrew", "duplicate", "not_our_product"]), null, At(order.ReceivedAt.AddMinutes(faker.Random.Int(30, 600))), rules, dispatcher);
-            return;
-        }
         if (order.Kind is OrderKind.Enquiry or OrderKind.TechnicalSupport)
         {
             order.Respond(At(responds), null, null, "电话答复", rules, dispatcher);
@@ -88,7 +88,7 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
         }
         var technician = faker.Random.ListItem([.. cast.Technicians.Where(t => t.Team == home.Team)]);
         var actor = new Actor("demo-" + technician.Code, technician.Name);
-        var assigned = responds.AddMinutes(faker.Random.Int(3, 40));
+        var assigned = (order.Events[^1].At > responds ? order.Events[^1].At : responds).AddMinutes(faker.Random.Int(3, 15));
         order.Assign(technician.Id, technician.Team, At(assigned > window.AddMinutes(-15) ? window.AddMinutes(-15) : assigned), dispatcher, technician.Name);
         order.Depart(At(window.AddMinutes(-faker.Random.Int(10, 14))), actor);
         var arrived = window.AddMinutes(Chance(0.05) ? faker.Random.Int(125, 200) : faker.Random.Int(-10, 110));

@@ -1,0 +1,177 @@
+using System.IO.Compression;
+using System.IO.MemoryMappedFiles;
+using System.Security.Cryptography;
+using System.Text.Json;
+using AfterSales.Kernel;
+using Microsoft.Data.Sqlite;
+
+namespace AfterSales.Host.Backup;
+
+/// <param name="Product">Always AfterSales.</param>
+/// <param name="Version">Version of the product that wrote it.</param>
+/// <param name="CreatedAt">UTC.</param>
+internal sealed record Manifest(string Product, string Version, DateTime CreatedAt, IReadOnlyList<ManifestFile> Files);
+
+/// <param name="Name">Path inside the data folder, with forward slashes.</param>
+/// <param name="Sha256">Hex digest of the content.</param>
+internal sealed record ManifestFile(string Name, long Size, string Sha256);
+
+/// <summary>
+/// One backup: a zip with the database, documents and keys, a manifest with the digest of each, and at the very end the SHA-256 of all bytes
+/// before it. Any changed, missing or added byte is found.
+/// </summary>
+internal sealed class BackupFile : IDisposable
+{
+    public const string DatabaseName = "aftersales.db";
+    const string ManifestName = "manifest.json";
+    const int MostFiles = 5_000_000;
+    const long MostUnpackedRatio = 1_000;
+
+    readonly MemoryMappedFile _map;
+    readonly ZipArchive _zip;
+
+    BackupFile(MemoryMappedFile map, ZipArchive zip, Manifest manifest) => (_map, _zip, Manifest) = (map, zip, manifest);
+
+    public Manifest Manifest { get; }
+
+    /// <summary>Opens a backup after its seal, its manifest and its names were found right. Contents are checked when they are unpacked.</summary>
+    /// <exception cref="RuleViolation">The file is no backup, or was damaged.</exception>
+    public static BackupFile Open(string path)
+    {
+        if (!File.Exists(path)) throw new RuleViolation("Backup.NoFile", path);
+        var length = new FileInfo(path).Length;
+        if (length <= SHA256.HashSizeInBytes) throw new RuleViolation("Backup.Damaged", path);
+        var map = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+        try
+        {
+            CheckSeal(map, length, path);
+            var zip = new ZipArchive(map.CreateViewStream(0, length - SHA256.HashSizeInBytes, MemoryMappedFileAccess.Read), ZipArchiveMode.Read);
+            using var stream = (zip.GetEntry(ManifestName) ?? throw new RuleViolation("Backup.Damaged", path)).Open();
+            var manifest = JsonSerializer.Deserialize<Manifest>(stream);
+            if (manifest?.Product != "AfterSales" || manifest.Files.Count > MostFiles || !manifest.Files.Any(f => f.Name == DatabaseName)) throw new RuleViolation("Backup.Damaged", path);
+            CheckNames(zip, manifest, path);
+            return new BackupFile(map, zip, manifest);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or JsonException or IOException)
+        {
+            map.Dispose();
+            throw new RuleViolation("Backup.Damaged", path);
+        }
+        catch
+        {
+            map.Dispose();
+            throw;
+        }
+    }
+
+    static void CheckSeal(MemoryMappedFile map, long length, string path)
+    {
+        using var content = map.CreateViewStream(0, length - SHA256.HashSizeInBytes, MemoryMappedFileAccess.Read);
+        using var seal = map.CreateViewStream(length - SHA256.HashSizeInBytes, SHA256.HashSizeInBytes, MemoryMappedFileAccess.Read);
+        var told = new byte[SHA256.HashSizeInBytes];
+        seal.ReadExactly(told);
+        if (!SHA256.HashData(content).AsSpan().SequenceEqual(told)) throw new RuleViolation("Backup.Damaged", path);
+    }
+
+    static void CheckNames(ZipArchive zip, Manifest manifest, string path)
+    {
+        var told = manifest.Files.Select(f => f.Name).Append(ManifestName).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in zip.Entries)
+            if (!told.Contains(entry.FullName) || !IsSafe(entry.FullName) || entry.Length > Math.Max(1 << 20, entry.CompressedLength * MostUnpackedRatio)) throw new RuleViolation("Backup.Damaged", path);
+        if (zip.Entries.Count != told.Count) throw new RuleViolation("Backup.Damaged", path);
+    }
+
+    static bool IsSafe(string name) => name.Length > 0 && !name.Contains('\\', StringComparison.Ordinal) && !name.Contains(':', StringComparison.Ordinal) && !name.StartsWith('/')
+        && name.Split('/').All(part => part is not ("" or "." or ".."));
+
+    /// <summary>Unpacks everything into an empty folder, checking every digest.</summary>
+    public void UnpackTo(string folder)
+    {
+        foreach (var file in Manifest.Files)
+        {
+            var target = Path.Combine(folder, file.Name.Replace('/', Path.DirectorySeparatorChar));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            using (var content = _zip.GetEntry(file.Name)!.Open())
+            using (var written = File.Create(target)) content.CopyTo(written);
+            using var check = File.OpenRead(target);
+            if (check.Length != file.Size || Convert.ToHexString(SHA256.HashData(check)) != file.Sha256) throw new RuleViolation("Backup.Damaged", file.Name);
+            if (!OperatingSystem.IsWindows() && file.Name.StartsWith("keys/", StringComparison.Ordinal)) File.SetUnixFileMode(target, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
+    /// <summary>Rows of every table of an unpacked database, after its pages and references were checked.</summary>
+    /// <exception cref="RuleViolation">The database inside is damaged.</exception>
+    public static IReadOnlyDictionary<string, long> CountRows(string database)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            if (Read(connection, "SELECT integrity_check FROM pragma_integrity_check") is not ["ok"] || Read(connection, "SELECT \"table\" FROM pragma_foreign_key_check").Count > 0)
+                throw new RuleViolation("Backup.Damaged", DatabaseName);
+            return Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+                .ToDictionary(t => t, t => long.Parse(Read(connection, $"SELECT count(*) FROM \"{t.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")[0]));
+        }
+        catch (SqliteException)
+        {
+            throw new RuleViolation("Backup.Damaged", DatabaseName);
+        }
+    }
+
+    static List<string> Read(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        List<string> rows = [];
+        while (reader.Read()) rows.Add(reader.GetValue(0).ToString()!);
+        return rows;
+    }
+
+    /// <summary>Writes a backup of a folder's files and a database snapshot; beside the target first, renamed when it is whole.</summary>
+    /// <param name="files">Names inside the backup and where their content lies.</param>
+    public static Manifest Write(string path, string version, DateTime now, IReadOnlyList<(string Name, string Path)> files)
+    {
+        var part = path + ".part";
+        Manifest manifest;
+        using (var target = new FileStream(part, FileMode.Create, FileAccess.ReadWrite))
+        {
+            using (var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
+            {
+                List<ManifestFile> told = [];
+                foreach (var (name, source) in files) told.Add(Add(zip, name, source));
+                manifest = new Manifest("AfterSales", version, now, told);
+                using var stream = zip.CreateEntry(ManifestName).Open();
+                JsonSerializer.Serialize(stream, manifest);
+            }
+            target.Position = 0;
+            var seal = SHA256.HashData(target);
+            target.Position = target.Length;
+            target.Write(seal);
+            target.Flush(flushToDisk: true);
+        }
+        File.Move(part, path, overwrite: true);
+        return manifest;
+    }
+
+    static ManifestFile Add(ZipArchive zip, string name, string source)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var content = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+        var buffer = new byte[1 << 16];
+        long size = 0;
+        for (int read; (read = content.Read(buffer)) > 0; size += read)
+        {
+            hash.AppendData(buffer, 0, read);
+            entry.Write(buffer, 0, read);
+        }
+        return new ManifestFile(name, size, Convert.ToHexString(hash.GetHashAndReset()));
+    }
+
+    public void Dispose()
+    {
+        _zip.Dispose();
+        _map.Dispose();
+    }
+}
