@@ -16,19 +16,22 @@ internal static partial class WechatText
     [GeneratedRegex(@"(?:姓名|客户|用户|联系人|称呼|收件人|报修人|name)\s*[:：]?\s*([\p{IsCJKUnifiedIdeographs}]{1,4}(?:先生|女士|小姐|老师|师傅|阿姨|叔叔|大姐|总)?|[A-Z][a-z]+(?: [A-Z][a-z]+)?)", RegexOptions.IgnoreCase)]
     private static partial Regex LabelledName();
 
-    [GeneratedRegex(@"([\p{IsCJKUnifiedIdeographs}]{1,2}(?:先生|女士|小姐|老师|师傅|阿姨|大姐))|(?:我叫|我是|我姓)\s*([\p{IsCJKUnifiedIdeographs}]{1,4})(?=[，,。.\s]|$)")]
-    private static partial Regex CalledName();
+    [GeneratedRegex(@"(?:我叫|我是|我姓)\s*([\p{IsCJKUnifiedIdeographs}]{1,4}?)(?=[，,。.;:\s☎]|$)")]
+    private static partial Regex SelfNamed();
+
+    [GeneratedRegex(@"([\p{IsCJKUnifiedIdeographs}]{1,2}(?:先生|女士|小姐|老师|师傅|阿姨|大姐))")]
+    private static partial Regex Titled();
 
     [GeneratedRegex(@"(?:地址|住址|住在|家住|address)\s*(?:是|在)?\s*[:：]?\s*([^\n，,。;；]{4,60})", RegexOptions.IgnoreCase)]
     private static partial Regex LabelledAddress();
 
-    [GeneratedRegex(@"((?:[\p{IsCJKUnifiedIdeographs}]{2,8}(?:省|自治区))?(?:[\p{IsCJKUnifiedIdeographs}]{2,7}市)?(?:[\p{IsCJKUnifiedIdeographs}]{1,7}(?:区|县))?[\p{IsCJKUnifiedIdeographs}A-Za-z0-9]{1,16}(?:路|街|道|巷|弄|镇|村|小区|花园|公寓|苑|家园|广场|新村)[\p{IsCJKUnifiedIdeographs}A-Za-z0-9\-－#号栋幢座单元室楼层期区 ]{0,40})")]
+    [GeneratedRegex(@"((?:[\p{IsCJKUnifiedIdeographs}]{2,8}(?:省|自治区))?(?:[\p{IsCJKUnifiedIdeographs}]{2,7}市)?(?:[\p{IsCJKUnifiedIdeographs}]{1,7}(?:区|县))?[\p{IsCJKUnifiedIdeographs}]{1,8}(?:路|街|大道|道|巷|弄|镇|村)(?:\d{1,5}号?)?(?:[\p{IsCJKUnifiedIdeographs}]{2,8}(?:小区|花园|公寓|苑|家园|广场|新村))?(?:\d{1,3}(?:栋|幢|座|号楼))?(?:\d{1,2}单元)?(?:\d{1,4}(?:室|楼|层)?)?|[\p{IsCJKUnifiedIdeographs}]{2,8}(?:小区|花园|公寓|苑|家园|新村)\d{1,3}(?:栋|幢|座|号楼)(?:\d{1,2}单元)?(?:\d{1,4}室?)?)")]
     private static partial Regex FreeAddress();
 
     [GeneratedRegex(@"(?:型号|机型|model)\s*[:：]?\s*([A-Za-z]{1,6}[A-Za-z0-9]*[-－]?[A-Za-z0-9]+(?:[-－/][A-Za-z0-9]+)*)", RegexOptions.IgnoreCase)]
     private static partial Regex LabelledModel();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9])([A-Z]{2,5}[-－]?\d{1,4}[A-Z0-9]*(?:[-－][A-Z0-9]{1,8})+)(?![A-Za-z0-9])")]
+    [GeneratedRegex(@"(?<![A-Za-z0-9])([A-Z]{2,5}-?\d{2,4}[A-Z]{0,3}(?:-[A-Z0-9]{1,8})*)(?![A-Za-z0-9])")]
     private static partial Regex FreeModel();
 
     [GeneratedRegex(@"(?:机身编号|机身号|编号|序列号|条码|S/?N|serial)\s*[:：]?\s*([A-Za-z0-9]{6,30})", RegexOptions.IgnoreCase)]
@@ -40,7 +43,7 @@ internal static partial class WechatText
     [GeneratedRegex(@"(?<![A-Za-z0-9\-])([EFCP]\d{1,2})(?![A-Za-z0-9\-])")]
     private static partial Regex FreeFault();
 
-    [GeneratedRegex(@"(大后天|后天|明天|明日|今天|今日|tomorrow|today)|(?:(下)?(?:周|星期|礼拜)([一二三四五六日天]))|(?:(\d{4})[-/年])?(\d{1,2})[-/月](\d{1,2})[日号]?|(?<![\d栋幢座])(\d{1,2})号(?![楼院线栋幢门\d])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(大后天|后天|明天|明日|今天|今日|tomorrow|today)|(?:(下)?(?:周|星期|礼拜)([一二三四五六日天]))|(?:(\d{4})[-/年])?(?<!\d)(\d{1,2})[-/月](\d{1,2})(?!\d)[日号]?|(?<![\d\p{IsCJKUnifiedIdeographs}])(\d{1,2})号(?![楼院线栋幢门\d])", RegexOptions.IgnoreCase)]
     private static partial Regex DayPattern();
 
     [GeneratedRegex(@"(上午|早上|早晨|中午|下午|傍晚|晚上|晚)?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[:：点时])\s*(半|\d{1,2})?\s*分?(?:\s*(?:-|－|~|～|—|–|到|至)\s*(上午|中午|下午|晚上)?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[:：点时])\s*(半|\d{1,2})?)?")]
@@ -49,6 +52,9 @@ internal static partial class WechatText
     [GeneratedRegex(@"(上午|早上|中午|下午|傍晚|晚上)")]
     private static partial Regex PartOfDay();
 
+    [GeneratedRegex(@"(?:联系电话|电话|手机号码|手机号|手机|联系方式|tel)\s*(?:是|号)?\s*[:：]?\s*(?=☎|\+?\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex PhoneLabels();
+
     [GeneratedRegex(@"煤气味|燃气味|漏气|漏燃气|一氧化碳|中毒|头晕|触电|漏电|电人|麻手|喷火|烫伤|冒烟|着火|gas smell|smell of gas|electric shock|scald", RegexOptions.IgnoreCase)]
     private static partial Regex Danger();
 
@@ -56,10 +62,11 @@ internal static partial class WechatText
     public static ReadMessage Read(string message, DateOnly today)
     {
         var text = message.Normalize(System.Text.NormalizationForm.FormKC).Replace('\u00a0', ' ').Trim();
-        var phone = PhonePattern().Match(text) is { Success: true } p ? PhoneNumber.Normalise(p.Groups[1].Value) : null;
+        var phones = PhonePattern().Matches(text).Select(p => PhoneNumber.Normalise(p.Groups[1].Value)!).ToList();
+        var phone = phones.Find(p => p[0] == '1') ?? phones.FirstOrDefault(); // a person's own number before a hotline
         var serial = First(LabelledSerial().Match(text));
         var model = First(LabelledModel().Match(text)) ?? First(FreeModel().Match(text));
-        var address = First(LabelledAddress().Match(text)) ?? First(FreeAddress().Match(WithoutDates(text)));
+        var address = Address(text);
         var fault = First(ShownFault().Match(text)) ?? First(FreeFault().Match(model is null ? text : text.Replace(model, "", StringComparison.Ordinal)));
         var (from, to) = Wish(address is null ? text : text.Replace(address, " ", StringComparison.Ordinal), today);
         return new ReadMessage(Name(text, address), phone, address?.Trim(), model?.ToUpperInvariant(), serial, fault?.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(), message.Trim(), from, to, Danger().IsMatch(text));
@@ -67,15 +74,23 @@ internal static partial class WechatText
 
     static string? First(Match match) => match.Success ? match.Groups.Cast<Group>().Skip(1).First(g => g.Success).Value.Trim() : null;
 
-    static string WithoutDates(string text) => DayPattern().Replace(text, " ");
+    /// <summary>From the label on when there is one, else the first thing that looks like a street or an estate; what follows it is left out.</summary>
+    static string? Address(string text)
+    {
+        var plain = PhonePattern().Replace(text, "\n");
+        if (First(LabelledAddress().Match(plain)) is not { } labelled) return First(FreeAddress().Match(plain));
+        var upToSpace = labelled.Split(' ')[0].Length >= 4 ? labelled.Split(' ')[0] : labelled;
+        return First(FreeAddress().Match(upToSpace)) ?? upToSpace;
+    }
 
     static string? Name(string text, string? address)
     {
         if (First(LabelledName().Match(text)) is { } labelled) return labelled;
-        var rest = address is null ? text : text.Replace(address, "\n", StringComparison.Ordinal);
-        if (First(CalledName().Match(rest)) is { } called) return called;
-        // A line or a piece of two to four Chinese characters directly before or after the phone number is a name.
-        var pieces = PhonePattern().Replace(rest, "\n☎\n").Split('\n', '，', ',', '。', ' ', ';', ':').Select(s => s.Trim()).Where(s => s.Length > 0).ToList();
+        var rest = PhoneLabels().Replace(address is null ? text : text.Replace(address, "\n", StringComparison.Ordinal), "☎");
+        if (First(SelfNamed().Match(rest)) is { } self) return self;
+        if (First(Titled().Match(rest)) is { } titled) return titled;
+        // A piece of two to four Chinese characters directly before or after the phone number is a name.
+        var pieces = PhonePattern().Replace(rest, "☎").Replace("☎☎", "☎", StringComparison.Ordinal).Replace("☎", "\n☎\n", StringComparison.Ordinal).Split('\n', '，', ',', '。', ' ', ';', ':').Select(s => s.Trim()).Where(s => s.Length > 0).ToList();
         for (var i = 0; i < pieces.Count; i++)
             if (IsName(pieces[i]) && ((i > 0 && pieces[i - 1] == "☎") || (i + 1 < pieces.Count && pieces[i + 1] == "☎"))) return pieces[i];
         return null;
@@ -88,6 +103,8 @@ internal static partial class WechatText
     static (DateTime?, DateTime?) Wish(string text, DateOnly today)
     {
         var withoutPhone = PhonePattern().Replace(text, " ");
+        withoutPhone = LabelledModel().Replace(withoutPhone, " ");
+        withoutPhone = FreeModel().Replace(withoutPhone, " ");
         if (DayPattern().Match(withoutPhone) is not { Success: true } found || Day(found, today) is not { } day) return (null, null);
         var after = withoutPhone[(found.Index + found.Length)..];
         if (HourPattern().Match(after) is { Success: true } hour && Hour(hour.Groups[1].Value, hour.Groups[2].Value) is { } from)
