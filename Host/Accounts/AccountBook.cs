@@ -37,7 +37,7 @@ internal sealed class AccountBook(UserManager<Account> users, HostDbContext db, 
         var losesOwner = account.Roles.Exists(r => r.Role == Roles.Administrator) && (disabled || !wanted.Contains(Roles.Administrator));
         if (losesOwner && !await db.Set<Account>().AnyAsync(a => a.Id != account.Id && !a.IsDisabled && a.Roles.Any(r => r.Role == Roles.Administrator), ct))
             throw new RuleViolation("Accounts.LastAdministrator");
-        account.DisplayName = displayName.Trim();
+        account.DisplayName = string.IsNullOrWhiteSpace(displayName) ? account.UserName! : displayName.Trim();
         account.IsDisabled = disabled;
         account.SetRoles(wanted);
         account.NameDeputy(deputyId, from, until);

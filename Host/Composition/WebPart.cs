@@ -13,14 +13,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
-using Serilog.Context;
 
 namespace AfterSales.Host.Composition;
 
 /// <summary>Pages, sign-in, static files, health: what the server has and a verb has not.</summary>
 internal static class WebPart
 {
-    static readonly string[] BeforeSetUp = ["/Setup", "/health", "/lib", "/css", "/js", "/Language", "/Error", "/favicon.svg", "/robots.txt", "/r", "/t", "/s", "/c"];
+    static readonly string[] BeforeSetUp = ["/Setup", "/health", "/lib", "/css", "/js", "/Language", "/Error", "/favicon.svg", "/robots.txt", "/api", "/openapi", "/metrics", "/calendar", "/r", "/t", "/s", "/c"];
 
     /// <param name="secure">All addresses are HTTPS: cookies may carry the __Host- prefix.</param>
     public static void AddServices(IServiceCollection services, bool secure)
@@ -56,7 +55,7 @@ internal static class WebPart
             o.MimeTypes = [.. Microsoft.AspNetCore.ResponseCompression.ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
         });
         services.AddHealthChecks().AddDbContextCheck<HostDbContext>(tags: ["ready"]);
-        services.AddScoped<Shown>().AddSingleton<Navigation>().AddSingleton<FirstRun>().AddSingleton<SignInLimits>();
+        services.AddScoped<Shown>().AddSingleton<Navigation>().AddSingleton<FirstRun>().AddSingleton<SignInLimits>().AddSingleton<KnownBrowsers>();
         AddSignIn(services, secure);
         services.AddSingleton<IPermissions, PermissionBook>().AddSingleton<IAuthorizationHandler, HasPermissionHandler>().AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build());
@@ -83,11 +82,9 @@ internal static class WebPart
         var assets = new ManifestEmbeddedFileProvider(typeof(WebPart).Assembly, "wwwroot");
         app.Environment.WebRootFileProvider = assets;
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
-        app.Use(async (http, next) =>
-        {
-            using (LogContext.PushProperty("Reference", http.TraceIdentifier)) await next(http);
-        });
+        app.UseRequestReferences();
         app.UseSecurityHeaders();
+        app.UsePageMoves();
         app.UseRequestLocalization(Languages(app.Services));
         app.UseExceptionHandler("/Error/500");
         app.UseStatusCodePagesWithReExecute("/Error/{0}");

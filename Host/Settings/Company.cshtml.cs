@@ -39,6 +39,7 @@ internal sealed class CompanyModel(HostDbContext db, Company company, IAuditLog 
     {
         var row = await db.Set<CompanyRow>().OrderBy(c => c.Id).FirstAsync(ct);
         if (row.Version != Input.Version) throw new ChangedMeanwhile([]);
+        if (string.IsNullOrWhiteSpace(Input.Name)) throw new RuleViolation("Setup.NoCompany") { Field = "Input.Name" };
         if (Input.PublicUrl is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))
             throw new RuleViolation("Settings.Company.BadUrl") { Field = "Input.PublicUrl" };
         (row.Name, row.Language, row.PublicUrl) = (Input.Name.Trim(), Input.Language == "en" ? "en" : "zh-CN", Input.PublicUrl);

@@ -9,14 +9,11 @@ internal static class SecurityHeaders
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()";
-        if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
+        http.Response.OnStarting(() => // last, because an error page clears what was set before it
+        {
+            Add(http.Response.Headers, http.Request.IsHttps);
+            return Task.CompletedTask;
+        });
         if (IsForeignWrite(http.Request))
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -24,6 +21,17 @@ internal static class SecurityHeaders
         }
         await next(http);
     });
+
+    static void Add(IHeaderDictionary headers, bool isHttps)
+    {
+        if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Policy; // a download may bring a stricter one
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()";
+        if (isHttps) headers.StrictTransportSecurity = "max-age=31536000";
+    }
 
     /// <summary>A write that another site's page caused; browsers say so, other programs do not send the header.</summary>
     static bool IsForeignWrite(HttpRequest request) =>

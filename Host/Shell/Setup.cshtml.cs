@@ -34,8 +34,9 @@ internal sealed class SetupModel(FirstRun firstRun, Company company, AccountBook
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!firstRun.IsNeeded) return LocalRedirect("/");
-        limits.Enter("<setup>", HttpContext.Connection.RemoteIpAddress?.ToString() ?? "");
+        if (!limits.Allow("<setup>", HttpContext.Connection.RemoteIpAddress?.ToString() ?? "")) throw new RuleViolation("Accounts.SignIn.TooOften");
         if (!firstRun.Accepts(Input.Code)) throw new RuleViolation("Setup.WrongCode") { Field = "Input.Code" };
+        if (string.IsNullOrWhiteSpace(Input.Company)) throw new RuleViolation("Setup.NoCompany") { Field = "Input.Company" };
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(Input.Zone, out _)) throw new RuleViolation("Import.Map.TimeZone", Input.Zone) { Field = "Input.Zone" };
         var owner = await accounts.AddAsync(Input.UserName, Input.DisplayName, [Roles.Administrator], Input.Password, Actor.System, ct);
         db.Add(new CompanyRow { Name = Input.Company.Trim(), Zone = Input.Zone, Language = Input.Language == "en" ? "en" : "zh-CN", SetUpAt = time.Now() });
