@@ -58,7 +58,8 @@ internal static class WebPart
         services.AddScoped<Shown>().AddSingleton<Navigation>().AddSingleton<FirstRun>().AddSingleton<SignInLimits>().AddSingleton<KnownBrowsers>();
         AddSignIn(services, secure);
         services.AddSingleton<IPermissions, PermissionBook>().AddSingleton<IAuthorizationHandler, HasPermissionHandler>().AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build());
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser()
+            .RequireAssertion(asked => asked.Resource is HttpContext http && http.GetEndpoint() is null).Build()); // no such address: 404, not "no permission"
     }
 
     static void AddSignIn(IServiceCollection services, bool secure)
