@@ -81,9 +81,11 @@ public sealed class Routes(Installation installation) : IClassFixture<Installati
     public async Task refuse_a_form_that_no_page_of_ours_made()
     {
         var person = await installation.AsAsync(Roles.Administrator);
+        var routes = await AllAsync();
+        await installation.DeliverEventsAsync();
         var before = await Fingerprint.OfAsync(installation.Services);
         List<string> taken = [];
-        foreach (var (path, endpoint) in await AllAsync())
+        foreach (var (path, endpoint) in routes)
         {
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null || endpoint.Metadata.GetMetadata<IgnoreAntiforgeryTokenAttribute>() is not null) continue;
             using var form = new FormUrlEncodedContent([new("Input.Name", "x")]);

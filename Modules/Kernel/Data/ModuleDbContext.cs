@@ -79,9 +79,32 @@ public abstract class ModuleDbContext(string schema, DbContextOptions options) :
         }
     }
 
-    async Task GiveNumbersAsync(CancellationToken ct)
+    /// <summary>
+    /// Stores many new aggregates with their children, untracked, inside the write transaction that the caller began: numbers, change numbers and
+    /// events as <see cref="SaveChangesAsync"/> gives them. Events are saved with the caller's next save.
+    /// </summary>
+    public async Task InsertAsync<T>(IReadOnlyCollection<T> news, CancellationToken ct) where T : class
     {
-        var waiting = ChangeTracker.Entries<INumbered>().Where(e => e.State == EntityState.Added && e.Entity.NeedsNumber).Select(e => e.Entity);
+        if (news.Count == 0) return;
+        await GiveNumbersAsync(news.OfType<INumbered>(), ct);
+        if (typeof(IInFeed).IsAssignableFrom(typeof(T)))
+        {
+            var change = Model.FindEntityType(typeof(T))!.FindProperty(nameof(IInFeed.Change))!.FieldInfo!;
+            var next = await AdvanceAsync("change", 0, news.Count, ct) - news.Count;
+            foreach (var row in news) change.SetValue(row, ++next);
+        }
+        await using var insert = new BulkInsert(this);
+        foreach (var row in news) await insert.AddAsync(row, ct);
+        var now = this.GetService<TimeProvider>().Now();
+        foreach (var @event in news.OfType<Aggregate>().SelectMany(a => a.TakeEvents())) Publish(@event, now);
+    }
+
+    Task GiveNumbersAsync(CancellationToken ct) =>
+        GiveNumbersAsync(ChangeTracker.Entries<INumbered>().Where(e => e.State == EntityState.Added).Select(e => e.Entity), ct);
+
+    async Task GiveNumbersAsync(IEnumerable<INumbered> news, CancellationToken ct)
+    {
+        var waiting = news.Where(n => n.NeedsNumber);
         foreach (var series in waiting.GroupBy(n => (n.NumberSeries, n.NumberYear)).ToList())
         {
             var numbered = series.ToList();

@@ -18,6 +18,7 @@ internal sealed class ImportNames
     readonly Dictionary<(string Phone, string Name), Customer> _customers;
     readonly Dictionary<string, Appliance> _bySerial;
     readonly Dictionary<(string Address, ProductType Type), Appliance> _byPlace;
+    readonly List<Customer> _newCustomers = [];
 
     ImportNames(Dictionary<string, BrandContract> contracts, Dictionary<string, ProductModel> models, Dictionary<string, Technician> technicians,
         Dictionary<(string, string), Customer> customers, Dictionary<string, Appliance> bySerial, Dictionary<(string, ProductType), Appliance> byPlace) =>
@@ -29,9 +30,9 @@ internal sealed class ImportNames
         var (contracts, models, technicians, phones, serials) = (Names(r => r.Contract ?? BrandContract.DefaultCode), Names(ModelOf), Names(r => r.Technician), Names(r => r.Phone), Names(r => r.Serial));
         var addresses = Names(r => r.Serial is null ? r.History.Intake.Address : null);
         var foundModels = await db.Set<ProductModel>().Include(m => m.FaultCodes).Where(m => models.Contains(m.Code)).ToDictionaryAsync(m => m.Code, ct);
-        var customers = await db.Set<Customer>().Include(c => c.Phones).Where(c => c.Phones.Any(p => phones.Contains(p.Number))).ToListAsync(ct);
-        var appliances = await db.Set<Appliance>().Where(a => a.Serial != null && serials.Contains(a.Serial)).ToListAsync(ct);
-        var places = await (from a in db.Set<Appliance>() where a.Serial == null && a.Address != null && addresses.Contains(a.Address)
+        var customers = await db.Set<Customer>().AsNoTracking().Include(c => c.Phones).Where(c => c.Phones.Any(p => phones.Contains(p.Number))).ToListAsync(ct);
+        var appliances = await db.Set<Appliance>().AsNoTracking().Where(a => a.Serial != null && serials.Contains(a.Serial)).ToListAsync(ct);
+        var places = await (from a in db.Set<Appliance>().AsNoTracking() where a.Serial == null && a.Address != null && addresses.Contains(a.Address)
                             join m in db.Set<ProductModel>() on a.ModelId equals m.Id where m.Type != null select new { a, m.Type }).ToListAsync(ct);
         return new ImportNames(
             await db.Set<BrandContract>().Where(c => contracts.Contains(c.Code)).ToDictionaryAsync(c => c.Code, ct), foundModels,
@@ -72,7 +73,19 @@ internal sealed class ImportNames
         if (row.Technician is { } technician)
             Get(_technicians, technician, () => new Technician { Code = technician, Name = technician, IsComplete = false }).MoveTo(row.History.Team);
         var intake = row.History.Intake;
-        if (row.Phone is { } phone) Get(_customers, (phone, row.CustomerName ?? phone), () => Customer.Register(row.CustomerName ?? phone, phone, intake.Address, intake.Region, now));
+        if (row.Phone is { } phone && !_customers.ContainsKey((phone, row.CustomerName ?? phone)))
+        {
+            var customer = _customers[(phone, row.CustomerName ?? phone)] = Customer.Register(row.CustomerName ?? phone, phone, intake.Address, intake.Region, now);
+            _newCustomers.Add(customer);
+        }
+    }
+
+    /// <summary>Stores what <see cref="Make"/> made: everything that rows name has an id then.</summary>
+    public async Task StoreAsync(ServiceDbContext db, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        await db.InsertAsync(_newCustomers, ct);
+        _newCustomers.Clear();
     }
 
     /// <summary>The row's history with ids in the place of names; to be called after the names were stored.</summary>
@@ -97,8 +110,9 @@ internal sealed class ImportNames
         : row.History.Intake.Address is { } address && model?.Type is { } type ? _byPlace.GetValueOrDefault((address, type)) : null;
 
     /// <summary>Appliances that the rows describe and nobody registered yet; customers and models must be stored before.</summary>
-    public void MakeAppliances(ServiceDbContext db, IEnumerable<OrderRow> rows, DateTime now)
+    public async Task MakeAppliancesAsync(ServiceDbContext db, IEnumerable<OrderRow> rows, DateTime now, CancellationToken ct)
     {
+        List<Appliance> news = [];
         foreach (var row in rows)
         {
             var model = ModelOf(row) is { } code ? _models[code] : null;
@@ -106,9 +120,10 @@ internal sealed class ImportNames
             var address = row.History.Intake.Address;
             if (ApplianceOf(row, model) is not null || (row.Serial is null && (address is null || model?.Type is null))) continue;
             var appliance = Appliance.Register(customer?.Id, model?.Id, row.Serial, address, row.PurchasedOn, now);
-            db.Add(appliance);
+            news.Add(appliance);
             if (row.Serial is { } serial) _bySerial[serial] = appliance;
             else _byPlace[(address!, model!.Type!.Value)] = appliance;
         }
+        await db.InsertAsync(news, ct);
     }
 }

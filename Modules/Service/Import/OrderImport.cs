@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Import;
@@ -23,7 +24,7 @@ internal sealed record OrderImportOrder(string Path, ImportMap Map, bool DryRun)
 /// </summary>
 internal sealed class OrderImport(IServiceScopeFactory scopes, OrderRulebook rulebook, ICompany company, Texts text, TimeProvider time)
 {
-    const int ChunkSize = 500;
+    const int ChunkSize = 1000;
 
     /// <summary>Opens the file and finds its columns.</summary>
     /// <exception cref="RuleViolation">The file or the map cannot be used; nothing was read.</exception>
@@ -47,42 +48,85 @@ internal sealed class OrderImport(IServiceScopeFactory scopes, OrderRulebook rul
     {
         var (file, reader) = Open(order);
         using (file)
+        using (var stop = CancellationTokenSource.CreateLinkedTokenSource(ct))
         {
             var now = time.Now();
-            var parser = new OrderRowParser(reader, rulebook.InForceAt(now).Sla, now);
-            var seen = new Dictionary<UInt128, int>();
+            var read = Channel.CreateBounded<Batch>(2);
+            var reading = Task.Run(() => ReadAsync(file, reader, new OrderRowParser(reader, rulebook.InForceAt(now).Sla, now), read.Writer, stop.Token), CancellationToken.None);
             var repeats = new HashSet<long>();
-            foreach (var rows in ParsedRows(file, reader, parser, report, seen).Chunk(ChunkSize))
+            try
             {
-                ct.ThrowIfCancellationRequested();
-                await using var scope = scopes.CreateAsyncScope();
-                await new OrderImportChunk(scope.ServiceProvider.GetRequiredService<ServiceDbContext>(), rulebook, order, report, repeats, now).StoreAsync(rows, ct);
-                progress.Report(report.Read);
+                await foreach (var batch in read.Reader.ReadAllAsync(ct)) // one core reads the next rows while the other stores these
+                {
+                    report.Read += batch.Read;
+                    foreach (var problems in batch.Rejects) report.Reject(problems);
+                    await using var scope = scopes.CreateAsyncScope();
+                    await new OrderImportChunk(scope.ServiceProvider.GetRequiredService<ServiceDbContext>(), rulebook, order, report, repeats, now).StoreAsync(batch.Rows, ct);
+                    progress.Report(report.Read);
+                }
+            }
+            finally
+            {
+                await stop.CancelAsync();
+                await reading;
             }
             if (!order.DryRun && report.Accepted + report.Updated > 0) await FinishAsync(report, repeats, now, ct);
         }
     }
 
-    static IEnumerable<OrderRow> ParsedRows(TableFile file, RowReader reader, OrderRowParser parser, ImportReport report, Dictionary<UInt128, int> seen)
+    /// <summary>Some rows of the file: how many were read, which can be stored, what is wrong with the others.</summary>
+    sealed record Batch
     {
-        using var rows = file.Rows().GetEnumerator();
-        while (true)
+        public int Read { get; set; }
+        public List<OrderRow> Rows { get; } = [];
+        public List<IReadOnlyList<Reject>> Rejects { get; } = [];
+    }
+
+    static async Task ReadAsync(TableFile file, RowReader reader, OrderRowParser parser, ChannelWriter<Batch> to, CancellationToken ct)
+    {
+        try
         {
-            try
-            {
-                if (!rows.MoveNext()) yield break;
-            }
-            catch (RuleViolation damaged)
-            {
-                report.Read++;
-                report.Reject([new Reject(damaged.Args.Count > 0 && damaged.Args[0] is int line ? line : 0, "", "", damaged)]);
-                yield break; // nothing after the damage can be told apart
-            }
-            report.Read++;
+            foreach (var batch in Batches(file, reader, parser)) await to.WriteAsync(batch, ct);
+            to.Complete();
+        }
+        catch (Exception failure)
+        {
+            to.Complete(failure); // whoever takes the batches gets it
+        }
+    }
+
+    static IEnumerable<Batch> Batches(TableFile file, RowReader reader, OrderRowParser parser)
+    {
+        Dictionary<UInt128, int> seen = [];
+        Batch batch = new();
+        using var rows = file.Rows().GetEnumerator();
+        while (Next(rows, batch))
+        {
             var row = parser.Parse(rows.Current);
             if (row is not null && !seen.TryAdd(KeyOf(row.Number), row.Line)) reader.Refuse("order_no", row.Number, "Import.NumberTwice", seen[KeyOf(row.Number)]);
-            report.Reject(reader.Problems);
-            if (reader.Problems.Count == 0) yield return row!;
+            if (reader.Problems.Count == 0) batch.Rows.Add(row!);
+            else batch.Rejects.Add([.. reader.Problems]);
+            if (batch.Read < ChunkSize) continue;
+            yield return batch;
+            batch = new();
+        }
+        if (batch.Read > 0) yield return batch;
+    }
+
+    /// <summary>False at the end, and where the file is damaged: nothing after the damage can be told apart.</summary>
+    static bool Next(IEnumerator<TableRow> rows, Batch batch)
+    {
+        try
+        {
+            if (!rows.MoveNext()) return false;
+            batch.Read++;
+            return true;
+        }
+        catch (RuleViolation damaged)
+        {
+            batch.Read++;
+            batch.Rejects.Add([new Reject(damaged.Args.Count > 0 && damaged.Args[0] is int line ? line : 0, "", "", damaged)]);
+            return false;
         }
     }
 
@@ -110,12 +154,12 @@ internal sealed class OrderImportChunk(ServiceDbContext db, OrderRulebook rulebo
 {
     bool Creates => import.Map.Unknown == "create";
 
-    public async Task StoreAsync(OrderRow[] rows, CancellationToken ct)
+    public async Task StoreAsync(IReadOnlyList<OrderRow> rows, CancellationToken ct)
     {
         var numbers = rows.Select(r => r.Number).ToList();
         var known = await db.Set<ServiceOrder>().Where(o => numbers.Contains(o.Number)).Select(o => new { o.Number, o.Fingerprint }).ToDictionaryAsync(o => o.Number, o => o.Fingerprint, ct);
         var news = rows.Where(r => !known.TryGetValue(r.Number, out var fingerprint) || fingerprint != r.Fingerprint).ToList();
-        report.Unchanged += rows.Length - news.Count;
+        report.Unchanged += rows.Count - news.Count;
         if (news.Count == 0) return;
         var names = await ImportNames.LoadAsync(db, news, ct);
         List<(OrderRow Row, OrderHistory History)> good = [];
@@ -131,23 +175,23 @@ internal sealed class OrderImportChunk(ServiceDbContext db, OrderRulebook rulebo
         }
         await using var write = await db.BeginWriteAsync(ct);
         foreach (var (row, _) in good) names.Make(db, row, now);
-        await db.SaveChangesAsync(ct); // what the rows name has ids now
-        names.MakeAppliances(db, good.Select(g => g.Row), now);
-        await db.SaveChangesAsync(ct);
+        await names.StoreAsync(db, ct);
+        await names.MakeAppliancesAsync(db, good.Select(g => g.Row), now, ct);
         var stored = await ExistingAsync([.. good.Select(g => g.Row.Number).Where(known.ContainsKey)], ct);
-        var (accepted, updated) = (0, 0);
+        List<ServiceOrder> accepted = [];
+        var updated = 0;
         foreach (var (row, history) in good)
         {
             var complete = names.Fill(row, history);
             var rules = rulebook.InForceAt(complete.Intake.ReceivedAt);
             if (complete.Intake.ApplianceId is { } appliance && complete.Intake.Kind == OrderKind.Repair) repeats.Add(appliance);
-            if (!stored.TryGetValue(row.Number, out var order)) db.Add(ServiceOrder.FromHistory(complete, rules, now));
-            else if (!Again(order, complete, rules, row)) continue;
-            if (order is null) accepted++; else updated++;
+            if (!stored.TryGetValue(row.Number, out var order)) accepted.Add(ServiceOrder.FromHistory(complete, rules, now));
+            else if (Again(order, complete, rules, row)) updated++;
         }
+        await db.InsertAsync(accepted, ct);
         await db.SaveChangesAsync(ct);
         await write.CommitAsync(ct);
-        report.Accepted += accepted;
+        report.Accepted += accepted.Count;
         report.Updated += updated;
     }
 
