@@ -23,8 +23,7 @@ internal sealed record ClockStory(
     ];
 
     /// <summary>Without the intervals: for lists.</summary>
-    public static IReadOnlyList<ClockStory> Brief(ServiceOrder order, OrderRules rules, DateTime now) =>
-        [Of(ClockKind.Response, order.Response, rules, [], now, brief: true), Of(ClockKind.Handling, order.Handling, rules, order.HandlingPauses, now, brief: true)];
+    public static ClockStory Brief(ClockKind kind, SlaClock clock, OrderRules rules, IReadOnlyList<PauseSpan> pauses, DateTime now) => Of(kind, clock, rules, pauses, now, brief: true);
 
     static ClockStory Of(ClockKind kind, SlaClock clock, OrderRules rules, IReadOnlyList<PauseSpan> pauses, DateTime now, bool brief = false)
     {

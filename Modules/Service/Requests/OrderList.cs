@@ -33,19 +33,22 @@ internal sealed class OrderList(ServiceDbContext db, OrderRulebook rulebook)
         var size = Math.Clamp(filter.Size, 10, 200);
         var page = Math.Clamp(filter.PageNo, 1, 10_000);
         var orders = Narrow(db.Set<ServiceOrder>().AsNoTracking(), filter, now);
-        var sorted = filter.State is "open" or "overdue" or "unanswered" ? orders.OrderBy(o => o.NextDue == null).ThenBy(o => o.NextDue).ThenBy(o => o.Id) : orders.OrderByDescending(o => o.ReceivedAt).ThenBy(o => o.Id);
+        var sorted = filter.State is "open" or "overdue" or "unanswered" ? orders.OrderBy(o => o.SortDue).ThenBy(o => o.Id) : orders.OrderByDescending(o => o.ReceivedAt).ThenByDescending(o => o.Id);
         var found = await (from o in sorted.Skip((page - 1) * size).Take(size + 1)
                            join m in db.Set<ProductModel>() on o.ModelId equals m.Id into models from m in models.DefaultIfEmpty()
                            join t in db.Set<Technician>() on o.TechnicianId equals t.Id into technicians from t in technicians.DefaultIfEmpty()
-                           select new { Order = o, Product = m == null ? null : m.Name, Technician = t == null ? null : t.Name }).ToListAsync(ct);
-        var paused = found.Where(f => f.Order.Handling.Started != null).Select(f => f.Order.Id).ToList();
-        var pauses = (await db.Set<Pause>().AsNoTracking().Where(p => paused.Contains(p.OrderId)).ToListAsync(ct)).ToLookup(p => p.OrderId);
-        var rows = found.Take(size).Select(f =>
+                           select new
+                           {
+                               o.Id, o.Number, o.ContactName, o.ContactPhone, Area = o.Address ?? o.Region, Fault = o.FaultCode ?? o.Description, o.Kind, o.Status, o.ReceivedAt, o.WindowStart, o.WindowEnd,
+                               o.IsSafety, o.Urged, o.Version, o.PolicyVersion, o.CalendarVersion, o.Response, o.Handling, Product = m == null ? null : m.Name, Technician = t == null ? null : t.Name,
+                           }).ToListAsync(ct);
+        var handled = found.Where(o => o.Handling.Started != null).Select(o => o.Id).ToList();
+        var pauses = handled.Count == 0 ? null : (await db.Set<Pause>().AsNoTracking().Where(p => handled.Contains(p.OrderId)).OrderBy(p => p.From).ToListAsync(ct)).ToLookup(p => p.OrderId, p => p.Span);
+        var rows = found.Take(size).Select(o =>
         {
-            f.Order.Pauses.AddRange(pauses[f.Order.Id]);
-            var clocks = ClockStory.Brief(f.Order, rulebook.KeptBy(f.Order), now);
-            return new OrderListRow(f.Order.Number, f.Order.ContactName, f.Order.ContactPhone, f.Order.Address ?? f.Order.Region, f.Product, f.Order.FaultCode ?? f.Order.Description, f.Order.Kind,
-                f.Order.Status, f.Order.ReceivedAt, f.Order.WindowStart, f.Order.WindowEnd, f.Technician, f.Order.IsSafety, f.Order.Urged, f.Order.Version, clocks[0], clocks[1]);
+            var rules = rulebook.Kept(o.PolicyVersion, o.CalendarVersion);
+            return new OrderListRow(o.Number, o.ContactName, o.ContactPhone, o.Area, o.Product, o.Fault, o.Kind, o.Status, o.ReceivedAt, o.WindowStart, o.WindowEnd, o.Technician, o.IsSafety, o.Urged, o.Version,
+                ClockStory.Brief(ClockKind.Response, o.Response, rules, [], now), ClockStory.Brief(ClockKind.Handling, o.Handling, rules, [.. pauses?[o.Id] ?? []], now));
         }).ToList();
         return (rows, found.Count > size);
     }

@@ -18,8 +18,8 @@ internal static class OrderQueries
             .AsSplitQuery().FirstOrDefaultAsync(o => o.Number == number, ct) ?? throw new NotThere();
 
     public static IQueryable<ServiceOrder> Open(this IQueryable<ServiceOrder> orders) =>
-        orders.Where(o => o.Status != OrderStatus.Completed && o.Status != OrderStatus.Closed && o.Status != OrderStatus.Cancelled);
+        orders.Where(o => o.SortDue != null);
 
-    /// <summary>Orders with an open clock that has run out.</summary>
-    public static IQueryable<ServiceOrder> Overdue(this IQueryable<ServiceOrder> orders, DateTime now) => orders.Where(o => o.NextDue < now);
+    /// <summary>Open orders with a clock that has run out.</summary>
+    public static IQueryable<ServiceOrder> Overdue(this IQueryable<ServiceOrder> orders, DateTime now) => orders.Where(o => o.SortDue < now);
 }

@@ -269,7 +269,7 @@ internal sealed partial class ServiceOrder
     {
         ContinuesId = cancelled.Id;
         Response.Start(cancelled.Response.Started ?? ReceivedAt, ForResponse(rules, ReceivedAt));
-        NextDue = Response.Due;
+        KeepDue();
         Acted();
     }
 }

@@ -79,8 +79,11 @@ internal sealed partial class ServiceOrder : Aggregate, IInFeed, INumbered
     public string? Extras { get; private set; }
     public SlaClock Response { get; private set; } = null!;
     public SlaClock Handling { get; private set; } = null!;
-    /// <summary>Earliest deadline of the clocks still open: what the order list is sorted by. Null when none is open.</summary>
-    public DateTime? NextDue { get; private set; }
+    /// <summary>Earliest deadline of the clocks still open. Null when none is open.</summary>
+    public DateTime? NextDue => SortDue == Never ? null : SortDue;
+    /// <summary>The same for the list of open orders: <see cref="Never"/> when no clock runs, null as soon as the order is not open, so that its index holds open orders only.</summary>
+    public DateTime? SortDue { get; private set; }
+    static readonly DateTime Never = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     public List<Pause> Pauses { get; } = [];
     public List<ContactAttempt> Attempts { get; } = [];
@@ -120,11 +123,13 @@ internal sealed partial class ServiceOrder : Aggregate, IInFeed, INumbered
         {
             Version = Version, At = at, ActorId = who.Id, ActorName = who.Name, Act = act, Args = string.Join('\u001f', args.Select(a => a?.Replace('\u001f', ' ') ?? "")),
         });
-        NextDue = (Response.IsOpen ? Response.Due : null, Handling.IsOpen ? Handling.Due : null) switch
-        {
-            ({ } response, { } handling) => response < handling ? response : handling,
-            var (response, handling) => response ?? handling,
-        };
+        KeepDue();
+    }
+
+    void KeepDue()
+    {
+        var (response, handling) = (Response.IsOpen ? Response.Due : null, Handling.IsOpen ? Handling.Due : null);
+        SortDue = IsOpen ? (response < handling ? response : handling ?? response) ?? Never : null;
     }
 
     void Require(bool condition, string key, params object?[] args)

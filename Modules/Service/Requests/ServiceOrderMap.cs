@@ -13,15 +13,18 @@ internal sealed class ServiceOrderMap : IEntityTypeConfiguration<ServiceOrder>
     {
         builder.ToTable("orders");
         builder.Ignore("_numberYear");
+        builder.Ignore(o => o.NextDue);
         builder.HasIndex(o => o.Number).IsUnique();
         builder.HasIndex(o => o.PublicId).IsUnique();
         builder.HasIndex(o => o.BrandOrderNumber);
         builder.HasIndex(o => o.ReceivedAt);
-        builder.HasIndex(o => new { o.Status, o.NextDue });
+        builder.HasIndex(o => new { o.SortDue, o.Id }).HasFilter("sort_due IS NOT NULL");
+        builder.HasIndex(o => new { o.Status, o.ReceivedAt });
         builder.HasIndex(o => o.CustomerId);
         builder.HasIndex(o => o.ApplianceId);
         builder.HasIndex(o => o.ContactPhone);
-        builder.HasIndex(o => new { o.TechnicianId, o.WindowStart });
+        builder.HasIndex(o => new { o.TechnicianId, o.ReceivedAt });
+        builder.HasIndex(o => new { o.TechnicianId, o.WindowStart }).HasFilter("sort_due IS NOT NULL");
         builder.HasOne<BrandContract>().WithMany().HasForeignKey(o => o.ContractId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Customer>().WithMany().HasForeignKey(o => o.CustomerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Appliance>().WithMany().HasForeignKey(o => o.ApplianceId).OnDelete(DeleteBehavior.Restrict);

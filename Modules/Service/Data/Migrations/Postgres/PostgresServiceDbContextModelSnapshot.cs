@@ -786,10 +786,6 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("model_id");
 
-                    b.Property<DateTime?>("NextDue")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("next_due");
-
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text")
@@ -850,6 +846,10 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.Property<string>("Result")
                         .HasColumnType("text")
                         .HasColumnName("result");
+
+                    b.Property<DateTime?>("SortDue")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sort_due");
 
                     b.Property<DateTime?>("SpecialMarkedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1067,11 +1067,19 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.HasIndex("ReceivedAt")
                         .HasDatabaseName("ix_orders_received_at");
 
-                    b.HasIndex("Status", "NextDue")
-                        .HasDatabaseName("ix_orders_status_next_due");
+                    b.HasIndex("SortDue", "Id")
+                        .HasDatabaseName("ix_orders_sort_due_id")
+                        .HasFilter("sort_due IS NOT NULL");
+
+                    b.HasIndex("Status", "ReceivedAt")
+                        .HasDatabaseName("ix_orders_status_received_at");
+
+                    b.HasIndex("TechnicianId", "ReceivedAt")
+                        .HasDatabaseName("ix_orders_technician_id_received_at");
 
                     b.HasIndex("TechnicianId", "WindowStart")
-                        .HasDatabaseName("ix_orders_technician_id_window_start");
+                        .HasDatabaseName("ix_orders_technician_id_window_start")
+                        .HasFilter("sort_due IS NOT NULL");
 
                     b.ToTable("orders", "service");
                 });

@@ -756,10 +756,6 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("model_id");
 
-                    b.Property<DateTime?>("NextDue")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("next_due");
-
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -821,6 +817,10 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.Property<string>("Result")
                         .HasColumnType("TEXT")
                         .HasColumnName("result");
+
+                    b.Property<DateTime?>("SortDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_due");
 
                     b.Property<DateTime?>("SpecialMarkedAt")
                         .HasColumnType("TEXT")
@@ -1038,11 +1038,19 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.HasIndex("ReceivedAt")
                         .HasDatabaseName("ix_service_orders_received_at");
 
-                    b.HasIndex("Status", "NextDue")
-                        .HasDatabaseName("ix_service_orders_status_next_due");
+                    b.HasIndex("SortDue", "Id")
+                        .HasDatabaseName("ix_service_orders_sort_due_id")
+                        .HasFilter("sort_due IS NOT NULL");
+
+                    b.HasIndex("Status", "ReceivedAt")
+                        .HasDatabaseName("ix_service_orders_status_received_at");
+
+                    b.HasIndex("TechnicianId", "ReceivedAt")
+                        .HasDatabaseName("ix_service_orders_technician_id_received_at");
 
                     b.HasIndex("TechnicianId", "WindowStart")
-                        .HasDatabaseName("ix_service_orders_technician_id_window_start");
+                        .HasDatabaseName("ix_service_orders_technician_id_window_start")
+                        .HasFilter("sort_due IS NOT NULL");
 
                     b.ToTable("service_orders", (string)null);
                 });
