@@ -4,6 +4,7 @@ using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Jobs;
+using AfterSales.Kernel.Messages;
 using AfterSales.Kernel.Text;
 using AfterSales.Reporting.Charts;
 using AfterSales.Reporting.Contracts;
@@ -30,7 +31,7 @@ public sealed class ReportingModule : IModule
     {
         services.AddModuleDatabase<ReportingDbContext, SqliteReportingDbContext, PostgresReportingDbContext>(ReportingDbContext.SchemaName, database);
         services.AddSingleton<DuckWarehouse>().AddSingleton<OneLoadAtATime>().AddSingleton<AnswerMemory>();
-        services.AddScoped<LoadWarehouse>().AddScoped<LoadEveryTwoMinutes>().AddScoped<WatchSignals>().AddScoped<Baselines>().AddScoped<IIntegrityCheck, FeedsCheck>();
+        services.AddScoped<LoadWarehouse>().AddScoped<LoadEveryTwoMinutes>().AddScoped<WatchSignals>().AddScoped<Baselines>().AddScoped<IDigestPart, SignalDigest>().AddScoped<IIntegrityCheck, FeedsCheck>();
         services.AddScoped<IndicatorReader>().AddScoped<RowsBehind>().AddScoped<IIndicatorReadings, IndicatorReadings>();
         AddFact(services, OrderFacts.Table);
     }

@@ -1,12 +1,14 @@
 using System.Resources;
 using AfterSales.Host.Accounts;
 using AfterSales.Host.Data;
+using AfterSales.Host.Messages;
 using AfterSales.Host.Operations;
 using AfterSales.Host.Settings;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Jobs;
 using AfterSales.Kernel.Messages;
+using AfterSales.Kernel.Pages;
 using AfterSales.Kernel.Policies;
 using Microsoft.AspNetCore.Identity;
 
@@ -25,6 +27,8 @@ internal sealed class HostModule : IModule
         new("Settings.Audit.Title", "/Settings/Audit", HostPermissions.Audit, "history", 930),
     ];
 
+    public IReadOnlyList<JobDefinition> Jobs => [RingDigest.Job, ForgetNotices.Job];
+
     public void Register(IServiceCollection services, DatabaseOptions database) => services
         .AddModuleDatabase<HostDbContext, SqliteHostDbContext, PostgresHostDbContext>(HostDbContext.SchemaName, database)
         .AddSingleton<DatabaseUpgrade>()
@@ -32,6 +36,8 @@ internal sealed class HostModule : IModule
         .AddSingleton<Company>().AddSingleton<ICompany>(s => s.GetRequiredService<Company>())
         .AddSingleton<IAuditLog, AuditLog>()
         .AddSingleton<JobLedger>()
+        .AddSingleton<IBell, Bell>().AddScoped<ForgetNotices>().AddScoped<Digest>().AddScoped<RingDigest>().AddScoped<IDigestPart, InstallationDigest>()
+        .AddSingleton<IPermissions, PermissionBook>()
         .AddScoped<IIntegrityCheck, DatabaseCheck>().AddScoped<IIntegrityCheck, AuditChainCheck>()
         .AddScoped<AccountBook>().AddScoped<CalendarBook>()
         .AddIdentityCore<Account>(o =>

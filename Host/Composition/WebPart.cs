@@ -55,9 +55,9 @@ internal static class WebPart
             o.MimeTypes = [.. Microsoft.AspNetCore.ResponseCompression.ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
         });
         services.AddHealthChecks().AddDbContextCheck<HostDbContext>(tags: ["ready"]);
-        services.AddScoped<Shown>().AddSingleton<Navigation>().AddSingleton<FirstRun>().AddSingleton<SignInLimits>().AddSingleton<KnownBrowsers>();
+        services.AddScoped<Shown>().AddScoped<Messages.NoticeBoard>().AddSingleton<Navigation>().AddSingleton<FirstRun>().AddSingleton<SignInLimits>().AddSingleton<KnownBrowsers>();
         AddSignIn(services, secure);
-        services.AddSingleton<IPermissions, PermissionBook>().AddSingleton<IAuthorizationHandler, HasPermissionHandler>().AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
+        services.AddSingleton<IAuthorizationHandler, HasPermissionHandler>().AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser()
             .RequireAssertion(asked => asked.Resource is HttpContext http && http.GetEndpoint() is null).Build()); // no such address: 404, not "no permission"
     }

@@ -1,19 +1,24 @@
+using System.Security.Claims;
+using AfterSales.Host.Messages;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Messages;
 using AfterSales.Kernel.Pages;
-using Microsoft.AspNetCore.Mvc;
 
 namespace AfterSales.Host.Shell;
 
-/// <summary>Each role's own start: who works on one list all day begins there.</summary>
+/// <summary>Each role's own start: what needs doing today, every number with its rows, then the ways into the product.</summary>
 [SignedIn("Everybody starts somewhere.")]
-internal sealed class HomeModel(Navigation navigation) : ModulePage
+internal sealed class HomeModel(Navigation navigation, Digest digest) : ModulePage
 {
     public IReadOnlyList<MenuItem> Items { get; private set; } = [];
+    public IReadOnlyList<DigestLine> Lines { get; private set; } = [];
+    /// <summary>False for roles that have no summary.</summary>
+    public bool HasDigest { get; private set; }
 
-    public IActionResult OnGet()
+    public async Task OnGetAsync(CancellationToken ct)
     {
         Items = navigation.For(User);
-        if (User.IsInRole(Roles.Dispatcher) && Items.Any(i => i.Path == "/Service/Requests")) return LocalRedirect("/Service/Requests");
-        return Page();
+        HasDigest = digest.Serves([.. User.Claims.Where(c => c.Type == ClaimTypes.Role).Select(c => c.Value)]);
+        Lines = await digest.ForAsync(User, ct);
     }
 }

@@ -3,6 +3,7 @@ using System.Resources;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
+using AfterSales.Kernel.Messages;
 using AfterSales.Kernel.Policies;
 using AfterSales.Service.Contracts.Feed;
 using AfterSales.Service.Data;
@@ -35,7 +36,7 @@ public sealed class ServiceModule : IModule
         .AddModuleDatabase<ServiceDbContext, SqliteServiceDbContext, PostgresServiceDbContext>(ServiceDbContext.SchemaName, database)
         .AddSingleton<OrderRulebook>()
         .AddScoped<IIntegrityCheck, OrderNumbersCheck>().AddScoped<IDemoPart, DemoBusiness>()
-        .AddScoped<OrderList>().AddScoped<ReceiveOrder>()
+        .AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<ReceiveOrder>()
         .AddSingleton<OrderImport>().AddSingleton<ImportDesk>()
         .AddScoped<IFeed<OrderFeedRow>, ServiceReportingFeed>();
 

@@ -57,6 +57,9 @@ public sealed class Texts
 
     public string Of(RuleViolation violation) => this[violation.Key, [.. violation.Args.Select(Shown)]];
 
+    /// <summary>A sentence that was kept as key and values, in the reader's language; values that are text keys themselves are translated.</summary>
+    public string OfKept(string key, IEnumerable<string> args) => this[key, [.. args.Select(Shown)]];
+
     /// <summary>An argument that is itself a text key or an enum member is shown in the reader's language.</summary>
     object? Shown(object? arg) => arg switch
     {

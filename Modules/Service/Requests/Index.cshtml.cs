@@ -2,7 +2,6 @@ using AfterSales.Kernel;
 using AfterSales.Kernel.Pages;
 using AfterSales.Service.Data;
 using AfterSales.Service.Dispatch;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +10,6 @@ namespace AfterSales.Service.Requests;
 [Permission(ServicePermissions.ReadOrders)]
 internal sealed class IndexModel(OrderList list, ServiceDbContext db, TimeProvider time) : ModulePage
 {
-    public static readonly string[] States = ["open", "overdue", "unanswered", "all", .. Code.All<OrderStatus>()];
     public static readonly int[] Sizes = [25, 50, 100];
 
     [BindProperty(SupportsGet = true, Name = "")] public OrderFilter Filter { get; set; } = new();
@@ -22,17 +20,7 @@ internal sealed class IndexModel(OrderList list, ServiceDbContext db, TimeProvid
 
     public string Query => QueryOfPage(Filter.PageNo);
 
-    public string QueryOfPage(int page)
-    {
-        var query = new QueryBuilder { { "state", Filter.State } };
-        if (!string.IsNullOrEmpty(Filter.Q)) query.Add("q", Filter.Q);
-        if (Filter.Kind is { } kind) query.Add("kind", kind.ToString());
-        if (Filter.Technician is { } technician) query.Add("technician", technician.ToString());
-        if (!string.IsNullOrEmpty(Filter.Team)) query.Add("team", Filter.Team);
-        if (Filter.Size != 25) query.Add("size", Filter.Size.ToString());
-        if (page > 1) query.Add("pageNo", page.ToString());
-        return query.ToQueryString().Value!.TrimStart('?');
-    }
+    public string QueryOfPage(int page) => Filter.ToQuery(page);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -1,8 +1,12 @@
+using System.Globalization;
+using AfterSales.Kernel;
 using AfterSales.Kernel.Clocks;
+using AfterSales.Kernel.Composition;
 using AfterSales.Service.Customers;
 using AfterSales.Service.Data;
 using AfterSales.Service.Dispatch;
 using AfterSales.Service.Products;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Service.Requests;
@@ -10,15 +14,39 @@ namespace AfterSales.Service.Requests;
 /// <summary>What the order list is narrowed to; all of it stands in the URL.</summary>
 internal sealed record OrderFilter
 {
+    public static readonly string[] States =
+        ["open", "overdue", "unanswered", "unassigned", "response_at_risk", "response_breached", "handling_at_risk", "handling_breached", "needs_reason", "all", .. Code.All<OrderStatus>()];
+
     /// <summary>Number, phone, serial number, name or part of an address.</summary>
     public string? Q { get; init; }
-    /// <summary>open (default), overdue, unanswered, all, or a state's code.</summary>
+    /// <summary>open (default), overdue, one of <see cref="States"/>, or a state's code.</summary>
     public string State { get; init; } = "open";
     public OrderKind? Kind { get; init; }
     public string? Team { get; init; }
     public long? Technician { get; init; }
+    /// <summary>Local day on which the agreed window begins.</summary>
+    public DateOnly? Day { get; init; }
     public int PageNo { get; init; } = 1;
     public int Size { get; init; } = 25;
+
+    /// <summary>Lists of work are sorted by what is due first, others by what came last.</summary>
+    public bool IsWork => State is not ("all" or "needs_reason") && !Code.TryParse<OrderStatus>(State, out _);
+
+    /// <summary>The filter as it stands in the URL, without its question mark.</summary>
+    public string ToQuery() => ToQuery(PageNo);
+
+    public string ToQuery(int page)
+    {
+        var query = new QueryBuilder { { "state", State } };
+        if (!string.IsNullOrEmpty(Q)) query.Add("q", Q);
+        if (Kind is { } kind) query.Add("kind", kind.ToString());
+        if (Technician is { } technician) query.Add("technician", technician.ToString(CultureInfo.InvariantCulture));
+        if (!string.IsNullOrEmpty(Team)) query.Add("team", Team);
+        if (Day is { } day) query.Add("day", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (Size != 25) query.Add("size", Size.ToString(CultureInfo.InvariantCulture));
+        if (page > 1) query.Add("pageNo", page.ToString(CultureInfo.InvariantCulture));
+        return query.ToQueryString().Value!.TrimStart('?');
+    }
 }
 
 internal sealed record OrderListRow(
@@ -26,14 +54,17 @@ internal sealed record OrderListRow(
     DateTime? WindowStart, DateTime? WindowEnd, string? Technician, bool IsSafety, int Urged, int Version, ClockStory Response, ClockStory Handling);
 
 /// <summary>The dispatcher's list: one query for the page, one for the pauses of the orders on it.</summary>
-internal sealed class OrderList(ServiceDbContext db, OrderRulebook rulebook)
+internal sealed class OrderList(ServiceDbContext db, OrderRulebook rulebook, ClocksAtRisk atRisk, ICompany company)
 {
+    /// <summary>How many orders a filter finds: the numbers of the morning summary.</summary>
+    public async Task<long> CountAsync(OrderFilter filter, DateTime now, CancellationToken ct) => await (await NarrowAsync(db.Set<ServiceOrder>().AsNoTracking(), filter, now, ct)).LongCountAsync(ct);
+
     public async Task<(IReadOnlyList<OrderListRow> Rows, bool More)> ReadAsync(OrderFilter filter, DateTime now, CancellationToken ct)
     {
         var size = Math.Clamp(filter.Size, 10, 200);
         var page = Math.Clamp(filter.PageNo, 1, 10_000);
-        var orders = Narrow(db.Set<ServiceOrder>().AsNoTracking(), filter, now);
-        var sorted = filter.State is "open" or "overdue" or "unanswered" ? orders.OrderBy(o => o.SortDue).ThenBy(o => o.Id) : orders.OrderByDescending(o => o.ReceivedAt).ThenByDescending(o => o.Id);
+        var orders = await NarrowAsync(db.Set<ServiceOrder>().AsNoTracking(), filter, now, ct);
+        var sorted = filter.IsWork ? orders.OrderBy(o => o.SortDue).ThenBy(o => o.Id) : orders.OrderByDescending(o => o.ReceivedAt).ThenByDescending(o => o.Id);
         var found = await (from o in sorted.Skip((page - 1) * size).Take(size + 1)
                            join m in db.Set<ProductModel>() on o.ModelId equals m.Id into models from m in models.DefaultIfEmpty()
                            join t in db.Set<Technician>() on o.TechnicianId equals t.Id into technicians from t in technicians.DefaultIfEmpty()
@@ -53,21 +84,34 @@ internal sealed class OrderList(ServiceDbContext db, OrderRulebook rulebook)
         return (rows, found.Count > size);
     }
 
-    IQueryable<ServiceOrder> Narrow(IQueryable<ServiceOrder> orders, OrderFilter filter, DateTime now)
+    async Task<IQueryable<ServiceOrder>> NarrowAsync(IQueryable<ServiceOrder> orders, OrderFilter filter, DateTime now, CancellationToken ct)
     {
         orders = filter.State switch
         {
             "open" => orders.Open(),
             "overdue" => orders.Open().Overdue(now),
             "unanswered" => orders.Where(o => o.Status == OrderStatus.Received),
-            _ when Kernel.Code.TryParse<OrderStatus>(filter.State, out var status) => orders.Where(o => o.Status == status),
+            "unassigned" => orders.Unassigned(),
+            "response_at_risk" => Among(orders, await atRisk.OrdersAsync(ClockKind.Response, now, ct)),
+            "response_breached" => orders.Breached(ClockKind.Response, now),
+            "handling_at_risk" => Among(orders, await atRisk.OrdersAsync(ClockKind.Handling, now, ct)),
+            "handling_breached" => orders.Breached(ClockKind.Handling, now),
+            "needs_reason" => orders.NeedingReason(),
+            _ when Code.TryParse<OrderStatus>(filter.State, out var status) => orders.Where(o => o.Status == status),
             _ => orders,
         };
         if (filter.Kind is { } kind) orders = orders.Where(o => o.Kind == kind);
         if (!string.IsNullOrEmpty(filter.Team)) orders = orders.Where(o => o.Team == filter.Team);
         if (filter.Technician is { } technician) orders = orders.Where(o => o.TechnicianId == technician);
+        if (filter.Day is { } day)
+        {
+            var (from, to) = (company.CalendarAt(now).StartOf(day), company.CalendarAt(now).EndOf(day));
+            orders = orders.Where(o => o.WindowStart >= from && o.WindowStart < to);
+        }
         return string.IsNullOrWhiteSpace(filter.Q) ? orders : Search(orders, filter.Q.Trim());
     }
+
+    static IQueryable<ServiceOrder> Among(IQueryable<ServiceOrder> orders, long[] ids) => orders.Where(o => ids.Contains(o.Id));
 
     IQueryable<ServiceOrder> Search(IQueryable<ServiceOrder> orders, string q)
     {

@@ -1,3 +1,4 @@
+using AfterSales.Kernel.Clocks;
 using AfterSales.Kernel.Pages;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,18 @@ internal static class OrderQueries
 
     public static IQueryable<ServiceOrder> Open(this IQueryable<ServiceOrder> orders) =>
         orders.Where(o => o.SortDue != null);
+
+    /// <summary>Orders of which one clock is open and has run out.</summary>
+    public static IQueryable<ServiceOrder> Breached(this IQueryable<ServiceOrder> orders, ClockKind clock, DateTime now) => clock == ClockKind.Response
+        ? orders.Open().Where(o => o.Response.Verdict == null && o.Response.Due < now)
+        : orders.Open().Where(o => o.Handling.Verdict == null && o.Handling.Due < now);
+
+    /// <summary>A window is agreed and nobody is sent.</summary>
+    public static IQueryable<ServiceOrder> Unassigned(this IQueryable<ServiceOrder> orders) => orders.Open().Where(o => o.Status == OrderStatus.Responded && o.TechnicianId == null && o.WindowStart != null);
+
+    /// <summary>Done, late, and not yet closed: closing asks for the reason.</summary>
+    public static IQueryable<ServiceOrder> NeedingReason(this IQueryable<ServiceOrder> orders) =>
+        orders.Where(o => o.Status == OrderStatus.Completed && (o.Response.Verdict == ClockVerdict.Missed || o.Handling.Verdict == ClockVerdict.Missed));
 
     /// <summary>Open orders with a clock that has run out.</summary>
     public static IQueryable<ServiceOrder> Overdue(this IQueryable<ServiceOrder> orders, DateTime now) => orders.Where(o => o.SortDue < now);

@@ -158,6 +158,95 @@ namespace AfterSales.Host.Data.Migrations.Postgres
                     b.ToTable("account_roles", "host");
                 });
 
+            modelBuilder.Entity("AfterSales.Host.Messages.NoticeAddress", b =>
+                {
+                    b.Property<long>("NoticeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.HasKey("NoticeId", "Address")
+                        .HasName("pk_notice_addresses");
+
+                    b.ToTable("notice_addresses", "host");
+                });
+
+            modelBuilder.Entity("AfterSales.Host.Messages.NoticeReading", b =>
+                {
+                    b.Property<long>("NoticeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("notice_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("NoticeId", "AccountId")
+                        .HasName("pk_notice_readings");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_notice_readings_account_id");
+
+                    b.ToTable("notice_readings", "host");
+                });
+
+            modelBuilder.Entity("AfterSales.Host.Messages.StaffNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("args");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Lines")
+                        .HasColumnType("text")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Once")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("once");
+
+                    b.Property<string>("TextKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_notices_at");
+
+                    b.HasIndex("Once")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_once");
+
+                    b.ToTable("notices", "host");
+                });
+
             modelBuilder.Entity("AfterSales.Host.Operations.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -588,9 +677,41 @@ namespace AfterSales.Host.Data.Migrations.Postgres
                         .HasConstraintName("fk_account_roles_account_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Host.Messages.NoticeAddress", b =>
+                {
+                    b.HasOne("AfterSales.Host.Messages.StaffNotice", null)
+                        .WithMany("Addresses")
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_addresses_notice_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Host.Messages.NoticeReading", b =>
+                {
+                    b.HasOne("AfterSales.Host.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_readings_account_id");
+
+                    b.HasOne("AfterSales.Host.Messages.StaffNotice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_readings_notice_id");
+                });
+
             modelBuilder.Entity("AfterSales.Host.Accounts.Account", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("AfterSales.Host.Messages.StaffNotice", b =>
+                {
+                    b.Navigation("Addresses");
                 });
 #pragma warning restore 612, 618
         }

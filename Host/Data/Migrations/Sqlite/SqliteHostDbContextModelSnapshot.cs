@@ -149,6 +149,93 @@ namespace AfterSales.Host.Data.Migrations.Sqlite
                     b.ToTable("host_account_roles", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Host.Messages.NoticeAddress", b =>
+                {
+                    b.Property<long>("NoticeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.HasKey("NoticeId", "Address")
+                        .HasName("pk_host_notice_addresses");
+
+                    b.ToTable("host_notice_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Host.Messages.NoticeReading", b =>
+                {
+                    b.Property<long>("NoticeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("NoticeId", "AccountId")
+                        .HasName("pk_host_notice_readings");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_host_notice_readings_account_id");
+
+                    b.ToTable("host_notice_readings", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Host.Messages.StaffNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("args");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Lines")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Once")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("once");
+
+                    b.Property<string>("TextKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_host_notices");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_host_notices_at");
+
+                    b.HasIndex("Once")
+                        .IsUnique()
+                        .HasDatabaseName("ix_host_notices_once");
+
+                    b.ToTable("host_notices", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Host.Operations.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -566,9 +653,41 @@ namespace AfterSales.Host.Data.Migrations.Sqlite
                         .HasConstraintName("fk_host_account_roles_account_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Host.Messages.NoticeAddress", b =>
+                {
+                    b.HasOne("AfterSales.Host.Messages.StaffNotice", null)
+                        .WithMany("Addresses")
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_host_notice_addresses_notice_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Host.Messages.NoticeReading", b =>
+                {
+                    b.HasOne("AfterSales.Host.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_host_notice_readings_account_id");
+
+                    b.HasOne("AfterSales.Host.Messages.StaffNotice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_host_notice_readings_notice_id");
+                });
+
             modelBuilder.Entity("AfterSales.Host.Accounts.Account", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("AfterSales.Host.Messages.StaffNotice", b =>
+                {
+                    b.Navigation("Addresses");
                 });
 #pragma warning restore 612, 618
         }

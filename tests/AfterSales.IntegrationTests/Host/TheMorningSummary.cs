@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AfterSales.Host.Data;
+using AfterSales.Host.Messages;
+using AfterSales.Host.Operations;
+using AfterSales.IntegrationTests.Fixtures;
+using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Jobs;
+using AfterSales.Kernel.Messages;
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.IntegrationTests.Host;
+
+/// <summary>What waits for a role: on its start page, and once each working day under the bell; every number opens exactly its rows.</summary>
+public sealed partial class TheMorningSummary(Installation installation) : IClassFixture<Installation>
+{
+    [Fact]
+    public async Task counts_what_the_order_list_shows_and_is_told_once_a_working_day()
+    {
+        var dispatcher = await installation.AsAsync(Roles.Dispatcher);
+        (await dispatcher.OpenAsync("/")).ShouldBeOk().Text.ShouldContain("Nothing at risk, nothing waiting");
+        var orders = new List<string>();
+        for (var i = 0; i < 5; i++) orders.Add(await ReceiveAsync(dispatcher, i)); // Wednesday 09:00
+        foreach (var number in orders.Take(2)) (await dispatcher.SubmitAsync($"/Service/Requests/Respond/{number}", new() { ["Content"] = "约好", ["WindowStart"] = "2026-03-12T09:00", ["WindowEnd"] = "2026-03-12T11:00" })).ShouldBeOk();
+        await dispatcher.SubmitAsync($"/Service/Requests/Assign/{orders[0]}", new() { ["Technician"] = await TechnicianAsync(dispatcher) });
+
+        // Thursday 05:00: twenty of twenty-four hours are used, so three responses and two handlings are at risk.
+        installation.Time.Advance(TimeSpan.FromHours(20));
+        (await LinesAsync(dispatcher)).ShouldBe(
+        [
+            ("3 requests will soon run out of response time", 3), ("2 orders will soon run out of handling time", 2),
+            ("1 orders have an agreed window and no technician", 1), ("2 visits are agreed for today", 2),
+        ]);
+
+        // Thursday 09:01: all have run out.
+        installation.Time.Advance(TimeSpan.FromHours(4) + TimeSpan.FromMinutes(1));
+        (await LinesAsync(dispatcher)).Take(2).ShouldBe([("3 requests are past their response limit and still unanswered", 3), ("2 orders are past their handling limit and still open", 2)]);
+        await WorkAsync(dispatcher, orders[0]);
+        (await LinesAsync(dispatcher)).ShouldContain(("1 late orders wait for their overrun reason", 1));
+
+        var slot = new DateTime(2026, 3, 12, 1, 0, 0, DateTimeKind.Utc);
+        await RunAsync(slot);
+        await RunAsync(slot);
+        await RunAsync(slot.AddHours(1));
+        var page = await dispatcher.OpenAsync("/Messages");
+        page.Document.QuerySelectorAll(".notice").Length.ShouldBe(1);
+        page.Text.ShouldContain("Morning summary of 2026-03-12 for Dispatcher");
+        page.Document.QuerySelectorAll(".notice ul a").Select(a => a.GetAttribute("href")).ShouldContain("/Service/Requests?state=response_breached");
+
+        await RunAsync(slot.AddDays(-1)); // left over from yesterday
+        installation.Time.SetUtcNow(new DateTimeOffset(2026, 3, 14, 1, 0, 0, TimeSpan.Zero)); // a Saturday
+        await RunAsync(new DateTime(2026, 3, 14, 0, 0, 0, DateTimeKind.Utc));
+        (await ToldAsync(Roles.Dispatcher)).ShouldBe(1);
+        installation.Time.SetUtcNow(new DateTimeOffset(2026, 5, 9, 1, 0, 0, TimeSpan.Zero)); // a Saturday that is worked for the days of May
+        await RunAsync(new DateTime(2026, 5, 9, 0, 0, 0, DateTimeKind.Utc));
+        (await ToldAsync(Roles.Dispatcher)).ShouldBe(2);
+    }
+
+    Task<JobOutcome> RunAsync(DateTime slot) => installation.WithAsync<RingDigest, JobOutcome>(job => job.RunAsync(slot, CancellationToken.None));
+
+    Task<int> ToldAsync(string role) => installation.WithAsync<HostDbContext, int>(db => db.Set<StaffNotice>().CountAsync(n => n.Once.StartsWith("digest:") && n.Addresses.Any(a => a.Address == "role:" + role)));
+
+    /// <summary>The lines of the start page, each with the number of rows on the page it opens.</summary>
+    static async Task<List<(string Sentence, int Rows)>> LinesAsync(Visitor person)
+    {
+        List<(string, int)> lines = [];
+        foreach (var line in (await person.OpenAsync("/")).ShouldBeOk().Document.QuerySelectorAll(".digest a"))
+        {
+            var rows = (await person.OpenAsync(line.GetAttribute("href")!)).ShouldBeOk().Document.QuerySelectorAll("#rows tbody tr").Length;
+            rows.ShouldBe(int.Parse(FirstNumber().Match(line.TextContent).Value, CultureInfo.InvariantCulture), line.TextContent);
+            lines.Add((line.TextContent.Trim(), rows));
+        }
+        return lines;
+    }
+
+    static async Task<string> ReceiveAsync(Visitor visitor, int i) => (await visitor.SubmitAsync("/Service/Requests/Receive",
+        new() { ["Phone"] = $"1390013910{i}", ["Name"] = "李娜", ["Address"] = $"文一路 {i} 号", ["Description"] = "不出热水", ["Kind"] = "Repair" })).ShouldBeOk().Url.Segments[^1];
+
+    static async Task<string> TechnicianAsync(Visitor dispatcher)
+    {
+        (await dispatcher.SubmitAsync("/Service/Dispatch/Technicians", new() { ["Code"] = "T01", ["Name"] = "赵强", ["Team"] = "A" })).ShouldBeOk();
+        return (await dispatcher.OpenAsync("/Service/Requests")).Find("#technician option[value]:not([value=''])").GetAttribute("value")!;
+    }
+
+    static async Task WorkAsync(Visitor dispatcher, string number)
+    {
+        (await dispatcher.SubmitAsync($"/Service/Requests/Arrive/{number}", [], with: "[name=Version]")).ShouldBeOk();
+        (await dispatcher.SubmitAsync($"/Service/Requests/Complete/{number}", new() { ["Outcome"] = "Fixed", ["Result"] = "换了点火针" })).ShouldBeOk();
+    }
+
+    [GeneratedRegex("\\d+")]
+    private static partial Regex FirstNumber();
+}
+
+/// <summary>The summary of whoever looks after the installation.</summary>
+public sealed class TheOwnersMorning(Installation installation) : IClassFixture<Installation>
+{
+    [Fact]
+    public async Task names_the_missing_backup_and_the_missing_year_and_no_orders()
+    {
+        var owner = await installation.AsAsync(Roles.Administrator);
+        (await owner.OpenAsync("/")).Texts(".digest a").ShouldBe(["There is no backup in the backups folder yet"]);
+        Directory.CreateDirectory(installation.Folder.Backups);
+        await File.WriteAllTextAsync(Path.Combine(installation.Folder.Backups, "one.zip"), "x");
+        File.SetLastWriteTimeUtc(Path.Combine(installation.Folder.Backups, "one.zip"), installation.Now.AddDays(-3));
+        (await owner.OpenAsync("/")).Texts(".digest a").ShouldBe(["The last backup is 3 days old"]);
+        File.SetLastWriteTimeUtc(Path.Combine(installation.Folder.Backups, "one.zip"), installation.Now.AddHours(-30));
+        (await owner.OpenAsync("/")).Text.ShouldContain("Nothing at risk, nothing waiting");
+
+        var later = await installation.WithAsync<IEnumerable<IDigestPart>, IReadOnlyList<DigestLine>>(async parts => await parts.OfType<InstallationDigest>().Single().LinesAsync(new DateTime(2031, 1, 6, 1, 0, 0, DateTimeKind.Utc), CancellationToken.None));
+        later.ShouldContain(l => l.Link == "/Settings/Calendar?year=2031" && l.Args[0] == "2031");
+        later.ShouldNotContain(l => l.Link == "/Settings/Calendar?year=2032", "in January nobody waits for the next year yet");
+    }
+}
