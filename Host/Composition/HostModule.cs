@@ -39,6 +39,7 @@ internal sealed class HostModule : IModule
         .AddSingleton<IBell, Bell>().AddScoped<ForgetNotices>().AddScoped<Digest>().AddScoped<RingDigest>().AddScoped<IDigestPart, InstallationDigest>()
         .AddSingleton<IPermissions, PermissionBook>()
         .AddScoped<IIntegrityCheck, DatabaseCheck>().AddScoped<IIntegrityCheck, AuditChainCheck>()
+        .AddScoped<Demo.DemoFounding>()
         .AddScoped<AccountBook>().AddScoped<CalendarBook>()
         .AddIdentityCore<Account>(o =>
         {

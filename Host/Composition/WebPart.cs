@@ -55,7 +55,7 @@ internal static class WebPart
             o.MimeTypes = [.. Microsoft.AspNetCore.ResponseCompression.ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
         });
         services.AddHealthChecks().AddDbContextCheck<HostDbContext>(tags: ["ready"]);
-        services.AddScoped<Shown>().AddScoped<Messages.NoticeBoard>().AddSingleton<Navigation>().AddSingleton<FirstRun>().AddSingleton<SignInLimits>().AddSingleton<KnownBrowsers>();
+        services.AddScoped<Shown>().AddScoped<Messages.NoticeBoard>().AddSingleton<Navigation>().AddSingleton<FirstRun>().AddSingleton<Demo.DemoBuild>().AddSingleton<SignInLimits>().AddSingleton<KnownBrowsers>();
         AddSignIn(services, secure);
         services.AddSingleton<IAuthorizationHandler, HasPermissionHandler>().AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser()

@@ -6,8 +6,6 @@ using AfterSales.Host.Settings;
 using AfterSales.Kernel;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
-using AfterSales.Kernel.Jobs;
-using AfterSales.Kernel.Outbox;
 using AfterSales.Kernel.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,19 +34,14 @@ internal static class DemoVerb
             : DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new WrongUsage($"demo: --until '{until}' is not a day such as 2026-10-31.");
         if (last >= company.LocalDay(time.Now())) throw new WrongUsage("demo: --until must lie in the past.");
         if (company.IsSetUp || await db.Set<Account>().AnyAsync(verb.Cancel)) throw new RuleViolation("Demo.NotEmpty", verb.DataDirectory);
-        var parts = verb.Services.GetServices<IDemoPart>().OrderBy(p => p.Order).ToList();
-        foreach (var part in parts)
-            if (await part.HasDataAsync(verb.Cancel)) throw new RuleViolation("Demo.NotEmpty", verb.DataDirectory);
+        var founding = verb.Services.GetRequiredService<DemoFounding>();
+        await founding.RefuseRecordsAsync(verb.Cancel);
         db.Add(new CompanyRow { Name = text.Of("Demo.Company", Texts.Chinese), Zone = Company.StandardZone, Language = "zh-CN", IsDemo = true, SetUpAt = time.Now() });
         await db.SaveChangesAsync(verb.Cancel);
         company.Forget();
-        var accounts = await AccountsAsync(verb, text);
-        var plan = new DemoPlan(orders, last.AddDays(1).AddMonths(-months), last, seed);
-        long made = 0;
-        foreach (var part in parts) made += await part.BuildAsync(plan, new Lines(verb.Progress, text), verb.Cancel);
-        await verb.Services.GetRequiredService<OutboxDelivery>().DeliverAsync(verb.Cancel);
-        foreach (var job in verb.Services.GetServices<IModule>().SelectMany(m => m.Jobs).Where(j => j.Name.StartsWith("reporting.", StringComparison.Ordinal)))
-            await ((IJobStep)verb.Services.GetRequiredService(job.Step)).RunAsync(time.Now(), verb.Cancel);
+        var accounts = await founding.AddAccountsAsync(role => text.Of("Roles." + role, Texts.Chinese), verb.Cancel);
+        var plan = DemoFounding.Plan(orders, months, last, seed);
+        var made = await founding.BuildAsync(plan, new Lines(verb.Progress, text), verb.Cancel);
         if (verb.Json) verb.WriteJson(new { ok = true, orders = made, from = plan.From, until = plan.Until, accounts = accounts.Select(a => new { user = a.Name, password = a.Password }) });
         else
         {
@@ -56,25 +49,6 @@ internal static class DemoVerb
             foreach (var (name, password) in accounts) verb.Out.WriteLine($"  {name,-16} {password}");
         }
         return ExitCode.Done;
-    }
-
-    /// <summary>One account per role, its name the role's code; passwords are printed once and kept in a file that only the owner reads.</summary>
-    static async Task<IReadOnlyList<(string Name, string Password)>> AccountsAsync(VerbContext verb, Texts text)
-    {
-        var book = verb.Services.GetRequiredService<AccountBook>();
-        List<(string Name, string Password)> accounts = [];
-        foreach (var role in Roles.All)
-        {
-            var password = AccountBook.RandomPassword();
-            await book.AddAsync(role, text.Of("Roles." + role, Texts.Chinese), [role], password, Actor.System, verb.Cancel);
-            accounts.Add((role, password));
-        }
-        var path = Path.Combine(verb.DataDirectory, "demo-accounts.txt");
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        await using var file = new StreamWriter(path, options);
-        foreach (var (name, password) in accounts) await file.WriteLineAsync($"{name} {password}");
-        return accounts;
     }
 
     sealed class Lines(TextWriter to, Texts text) : IProgress<(int Done, int Total)>

@@ -36,7 +36,7 @@ public sealed class ServiceModule : IModule
         .AddModuleDatabase<ServiceDbContext, SqliteServiceDbContext, PostgresServiceDbContext>(ServiceDbContext.SchemaName, database)
         .AddSingleton<OrderRulebook>()
         .AddScoped<IIntegrityCheck, OrderNumbersCheck>().AddScoped<IDemoPart, DemoBusiness>()
-        .AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<ReceiveOrder>()
+        .AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<ReceiveOrder>().AddSingleton<ActOnMany>()
         .AddSingleton<OrderImport>().AddSingleton<ImportDesk>()
         .AddScoped<IFeed<OrderFeedRow>, ServiceReportingFeed>();
 

@@ -35,6 +35,16 @@
   });
   addEventListener("beforeunload", event => { if (document.querySelector("form[data-dirty]")) event.preventDefault(); });
 
+  // Rows that are being chosen stay under the hand: the list renews itself again when nothing is chosen.
+  document.addEventListener("htmx:beforeRequest", event => {
+    if (event.target.matches?.("[data-refresh]") && event.target.parentElement.querySelector("input:checked")) event.preventDefault();
+  });
+  document.addEventListener("change", event => {
+    const all = event.target.closest("[data-check-all]");
+    if (all) for (const box of document.querySelectorAll(`input[type=checkbox][name="${all.dataset.checkAll}"]`)) box.checked = all.checked;
+  });
+  document.addEventListener("htmx:afterSwap", event => { if (event.target.id === "rows") for (const all of document.querySelectorAll("[data-check-all]")) all.checked = false; });
+
   document.addEventListener("change", event => { if (event.target.matches("[data-submit-on-change]")) event.target.form.requestSubmit(); });
   document.addEventListener("htmx:responseError", event => {
     const note = document.getElementById("net-note");

@@ -14,6 +14,8 @@ public interface ICompany
     WorkingCalendar Calendar(string version);
     /// <summary>Base of links sent to customers, or null without a public address.</summary>
     Uri? PublicUrl { get; }
+    /// <summary>A demo company: whoever sends mail, text messages, calls to robots or webhooks asks first, and sends nothing when it is one.</summary>
+    bool IsDemo { get; }
 }
 
 public static class CompanyTime

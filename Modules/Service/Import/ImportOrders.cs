@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using AfterSales.Kernel;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Import;
 using AfterSales.Kernel.Text;
@@ -12,22 +13,23 @@ internal static class ImportOrders
 {
     public static Command Verb(VerbRunner verbs)
     {
-        var file = new Argument<string?>("FILE") { Description = "CSV or XLSX.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("FILE") { Description = "CSV or XLSX; with --template, the file to write.", Arity = ArgumentArity.ZeroOrOne };
         var map = new Option<string?>("--map") { Description = "JSON file that says how the columns are read.", HelpName = "MAP.json" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Check everything, store nothing." };
         var rejects = new Option<string?>("--rejects") { Description = "Where refused rows are written.", HelpName = "OUT.csv" };
-        var template = new Option<bool>("--template") { Description = "Write an empty file with the right headers to standard output." };
-        var orders = new Command("orders", "Service orders with their past.") { file, map, dryRun, rejects, template };
+        var template = new Option<bool>("--template") { Description = "Write a file to start from (headers, an example, notes): FILE.xlsx or FILE.csv, without FILE a CSV on standard output." };
+        var codes = new Option<bool>("--codes") { Description = "With --template: code names as headers instead of labels." };
+        var orders = new Command("orders", "Service orders with their past.") { file, map, dryRun, rejects, template, codes };
         verbs(orders, (parse, verb) => parse.GetValue(template)
-            ? Template(verb)
+            ? TemplateAsync(parse.GetValue(file), parse.GetValue(codes), verb)
             : RunAsync(parse.GetValue(file) ?? throw new WrongUsage("import orders: FILE is missing."), parse.GetValue(map), parse.GetValue(dryRun), parse.GetValue(rejects), verb), createsData: true);
         return new Command("import", "Take data over from files.") { orders };
     }
 
-    static Task<int> Template(VerbContext verb)
+    static Task<int> TemplateAsync(string? file, bool codes, VerbContext verb)
     {
-        verb.Out.WriteLine(string.Join(',', OrderColumns.All));
-        return Task.FromResult(ExitCode.Done);
+        var policy = verb.Services.GetRequiredService<Requests.OrderRulebook>().InForceAt(verb.Services.GetRequiredService<TimeProvider>().Now()).Sla;
+        return TemplateVerb.WriteAsync(OrderTemplate.Of(policy), file, codes, verb);
     }
 
     static async Task<int> RunAsync(string file, string? mapFile, bool dryRun, string? rejectsFile, VerbContext verb)

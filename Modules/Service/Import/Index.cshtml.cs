@@ -1,5 +1,7 @@
 using AfterSales.Kernel;
+using AfterSales.Kernel.Import;
 using AfterSales.Kernel.Pages;
+using AfterSales.Service.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,14 +10,17 @@ namespace AfterSales.Service.Import;
 [Permission(ServicePermissions.Import)]
 [RequestSizeLimit(Largest)]
 [RequestFormLimits(MultipartBodyLengthLimit = Largest)]
-internal sealed class IndexModel(ImportDesk desk) : ModulePage
+internal sealed class IndexModel(ImportDesk desk, OrderRulebook rulebook, TimeProvider time) : ModulePage
 {
     const long Largest = 400L << 20;
 
     public void OnGet() { }
 
-    public FileContentResult OnGetTemplate() =>
-        File([0xEF, 0xBB, 0xBF, .. System.Text.Encoding.UTF8.GetBytes(string.Join(',', OrderColumns.All.Select(c => T["Import.Column." + c])) + "\r\n")], "text/csv", "orders.csv");
+    public FileContentResult OnGetTemplate(string? format)
+    {
+        var template = OrderTemplate.Of(rulebook.InForceAt(time.Now()).Sla);
+        return format == "csv" ? File(template.CsvFile(T, codes: false), ImportTemplate.CsvType, template.Kind + ".csv") : File(template.Xlsx(T, codes: false), ImportTemplate.XlsxType, template.Kind + ".xlsx");
+    }
 
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken ct)
     {

@@ -18,6 +18,12 @@ internal sealed class IndexModel(OrderList list, ServiceDbContext db, TimeProvid
     public IReadOnlyList<(long Id, string Name)> Technicians { get; private set; } = [];
     public IReadOnlyList<SavedView> Views { get; private set; } = [];
 
+    /// <summary>All rows of the page are chosen: for browsers without script.</summary>
+    [BindProperty(SupportsGet = true)] public bool All { get; set; }
+    /// <summary>What this person may do to several orders at once.</summary>
+    public IReadOnlyList<ManyAct> Acts => _acts ??= [.. Enum.GetValues<ManyAct>().Where(a => May(ActOnMany.PermissionOf(a)))];
+    IReadOnlyList<ManyAct>? _acts;
+
     public string Query => QueryOfPage(Filter.PageNo);
 
     public string QueryOfPage(int page) => Filter.ToQuery(page);

@@ -85,5 +85,6 @@ internal sealed class ReportingRig : IAsyncDisposable
         public WorkingCalendar CalendarAt(DateTime utc) => _calendar;
         public WorkingCalendar Calendar(string version) => _calendar;
         public Uri? PublicUrl => null;
+        public bool IsDemo => false;
     }
 }

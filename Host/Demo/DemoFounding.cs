@@ -1,0 +1,56 @@
+using AfterSales.Host.Accounts;
+using AfterSales.Host.Data;
+using AfterSales.Host.Settings;
+using AfterSales.Kernel;
+using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Jobs;
+using AfterSales.Kernel.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Host.Demo;
+
+/// <summary>How a demo company comes to be, for the verb and for the wizard: every module's part through its aggregates, one account per role, the warehouse.</summary>
+internal sealed class DemoFounding(IServiceProvider scope, IEnumerable<IDemoPart> parts, HostDbContext db, Company company, AccountBook book, DataFolder folder, TimeProvider time)
+{
+    public string AccountsPath => folder.In("demo-accounts.txt");
+
+    public static DemoPlan Plan(int orders, int months, DateOnly last, int seed) => new(orders, last.AddDays(1).AddMonths(-months), last, seed);
+
+    public DateOnly Yesterday => company.LocalDay(time.Now()).AddDays(-1);
+
+    /// <exception cref="RuleViolation">There are records already: a demo fills an empty installation only.</exception>
+    public async Task RefuseRecordsAsync(CancellationToken ct)
+    {
+        foreach (var part in parts)
+            if (await part.HasDataAsync(ct)) throw new RuleViolation("Demo.NotEmpty", folder.Root);
+    }
+
+    /// <returns>Service orders made.</returns>
+    public async Task<long> BuildAsync(DemoPlan plan, IProgress<(int Done, int Total)> progress, CancellationToken ct)
+    {
+        long made = 0;
+        foreach (var part in parts.OrderBy(p => p.Order)) made += await part.BuildAsync(plan, progress, ct);
+        await scope.GetRequiredService<OutboxDelivery>().DeliverAsync(ct);
+        foreach (var job in scope.GetServices<IModule>().SelectMany(m => m.Jobs).Where(j => j.Name.StartsWith("reporting.", StringComparison.Ordinal)))
+            await ((IJobStep)scope.GetRequiredService(job.Step)).RunAsync(time.Now(), ct);
+        return made;
+    }
+
+    /// <summary>One account per role, its name the role's code; passwords are kept in a file that only the owner reads. Names that are taken stay as they are.</summary>
+    public async Task<IReadOnlyList<(string Name, string Password)>> AddAccountsAsync(Func<string, string> nameOfRole, CancellationToken ct)
+    {
+        var taken = await db.Set<Account>().Select(a => a.NormalizedUserName).ToListAsync(ct);
+        List<(string Name, string Password)> accounts = [];
+        foreach (var role in Roles.All.Where(r => !taken.Contains(r.ToUpperInvariant())))
+        {
+            var password = AccountBook.RandomPassword();
+            await book.AddAsync(role, nameOfRole(role), [role], password, Actor.System, ct);
+            accounts.Add((role, password));
+        }
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using var file = new StreamWriter(AccountsPath, options);
+        foreach (var (name, password) in accounts) await file.WriteLineAsync($"{name} {password}");
+        return accounts;
+    }
+}
