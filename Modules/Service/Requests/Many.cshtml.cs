@@ -30,8 +30,8 @@ internal sealed class ManyModel(ActOnMany many, ServiceDbContext db) : ModulePag
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (!May(ActOnMany.PermissionOf(Act))) return Forbid();
         if (Chosen.Count == 0) throw new RuleViolation("Requests.Many.NothingChosen");
+        if (!May(ActOnMany.PermissionOf(Act))) return Forbid();
         await LoadAsync(ct);
         return Page();
     }
