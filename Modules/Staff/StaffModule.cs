@@ -1,6 +1,10 @@
 using System.Resources;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
+using AfterSales.Kernel.Jobs;
+using AfterSales.Kernel.Messages;
+using AfterSales.Staff.Certificates;
+using AfterSales.Staff.Contracts;
 using AfterSales.Staff.Data;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,8 +16,11 @@ public sealed class StaffModule : IModule
     public string Name => "Staff";
     public ResourceManager Text { get; } = new("AfterSales.Staff.StaffText", typeof(StaffModule).Assembly);
     public IReadOnlyList<Permission> Permissions => StaffPermissions.All;
-    public IReadOnlyList<MenuItem> Menu => [];
+    public IReadOnlyList<MenuItem> Menu => [new("Certificates.Title", "/Staff/Certificates", StaffPermissions.ReadCertificates, "certificate", 200)];
+    public IReadOnlyList<JobDefinition> Jobs => [RemindOfExpiry.Job];
 
-    public void Register(IServiceCollection services, DatabaseOptions database) =>
-        services.AddModuleDatabase<StaffDbContext, SqliteStaffDbContext, PostgresStaffDbContext>(StaffDbContext.SchemaName, database);
+    public void Register(IServiceCollection services, DatabaseOptions database) => services
+        .AddModuleDatabase<StaffDbContext, SqliteStaffDbContext, PostgresStaffDbContext>(StaffDbContext.SchemaName, database)
+        .AddScoped<IStaffDirectory, StaffDirectory>().AddScoped<IRegisterCertificates, RegisterCertificates>()
+        .AddScoped<RemindOfExpiry>().AddScoped<IDigestPart, CertificateDigest>();
 }

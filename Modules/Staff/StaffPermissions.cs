@@ -5,5 +5,12 @@ namespace AfterSales.Staff;
 /// <summary>Rights of the Staff module and the roles that hold them by default.</summary>
 internal static class StaffPermissions
 {
-    public static readonly IReadOnlyList<Permission> All = [];
+    public const string ReadCertificates = "staff.certificates.read";
+    public const string EditCertificates = "staff.certificates.edit";
+
+    public static readonly IReadOnlyList<Permission> All =
+    [
+        new(ReadCertificates, Roles.Trainer, Roles.Manager, Roles.QualityOfficer, Roles.Dispatcher),
+        new(EditCertificates, Roles.Trainer, Roles.Manager),
+    ];
 }

@@ -118,6 +118,236 @@ namespace AfterSales.Staff.Data.Migrations.Postgres
 
                     b.ToTable("outbox", "staff");
                 });
+
+            modelBuilder.Entity("AfterSales.Staff.Certificates.Certificate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<string>("Grade")
+                        .HasColumnType("text")
+                        .HasColumnName("grade");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PersonCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_code");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("revoked_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificates");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificates_change");
+
+                    b.HasIndex("ExpiresOn")
+                        .HasDatabaseName("ix_certificates_expires_on");
+
+                    b.HasIndex("PersonCode")
+                        .HasDatabaseName("ix_certificates_person_code");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificates_public_id");
+
+                    b.HasIndex("Issuer", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificates_issuer_number");
+
+                    b.ToTable("certificates", "staff");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Certificates.CertificateEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("args");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("CertificateId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("certificate_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificate_events");
+
+                    b.HasIndex("CertificateId")
+                        .HasDatabaseName("ix_certificate_events_certificate_id");
+
+                    b.ToTable("certificate_events", "staff");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Certificates.CertificateType", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CertificateId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificate_types");
+
+                    b.HasIndex("CertificateId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_types_certificate_id_code");
+
+                    b.ToTable("certificate_types", "staff");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Certificates.Suspension", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CertificateId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("begins_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("lifted_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_suspensions");
+
+                    b.HasIndex("CertificateId")
+                        .HasDatabaseName("ix_suspensions_certificate_id");
+
+                    b.ToTable("suspensions", "staff");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Certificates.CertificateEvent", b =>
+                {
+                    b.HasOne("AfterSales.Staff.Certificates.Certificate", null)
+                        .WithMany("Events")
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_events_certificate_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Certificates.CertificateType", b =>
+                {
+                    b.HasOne("AfterSales.Staff.Certificates.Certificate", null)
+                        .WithMany("Types")
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_types_certificate_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Certificates.Suspension", b =>
+                {
+                    b.HasOne("AfterSales.Staff.Certificates.Certificate", null)
+                        .WithMany("Suspensions")
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_suspensions_certificate_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Certificates.Certificate", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Suspensions");
+
+                    b.Navigation("Types");
+                });
 #pragma warning restore 612, 618
         }
     }

@@ -112,6 +112,229 @@ namespace AfterSales.Staff.Data.Migrations.Sqlite
 
                     b.ToTable("staff_outbox", (string)null);
                 });
+
+            modelBuilder.Entity("AfterSales.Staff.Certificates.Certificate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_on");
+
+                    b.Property<string>("Grade")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PersonCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_code");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_certificates");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_certificates_change");
+
+                    b.HasIndex("ExpiresOn")
+                        .HasDatabaseName("ix_staff_certificates_expires_on");
+
+                    b.HasIndex("PersonCode")
+                        .HasDatabaseName("ix_staff_certificates_person_code");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_certificates_public_id");
+
+                    b.HasIndex("Issuer", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_certificates_issuer_number");
+
+                    b.ToTable("staff_certificates", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Certificates.CertificateEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("args");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("CertificateId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certificate_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_certificate_events");
+
+                    b.HasIndex("CertificateId")
+                        .HasDatabaseName("ix_staff_certificate_events_certificate_id");
+
+                    b.ToTable("staff_certificate_events", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Certificates.CertificateType", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CertificateId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_certificate_types");
+
+                    b.HasIndex("CertificateId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_certificate_types_certificate_id_code");
+
+                    b.ToTable("staff_certificate_types", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Certificates.Suspension", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CertificateId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begins_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_suspensions");
+
+                    b.HasIndex("CertificateId")
+                        .HasDatabaseName("ix_staff_suspensions_certificate_id");
+
+                    b.ToTable("staff_suspensions", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Certificates.CertificateEvent", b =>
+                {
+                    b.HasOne("AfterSales.Staff.Certificates.Certificate", null)
+                        .WithMany("Events")
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_certificate_events_certificate_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Certificates.CertificateType", b =>
+                {
+                    b.HasOne("AfterSales.Staff.Certificates.Certificate", null)
+                        .WithMany("Types")
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_certificate_types_certificate_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Certificates.Suspension", b =>
+                {
+                    b.HasOne("AfterSales.Staff.Certificates.Certificate", null)
+                        .WithMany("Suspensions")
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_suspensions_certificate_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Certificates.Certificate", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Suspensions");
+
+                    b.Navigation("Types");
+                });
 #pragma warning restore 612, 618
         }
     }

@@ -1,0 +1,179 @@
+using AfterSales.Kernel;
+using AfterSales.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AfterSales.Staff.Certificates;
+
+/// <summary>Who issued it: the maker of the product, the company itself, an outside authority (gas, electrician, work at height, refrigeration).</summary>
+internal enum CertificateKind { Brand, Own, Authority }
+
+/// <summary>What a certificate is worth on a day.</summary>
+internal enum CertificateState { Valid, Upcoming, Suspended, Expired, Revoked }
+
+/// <summary>A document that lets a person work on some product types, from the day of issue until 24:00 of its last day (clauses 1.6.2 and 2.3).</summary>
+internal sealed class Certificate : Aggregate, IInFeed
+{
+    public long Change { get; private set; }
+    public Guid PublicId { get; private init; }
+    public string PersonCode { get; private init; } = "";
+    public string PersonName { get; private init; } = "";
+    public CertificateKind Kind { get; private init; }
+    public string Number { get; private init; } = "";
+    public string Issuer { get; private init; } = "";
+    public string? Grade { get; private init; }
+    public DateOnly IssuedOn { get; private init; }
+    /// <summary>Last day on which it is valid; null: it does not expire.</summary>
+    public DateOnly? ExpiresOn { get; private set; }
+    /// <summary>From this day on it is void.</summary>
+    public DateOnly? RevokedOn { get; private set; }
+    public List<CertificateType> Types { get; } = [];
+    public List<Suspension> Suspensions { get; } = [];
+    public List<CertificateEvent> Events { get; } = [];
+
+    Certificate() { }
+
+    public Suspension? OpenSuspension => Suspensions.Find(s => s.To is null);
+
+    public static Certificate Issue(CertificateOrder order, DateTime now, Actor who)
+    {
+        void Need(bool present, string key, string field)
+        {
+            if (!present) throw new RuleViolation(key) { Field = "Input." + field };
+        }
+
+        Need(!string.IsNullOrWhiteSpace(order.PersonCode) && !string.IsNullOrWhiteSpace(order.PersonName), "Certificates.PersonMissing", "PersonCode");
+        Need(!string.IsNullOrWhiteSpace(order.Number), "Certificates.NumberMissing", "Number");
+        Need(!string.IsNullOrWhiteSpace(order.Issuer), "Certificates.IssuerMissing", "Issuer");
+        Need(order.Kind == CertificateKind.Authority || order.Types.Count > 0, "Certificates.TypesMissing", "Types");
+        Need(order.ExpiresOn is null || order.ExpiresOn >= order.IssuedOn, "Certificates.EndsBeforeIssue", "ExpiresOn");
+        var certificate = new Certificate
+        {
+            PublicId = Kernel.PublicId.New(now), PersonCode = order.PersonCode.Trim(), PersonName = order.PersonName.Trim(), Kind = order.Kind, Number = order.Number.Trim(),
+            Issuer = order.Issuer.Trim(), Grade = string.IsNullOrWhiteSpace(order.Grade) ? null : order.Grade.Trim(), IssuedOn = order.IssuedOn, ExpiresOn = order.ExpiresOn,
+        };
+        certificate.Types.AddRange(order.Types.Distinct().Select(t => new CertificateType { Code = t }));
+        certificate.Done("Issued", who, now);
+        return certificate;
+    }
+
+    public void Suspend(DateOnly from, string reason, DateTime now, Actor who)
+    {
+        Require(RevokedOn is null, "Certificates.IsRevoked");
+        Require(OpenSuspension is null, "Certificates.IsSuspended");
+        Require(!string.IsNullOrWhiteSpace(reason), "Certificates.ReasonMissing", "Input.Reason");
+        Require(from >= IssuedOn, "Certificates.BeforeIssue", "Input.From");
+        Suspensions.Add(new Suspension { From = from, Reason = reason.Trim() });
+        Done("Suspended", who, now, from.ToString("O"), reason.Trim());
+    }
+
+    /// <summary>Lifts the suspension: valid again from this day on.</summary>
+    public void Resume(DateOnly from, DateTime now, Actor who)
+    {
+        var open = OpenSuspension ?? throw new RuleViolation("Certificates.IsNotSuspended");
+        Require(from >= open.From, "Certificates.ResumeBefore", "Input.From");
+        open.LiftOn(from);
+        Done("Resumed", who, now, from.ToString("O"));
+    }
+
+    public void Revoke(DateOnly from, string reason, DateTime now, Actor who)
+    {
+        Require(RevokedOn is null, "Certificates.IsRevoked");
+        Require(!string.IsNullOrWhiteSpace(reason), "Certificates.ReasonMissing", "Input.Reason");
+        Require(from >= IssuedOn, "Certificates.BeforeIssue", "Input.From");
+        RevokedOn = from;
+        Done("Revoked", who, now, from.ToString("O"), reason.Trim());
+    }
+
+    /// <summary>The issuer lets the same document run on.</summary>
+    public void Renew(DateOnly until, DateTime now, Actor who)
+    {
+        Require(RevokedOn is null, "Certificates.IsRevoked");
+        Require(ExpiresOn is { } end && until > end, "Certificates.RenewLater", "Input.Until");
+        ExpiresOn = until;
+        Done("Renewed", who, now, until.ToString("O"));
+    }
+
+    public CertificateState On(DateOnly day) =>
+        RevokedOn <= day ? CertificateState.Revoked
+        : day < IssuedOn ? CertificateState.Upcoming
+        : ExpiresOn < day ? CertificateState.Expired
+        : Suspensions.Exists(s => s.From <= day && (s.To is null || day < s.To)) ? CertificateState.Suspended
+        : CertificateState.Valid;
+
+    void Done(string act, Actor who, DateTime at, params string[] args)
+    {
+        Acted();
+        Events.Add(new CertificateEvent { At = at, ActorName = who.Name, Act = act, Args = string.Join('\u001f', args) });
+    }
+
+    static void Require(bool condition, string key, string? field = null)
+    {
+        if (!condition) throw new RuleViolation(key) { Field = field };
+    }
+}
+
+/// <summary>What stands on a new certificate.</summary>
+internal sealed record CertificateOrder(
+    string PersonCode, string PersonName, CertificateKind Kind, string Number, string Issuer, IReadOnlyList<string> Types, string? Grade, DateOnly IssuedOn, DateOnly? ExpiresOn);
+
+/// <summary>A product type that a certificate covers.</summary>
+internal sealed class CertificateType
+{
+    public long Id { get; private set; }
+    public long CertificateId { get; private set; }
+    public required string Code { get; init; }
+}
+
+/// <summary>Days on which a certificate does not count, the day <see cref="To"/> not among them.</summary>
+internal sealed class Suspension
+{
+    public long Id { get; private set; }
+    public long CertificateId { get; private set; }
+    public DateOnly From { get; init; }
+    public DateOnly? To { get; private set; }
+    public required string Reason { get; init; }
+
+    public void LiftOn(DateOnly day) => To = day;
+}
+
+/// <summary>One act on a certificate: who, when, what.</summary>
+internal sealed class CertificateEvent
+{
+    public long Id { get; private set; }
+    public long CertificateId { get; private set; }
+    public DateTime At { get; init; }
+    public required string ActorName { get; init; }
+    public required string Act { get; init; }
+    public required string Args { get; init; }
+}
+
+internal sealed class CertificateMap : IEntityTypeConfiguration<Certificate>, IEntityTypeConfiguration<CertificateType>, IEntityTypeConfiguration<Suspension>, IEntityTypeConfiguration<CertificateEvent>
+{
+    public void Configure(EntityTypeBuilder<Certificate> builder)
+    {
+        builder.ToTable("certificates");
+        builder.HasIndex(c => c.PublicId).IsUnique();
+        builder.HasIndex(c => new { c.Issuer, c.Number }).IsUnique();
+        builder.HasIndex(c => c.PersonCode);
+        builder.HasIndex(c => c.ExpiresOn);
+        builder.HasMany(c => c.Types).WithOne().HasForeignKey(t => t.CertificateId);
+        builder.HasMany(c => c.Suspensions).WithOne().HasForeignKey(s => s.CertificateId);
+        builder.HasMany(c => c.Events).WithOne().HasForeignKey(e => e.CertificateId);
+    }
+
+    public void Configure(EntityTypeBuilder<CertificateType> builder)
+    {
+        builder.ToTable("certificate_types");
+        builder.HasIndex(t => new { t.CertificateId, t.Code }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Suspension> builder)
+    {
+        builder.ToTable("suspensions");
+        builder.Property(s => s.From).HasColumnName("begins_on");
+        builder.Property(s => s.To).HasColumnName("lifted_on");
+    }
+
+    public void Configure(EntityTypeBuilder<CertificateEvent> builder) => builder.ToTable("certificate_events");
+}

@@ -1,0 +1,12 @@
+using AfterSales.Kernel.Text;
+
+namespace AfterSales.Staff.Certificates;
+
+/// <summary>Certificates in the reader's language.</summary>
+internal static class CertificateWords
+{
+    /// <summary>The product type's label, which Service owns: <c>gas_storage</c> is <c>ProductType.GasStorage</c>.</summary>
+    public static string TypeText(Texts text, string code) => text["ProductType." + string.Concat(code.Split('_').Select(w => char.ToUpperInvariant(w[0]) + w[1..]))];
+
+    public static string Text(this CertificateType type, Texts text) => TypeText(text, type.Code);
+}

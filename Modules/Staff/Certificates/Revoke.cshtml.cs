@@ -1,0 +1,24 @@
+using AfterSales.Kernel.Pages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AfterSales.Staff.Certificates;
+
+[Permission(StaffPermissions.EditCertificates)]
+internal sealed class RevokeModel : CertificateActPage
+{
+    public sealed record Form
+    {
+        public DateOnly From { get; init; }
+        public string Reason { get; init; } = "";
+    }
+
+    [BindProperty] public Form Input { get; set; } = new();
+
+    public override async Task OnGetAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        Input = new() { From = Today };
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => ActAsync((certificate, now) => certificate.Revoke(Input.From, Input.Reason, now, Actor), ct);
+}

@@ -1,0 +1,28 @@
+using AfterSales.Kernel;
+using AfterSales.Staff.Contracts;
+using AfterSales.Staff.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Staff.Certificates;
+
+/// <summary>Answers dispatch: who is certified for a type on a day.</summary>
+internal sealed class StaffDirectory(StaffDbContext db) : IStaffDirectory
+{
+    public async Task<IReadOnlySet<string>> CertifiedAsync(string? productType, DateOnly day, CancellationToken ct) =>
+        await db.Set<Certificate>().AsNoTracking().ValidOn(day).Where(c => c.Types.Any(t => productType == null || t.Code == productType))
+            .Select(c => c.PersonCode).Distinct().ToHashSetAsync(ct);
+}
+
+/// <summary>Takes over certificates that another module knows of.</summary>
+internal sealed class RegisterCertificates(StaffDbContext db, TimeProvider time) : IRegisterCertificates
+{
+    public async Task RegisterAsync(IReadOnlyCollection<CertificateFacts> certificates, CancellationToken ct)
+    {
+        var numbers = certificates.Select(c => c.Number).ToList();
+        var known = (await db.Set<Certificate>().AsNoTracking().Where(c => numbers.Contains(c.Number)).Select(c => new { c.Issuer, c.Number }).ToListAsync(ct)).Select(c => (c.Issuer, c.Number)).ToHashSet();
+        foreach (var facts in certificates.Where(c => known.Add((c.Issuer, c.Number))))
+            db.Add(Certificate.Issue(new CertificateOrder(facts.PersonCode, facts.PersonName, Code.Parse<CertificateKind>(facts.Kind), facts.Number, facts.Issuer, facts.ProductTypes, facts.Grade, facts.IssuedOn, facts.ExpiresOn),
+                time.Now(), Actor.System));
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,24 @@
+namespace AfterSales.Staff.Contracts;
+
+/// <summary>Asked by whoever sends people to customers (clause 1.6.2: only certified staff may be sent).</summary>
+public interface IStaffDirectory
+{
+    /// <summary>Codes of the people who hold a valid certificate on a day.</summary>
+    /// <param name="productType">Code of the product type that it must cover; null where the type is not known yet: any certificate that covers some type.</param>
+    /// <param name="day">Local day of the visit.</param>
+    Task<IReadOnlySet<string>> CertifiedAsync(string? productType, DateOnly day, CancellationToken ct);
+}
+
+/// <summary>Certificates that another module knows of: a takeover of data, the demo company. In a transaction of Staff's own.</summary>
+public interface IRegisterCertificates
+{
+    /// <summary>Registers those whose number is not on file yet; the same call again changes nothing.</summary>
+    Task RegisterAsync(IReadOnlyCollection<CertificateFacts> certificates, CancellationToken ct);
+}
+
+/// <param name="Number">Number on the document; one certificate per number and issuer.</param>
+/// <param name="PersonCode">The code under which dispatch knows the person.</param>
+/// <param name="Kind">brand, own or authority.</param>
+/// <param name="ProductTypes">Codes of the product types it covers; none for a certificate that is not about a type, such as electrician.</param>
+/// <param name="ExpiresOn">Last local day on which it is valid; null when it never expires.</param>
+public sealed record CertificateFacts(string Number, string PersonCode, string PersonName, string Kind, string Issuer, IReadOnlyList<string> ProductTypes, string? Grade, DateOnly IssuedOn, DateOnly? ExpiresOn);

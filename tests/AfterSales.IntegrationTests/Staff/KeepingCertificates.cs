@@ -1,0 +1,95 @@
+using System.Net;
+using AfterSales.IntegrationTests.Fixtures;
+using AfterSales.Kernel.Composition;
+using AfterSales.Staff.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AfterSales.IntegrationTests.Staff;
+
+/// <summary>The register of certificates, and what dispatch is told of it.</summary>
+public sealed class KeepingCertificates(Installation installation) : IClassFixture<Installation>
+{
+    async Task<string> IssueAsync(Visitor trainer, string person, string number, string type = "gas_storage", string until = "2027-03-31")
+    {
+        var shown = await trainer.SubmitAsync("/Staff/Certificates/Issue", new()
+        {
+            ["PersonCode"] = person, ["PersonName"] = "持证人" + person, ["Number"] = number, ["Issuer"] = "晨光", ["Types"] = type, ["IssuedOn"] = "2026-01-10", ["ExpiresOn"] = until,
+        });
+        shown.ShouldBeOk();
+        return shown.Url.AbsolutePath;
+    }
+
+    async Task<IReadOnlySet<string>> CertifiedAsync(string? type, string day)
+    {
+        await using var scope = installation.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IStaffDirectory>().CertifiedAsync(type, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task tells_dispatch_who_is_certified_for_the_type_on_the_day()
+    {
+        var trainer = await installation.AsAsync(Roles.Trainer);
+        await IssueAsync(trainer, "K1", "N-1");
+        (await CertifiedAsync("gas_storage", "2026-01-09")).ShouldNotContain("K1");
+        (await CertifiedAsync("gas_storage", "2027-03-31")).ShouldContain("K1");
+        (await CertifiedAsync("gas_storage", "2027-04-01")).ShouldNotContain("K1");
+        (await CertifiedAsync("heat_pump", "2026-05-01")).ShouldNotContain("K1");
+        (await CertifiedAsync(null, "2026-05-01")).ShouldContain("K1");
+    }
+
+    [Fact]
+    public async Task suspension_and_revocation_take_effect_on_their_day()
+    {
+        var trainer = await installation.AsAsync(Roles.Trainer);
+        var page = await IssueAsync(trainer, "K2", "N-2");
+        (await trainer.SubmitAsync(page.Replace("/Details/", "/Suspend/", StringComparison.Ordinal), new() { ["From"] = "2026-04-01", ["Reason"] = "调查" })).ShouldBeOk().Text.ShouldContain("Suspended from 2026-04-01: 调查");
+        (await CertifiedAsync("gas_storage", "2026-03-31")).ShouldContain("K2");
+        (await CertifiedAsync("gas_storage", "2026-04-01")).ShouldNotContain("K2");
+        await trainer.SubmitAsync(page.Replace("/Details/", "/Resume/", StringComparison.Ordinal), new() { ["From"] = "2026-04-10" });
+        (await CertifiedAsync("gas_storage", "2026-04-10")).ShouldContain("K2");
+        await trainer.SubmitAsync(page.Replace("/Details/", "/Revoke/", StringComparison.Ordinal), new() { ["From"] = "2026-06-01", ["Reason"] = "伪造" });
+        (await CertifiedAsync("gas_storage", "2026-05-31")).ShouldContain("K2");
+        (await CertifiedAsync("gas_storage", "2026-06-01")).ShouldNotContain("K2");
+    }
+
+    [Fact]
+    public async Task refuses_the_same_number_of_the_same_issuer_and_keeps_what_was_typed()
+    {
+        var trainer = await installation.AsAsync(Roles.Trainer);
+        await IssueAsync(trainer, "K3", "N-3");
+        var refused = await trainer.SubmitAsync("/Staff/Certificates/Issue", new()
+        {
+            ["PersonCode"] = "K4", ["PersonName"] = "另一人", ["Number"] = "N-3", ["Issuer"] = "晨光", ["Types"] = "solar", ["IssuedOn"] = "2026-01-10",
+        });
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Text.ShouldContain("N-3");
+        refused.Find("[name='Input.PersonName']").GetAttribute("value").ShouldBe("另一人");
+        refused.Find("[name='Input.Types'][value=solar]").HasAttribute("checked").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task of_two_people_at_one_certificate_the_second_is_told()
+    {
+        var trainer = await installation.AsAsync(Roles.Trainer);
+        var path = (await IssueAsync(trainer, "K5", "N-5")).Replace("/Details/", "/Renew/", StringComparison.Ordinal);
+        var (first, second) = (await trainer.OpenAsync(path), await trainer.OpenAsync(path));
+        (await trainer.SubmitAsync(first, new() { ["Until"] = "2028-01-01" })).ShouldBeOk();
+        var told = await trainer.SubmitAsync(second, new() { ["Until"] = "2029-01-01" });
+        told.Status.ShouldBe(HttpStatusCode.Conflict);
+        told.Text.ShouldContain("Renewed until 2028-01-01");
+        told.Find("[name='Input.Until']").GetAttribute("value").ShouldBe("2029-01-01");
+    }
+
+    [Fact]
+    public async Task registering_the_same_facts_twice_changes_nothing()
+    {
+        await installation.AsAsync(Roles.Trainer);
+        CertificateFacts facts = new("F-9", "K9", "王九", "own", "公司", ["solar"], null, new DateOnly(2026, 1, 1), null);
+        for (var i = 0; i < 2; i++)
+        {
+            await using var scope = installation.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<IRegisterCertificates>().RegisterAsync([facts, facts with { Number = "F-10", PersonCode = "K10" }], CancellationToken.None);
+        }
+        (await CertifiedAsync("solar", "2026-05-01")).ShouldBeSubsetOf(["K9", "K10"]);
+    }
+}
