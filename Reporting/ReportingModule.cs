@@ -30,7 +30,7 @@ public sealed class ReportingModule : IModule
     public void Register(IServiceCollection services, DatabaseOptions database)
     {
         services.AddModuleDatabase<ReportingDbContext, SqliteReportingDbContext, PostgresReportingDbContext>(ReportingDbContext.SchemaName, database);
-        services.AddSingleton<DuckWarehouse>().AddSingleton<OneLoadAtATime>().AddSingleton<AnswerMemory>();
+        services.AddSingleton<IWarehouseFreshness, WarehouseFreshness>().AddSingleton<DuckWarehouse>().AddSingleton<OneLoadAtATime>().AddSingleton<AnswerMemory>();
         services.AddScoped<LoadWarehouse>().AddScoped<LoadEveryTwoMinutes>().AddScoped<WatchSignals>().AddScoped<Baselines>().AddScoped<IDigestPart, SignalDigest>().AddScoped<IIntegrityCheck, FeedsCheck>();
         services.AddScoped<IndicatorReader>().AddScoped<RowsBehind>().AddScoped<IIndicatorReadings, IndicatorReadings>();
         AddFact(services, OrderFacts.Table);

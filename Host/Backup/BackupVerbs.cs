@@ -4,7 +4,6 @@ using AfterSales.Host.Composition;
 using AfterSales.Kernel;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
-using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Jobs;
 using Microsoft.Data.Sqlite;
 
@@ -28,71 +27,31 @@ internal static class BackupVerbs
 
     static async Task<int> BackupAsync(ParseResult parse, VerbContext verb)
     {
-        if (verb.Services.GetRequiredService<DatabaseOptions>().Provider != DatabaseProvider.Sqlite) throw new RuleViolation("Backup.Postgres");
-        var (target, folder) = (verb.FullPath(parse.GetValue(File)!), verb.Services.GetRequiredService<DataFolder>());
-        if (!Directory.Exists(Path.GetDirectoryName(target))) throw new RuleViolation("Backup.NoFolder", Path.GetDirectoryName(target));
-        var others = FilesOf(folder);
-        var needed = new FileInfo(folder.Database).Length + others.Sum(f => new FileInfo(f.Path).Length);
-        if (new DriveInfo(Path.GetDirectoryName(target)!).AvailableFreeSpace < needed * 2) throw new RuleViolation("Backup.NoSpace", needed * 2 / 1_000_000);
-        var snapshot = target + ".snapshot";
-        try
-        {
-            await Task.Run(() => Snapshot(folder.Database, snapshot), verb.Cancel);
-            var rows = BackupFile.CountRows(snapshot);
-            var manifest = await Task.Run(() => BackupFile.Write(target, Product.Version, verb.Services.GetRequiredService<TimeProvider>().Now(), [(BackupFile.DatabaseName, snapshot), .. others]), verb.Cancel);
-            using (BackupFile.Open(target)) { } // counts only when it can be read back
-            return Tell(verb.Json, verb.Out, manifest, rows, new FileInfo(target).Length);
-        }
-        finally
-        {
-            foreach (var left in new[] { snapshot, snapshot + "-wal", snapshot + "-shm", target + ".part" }) System.IO.File.Delete(left);
-        }
+        var target = verb.FullPath(parse.GetValue(File)!);
+        var made = await verb.Services.GetRequiredService<BackupWriter>().WriteAsync(target, _ => { }, verb.Cancel);
+        using (BackupFile.Open(target)) { } // counts only when it can be read back
+        return Tell(verb.Json, verb.Out, made);
     }
 
-    static int Tell(bool json, TextWriter output, Manifest manifest, IReadOnlyDictionary<string, long> rows, long bytes)
+    static int Tell(bool json, TextWriter output, BackupContents of)
     {
-        if (json) output.WriteLine(System.Text.Json.JsonSerializer.Serialize(new { ok = true, version = manifest.Version, createdAt = manifest.CreatedAt, files = manifest.Files.Count, bytes, rows }, VerbJson.Options));
-        else output.WriteLine(AfterSalesModules.Texts["Backup.Done", manifest.Files.Count, rows.Values.Sum(), bytes / 1_000]);
+        var manifest = of.Manifest;
+        if (json) output.WriteLine(System.Text.Json.JsonSerializer.Serialize(new { ok = true, version = manifest.Version, createdAt = manifest.CreatedAt, files = manifest.Files.Count, bytes = of.Bytes, rows = of.Rows }, VerbJson.Options));
+        else output.WriteLine(AfterSalesModules.Texts["Backup.Done", manifest.Files.Count, of.Rows.Values.Sum(), of.Bytes / 1_000]);
         return ExitCode.Done;
     }
 
-    static void Snapshot(string database, string to)
-    {
-        System.IO.File.Delete(to);
-        using var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Pooling = false, DefaultTimeout = 60 }.ToString());
-        source.Open();
-        using var command = source.CreateCommand();
-        command.CommandText = "VACUUM INTO $to"; // one read transaction: the moment of the backup, while people go on working
-        command.Parameters.AddWithValue("$to", to);
-        command.ExecuteNonQuery();
-    }
-
-    static List<(string Name, string Path)> FilesOf(DataFolder folder) =>
-    [
-        .. new[] { folder.Files, folder.Keys }.Where(Directory.Exists).SelectMany(d => Directory.EnumerateFiles(d, "*", SearchOption.AllDirectories))
-            .Append(folder.In("appsettings.json")).Where(System.IO.File.Exists)
-            .Select(f => (Path.GetRelativePath(folder.Root, f).Replace(Path.DirectorySeparatorChar, '/'), f)),
-    ];
-
     static int Verify(ParseResult parse)
     {
-        var temporary = Directory.CreateTempSubdirectory("aftersales-verify-");
         try
         {
-            using var backup = BackupFile.Open(Path.GetFullPath(parse.GetValue(File)!));
-            backup.UnpackTo(temporary.FullName);
-            var rows = BackupFile.CountRows(Path.Combine(temporary.FullName, BackupFile.DatabaseName));
-            return Tell(parse.GetValue(RootVerbs.Json), parse.InvocationConfiguration.Output, backup.Manifest, rows, new FileInfo(parse.GetValue(File)!).Length);
+            return Tell(parse.GetValue(RootVerbs.Json), parse.InvocationConfiguration.Output, BackupWriter.Verify(Path.GetFullPath(parse.GetValue(File)!), Directory.CreateTempSubdirectory("aftersales-verify-").FullName));
         }
         catch (RuleViolation damaged)
         {
             if (parse.GetValue(RootVerbs.Json)) parse.InvocationConfiguration.Output.WriteLine(System.Text.Json.JsonSerializer.Serialize(new { ok = false, problem = AfterSalesModules.Texts.Of(damaged) }, VerbJson.Options));
             parse.InvocationConfiguration.Error.WriteLine(AfterSalesModules.Texts.Of(damaged));
             return ExitCode.Failed;
-        }
-        finally
-        {
-            temporary.Delete(recursive: true);
         }
     }
 
@@ -116,7 +75,7 @@ internal static class BackupVerbs
             SqliteConnection.ClearAllPools();
             if (Directory.Exists(folder.Root)) Directory.Delete(folder.Root);
             Directory.Move(beside, folder.Root);
-            return Tell(parse.GetValue(RootVerbs.Json), parse.InvocationConfiguration.Output, backup.Manifest, rows, new FileInfo(parse.GetValue(File)!).Length);
+            return Tell(parse.GetValue(RootVerbs.Json), parse.InvocationConfiguration.Output, new BackupContents(backup.Manifest, rows, new FileInfo(parse.GetValue(File)!).Length));
         }
         finally
         {

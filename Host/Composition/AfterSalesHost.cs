@@ -37,7 +37,8 @@ internal static class AfterSalesHost
     /// <summary>The web server, ready to start; the database is to be upgraded first.</summary>
     /// <param name="urls">Addresses for people, separated by semicolons.</param>
     /// <param name="controlKey">Key that the command line must show on the second loopback listener.</param>
-    public static WebApplication BuildWeb(DataFolder folder, string urls, string controlKey, TimeProvider? time = null)
+    /// <param name="also">Further registrations: handlers and jobs that tests bring along.</param>
+    public static WebApplication BuildWeb(DataFolder folder, string urls, string controlKey, TimeProvider? time = null, Action<IServiceCollection>? also = null)
     {
         var configuration = Configuration(folder);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "aftersales", ContentRootPath = folder.Root });
@@ -56,7 +57,8 @@ internal static class AfterSalesHost
         WebPart.AddServices(builder.Services, secure: !urls.Contains("http://", StringComparison.OrdinalIgnoreCase));
         builder.Services.AddSingleton<ControlAddress>();
         builder.Services.AddHostedService(s => s.GetRequiredService<OutboxDelivery>());
-        builder.Services.AddQuartz().AddHostedService<JobSchedule>().AddQuartzHostedService(q => q.WaitForJobsToComplete = true);
+        builder.Services.AddQuartz().AddSingleton<JobSchedule>().AddHostedService(s => s.GetRequiredService<JobSchedule>()).AddQuartzHostedService(q => q.WaitForJobsToComplete = true);
+        also?.Invoke(builder.Services);
         var app = builder.Build();
         app.Use((http, next) => http.Connection.LocalPort == app.Services.GetRequiredService<ControlAddress>().Port ? VerbListener.HandleAsync(http, controlKey) : next(http));
         WebPart.Use(app);

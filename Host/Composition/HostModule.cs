@@ -1,5 +1,6 @@
 using System.Resources;
 using AfterSales.Host.Accounts;
+using AfterSales.Host.Backup;
 using AfterSales.Host.Data;
 using AfterSales.Host.Messages;
 using AfterSales.Host.Operations;
@@ -24,10 +25,11 @@ internal sealed class HostModule : IModule
     [
         new("Settings.Menu", "/Settings/Company", HostPermissions.Settings, "settings", 900),
         new("Accounts.Users.Title", "/Settings/Users", HostPermissions.Users, "users", 910),
+        new("Operations.Menu", "/Operations", HostPermissions.Operations, "heartbeat", 920),
         new("Settings.Audit.Title", "/Settings/Audit", HostPermissions.Audit, "history", 930),
     ];
 
-    public IReadOnlyList<JobDefinition> Jobs => [RingDigest.Job, ForgetNotices.Job];
+    public IReadOnlyList<JobDefinition> Jobs => [BackUpDaily.Job, RingDigest.Job, ForgetNotices.Job];
 
     public void Register(IServiceCollection services, DatabaseOptions database) => services
         .AddModuleDatabase<HostDbContext, SqliteHostDbContext, PostgresHostDbContext>(HostDbContext.SchemaName, database)
@@ -38,6 +40,8 @@ internal sealed class HostModule : IModule
         .AddSingleton<JobLedger>()
         .AddSingleton<IBell, Bell>().AddScoped<ForgetNotices>().AddScoped<Digest>().AddScoped<RingDigest>().AddScoped<IDigestPart, InstallationDigest>()
         .AddSingleton<IPermissions, PermissionBook>()
+        .AddSingleton<BackupWriter>().AddSingleton<BackupShelf>().AddScoped<BackUpDaily>()
+        .AddScoped<ParkedMessages>().AddScoped<VitalSigns>()
         .AddScoped<IIntegrityCheck, DatabaseCheck>().AddScoped<IIntegrityCheck, AuditChainCheck>()
         .AddScoped<Demo.DemoFounding>()
         .AddScoped<AccountBook>().AddScoped<CalendarBook>()

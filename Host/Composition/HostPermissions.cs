@@ -8,10 +8,14 @@ internal static class HostPermissions
     public const string Users = "host.users.manage";
     public const string Settings = "host.settings.manage";
     public const string Operations = "host.operations.read";
+    /// <summary>To run jobs, send parked messages again, make and check backups.</summary>
+    public const string OperationsAct = "host.operations.act";
+    /// <summary>A backup holds everything, password hashes and keys included.</summary>
+    public const string BackupsTake = "host.backups.take";
     public const string Audit = "host.audit.read";
 
     public static readonly IReadOnlyList<Permission> All =
     [
-        new(Users), new(Settings), new(Operations, Roles.Manager), new(Audit, Roles.Manager),
+        new(Users), new(Settings), new(Operations, Roles.Manager), new(OperationsAct), new(BackupsTake), new(Audit, Roles.Manager),
     ];
 }

@@ -56,6 +56,7 @@ internal static class WebPart
         });
         services.AddHealthChecks().AddDbContextCheck<HostDbContext>(tags: ["ready"]);
         services.AddScoped<Shown>().AddScoped<Messages.NoticeBoard>().AddSingleton<Navigation>().AddSingleton<FirstRun>().AddSingleton<Demo.DemoBuild>().AddSingleton<SignInLimits>().AddSingleton<KnownBrowsers>();
+        services.AddSingleton<Backup.BackupWork>();
         AddSignIn(services, secure);
         services.AddSingleton<IAuthorizationHandler, HasPermissionHandler>().AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser()

@@ -16,10 +16,13 @@ internal sealed class DatabaseUpgrade(IEnumerable<ModuleDatabase> modules, Datab
 {
     readonly IReadOnlyList<ModuleDatabase> _modules = [.. modules.OrderBy(m => m.Schema, StringComparer.Ordinal)];
 
+    /// <summary>Names the schema that this executable works with; the database carries the same one once it was upgraded.</summary>
+    public string SchemaStamp => field ??= Stamp();
+
     /// <exception cref="NewerDatabase">The data was written by a later version of the product.</exception>
     public async Task RunAsync(CancellationToken ct)
     {
-        var stamp = Stamp();
+        var stamp = SchemaStamp;
         if (database.Provider == DatabaseProvider.Sqlite) await UpgradeFileAsync(stamp, ct);
         else await UpgradeServerAsync(stamp, ct);
     }

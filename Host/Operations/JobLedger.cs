@@ -1,14 +1,17 @@
 using System.Diagnostics;
+using System.Globalization;
 using AfterSales.Host.Data;
+using AfterSales.Host.Settings;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Jobs;
+using AfterSales.Kernel.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Host.Operations;
 
 /// <summary>Runs a job for one slot, once, and writes down how it went.</summary>
-internal sealed class JobLedger(IServiceScopeFactory scopes, IEnumerable<IModule> modules, TimeProvider time, ILogger<JobLedger> log)
+internal sealed class JobLedger(IServiceScopeFactory scopes, IEnumerable<IModule> modules, Company company, Texts text, TimeProvider time, ILogger<JobLedger> log)
 {
     public IReadOnlyList<JobDefinition> Jobs { get; } = [.. modules.SelectMany(m => m.Jobs)];
 
@@ -18,6 +21,7 @@ internal sealed class JobLedger(IServiceScopeFactory scopes, IEnumerable<IModule
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HostDbContext>();
         if (await ClaimAsync(db, job, slotUtc, ct) is not { } run) return false;
+        CultureInfo.CurrentUICulture = company.Language == "en" ? Texts.English : Texts.Chinese; // notes are for the company's people; nobody's browser asks here
         var started = Stopwatch.GetTimestamp();
         try
         {
@@ -26,13 +30,22 @@ internal sealed class JobLedger(IServiceScopeFactory scopes, IEnumerable<IModule
         }
         catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
         {
-            run.Error = error.Message;
+            run.Error = error is RuleViolation refusal ? text.Of(refusal) : error.Message;
             log.LogError(error, "Job {Job} failed for slot {Slot}", job.Name, slotUtc);
         }
         run.FinishedAt = time.Now();
         await db.SaveChangesAsync(CancellationToken.None);
         log.LogInformation("Job {Job} took {Elapsed} and worked on {Rows} rows", job.Name, Stopwatch.GetElapsedTime(started), run.Rows);
         return true;
+    }
+
+    /// <summary>How each job went last, by name; a job that never ran is absent.</summary>
+    public static async Task<IReadOnlyDictionary<string, JobRun>> LastRunsAsync(HostDbContext db, IEnumerable<JobDefinition> jobs, CancellationToken ct)
+    {
+        Dictionary<string, JobRun> last = [];
+        foreach (var job in jobs) // one step in the index each, however long the ledger is
+            if (await db.Set<JobRun>().AsNoTracking().Where(r => r.Job == job.Name).OrderByDescending(r => r.Slot).FirstOrDefaultAsync(ct) is { } run) last[job.Name] = run;
+        return last;
     }
 
     /// <summary>Slots that started and never finished, one per job: the newest, since jobs catch up by themselves.</summary>

@@ -6,7 +6,7 @@ using Quartz;
 namespace AfterSales.Host.Operations;
 
 /// <summary>Tells Quartz when to wake each job. Schedules live in code; whether a slot runs is the ledger's decision.</summary>
-internal sealed class JobSchedule(ISchedulerFactory schedulers, JobLedger ledger, ICompany company) : IHostedService
+internal sealed class JobSchedule(ISchedulerFactory schedulers, JobLedger ledger, ICompany company, TimeProvider time) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -31,6 +31,25 @@ internal sealed class JobSchedule(ISchedulerFactory schedulers, JobLedger ledger
             var data = new JobDataMap { [RunJob.Slot] = slot.ToString("O") };
             await scheduler.TriggerJob(new JobKey(job.Name), data, ct);
         }
+    }
+
+    /// <summary>When each job wakes next, UTC, by name.</summary>
+    public async Task<IReadOnlyDictionary<string, DateTime>> NextRunsAsync(CancellationToken ct)
+    {
+        var scheduler = await schedulers.GetScheduler(ct);
+        Dictionary<string, DateTime> next = [];
+        foreach (var job in ledger.Jobs)
+            if ((await scheduler.GetTrigger(new TriggerKey(job.Name), ct))?.NextFireTimeUtc is { } at) next[job.Name] = at.UtcDateTime;
+        return next;
+    }
+
+    /// <summary>Wakes a job beside its schedule, in a slot of its own. It begins at once, or when the run that is under way has ended.</summary>
+    /// <param name="taken">Newest slot that the ledger holds for the job, or null.</param>
+    public async Task WakeAsync(JobDefinition job, DateTime? taken, CancellationToken ct)
+    {
+        var slot = time.Now();
+        if (taken >= slot) slot = taken.Value.AddMilliseconds(1);
+        await (await schedulers.GetScheduler(ct)).TriggerJob(new JobKey(job.Name), new JobDataMap { [RunJob.Slot] = slot.ToString("O") }, ct);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -34,6 +34,11 @@ public class Installation : IAsyncLifetime
     /// <summary>False for an installation as it comes out of the box, before its first-run wizard.</summary>
     protected virtual bool SetsUp => true;
 
+    /// <summary>Handlers and jobs that a test brings along.</summary>
+    protected virtual void Register(IServiceCollection services)
+    {
+    }
+
     public async ValueTask InitializeAsync()
     {
         await TestDatabase.PrepareAsync(Folder);
@@ -56,7 +61,7 @@ public class Installation : IAsyncLifetime
 
     public async Task StartAsync()
     {
-        _app = AfterSalesHost.BuildWeb(Folder, "http://127.0.0.1:0", "integration-tests", Time);
+        _app = AfterSalesHost.BuildWeb(Folder, "http://127.0.0.1:0", "integration-tests", Time, Register);
         await _app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync(CancellationToken.None);
         await _app.StartAsync();
         Address = new Uri(_app.Services.GetRequiredService<ControlAddress>().PublicAddresses[0]);

@@ -1,0 +1,15 @@
+using AfterSales.Host.Composition;
+using AfterSales.Kernel.Pages;
+
+namespace AfterSales.Host.Operations;
+
+/// <summary>Health at a glance.</summary>
+[Permission(HostPermissions.Operations)]
+internal sealed class IndexModel(VitalSigns signs) : ModulePage
+{
+    public Vitals Vitals { get; private set; } = null!;
+    public string Version => Product.Version;
+    public string Commit => Product.Commit;
+
+    public async Task OnGetAsync(CancellationToken ct) => Vitals = await signs.ReadAsync(ct);
+}

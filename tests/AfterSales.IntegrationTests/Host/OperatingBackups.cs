@@ -1,0 +1,130 @@
+using System.Net;
+using System.Security.Cryptography;
+using AfterSales.Host.Backup;
+using AfterSales.Host.Data;
+using AfterSales.Host.Operations;
+using AfterSales.IntegrationTests.Fixtures;
+using AfterSales.Kernel.Composition;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AfterSales.IntegrationTests.Host;
+
+/// <summary>Backups made, checked and taken by page and by the daily job. Where PostgreSQL keeps the data, its server makes them, and we say so.</summary>
+public sealed class OperatingBackups : IAsyncLifetime
+{
+    readonly Installation _installation = new();
+
+    public ValueTask InitializeAsync() => _installation.InitializeAsync();
+    public ValueTask DisposeAsync() => _installation.DisposeAsync();
+
+    [Fact]
+    public async Task makes_one_by_the_page_that_verifies_everywhere()
+    {
+        var owner = await _installation.AsAsync(Roles.Administrator);
+        if (TestDatabase.IsPostgres)
+        {
+            (await owner.SubmitAsync("/Operations/MakeBackup", [], with: "#main form")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            return;
+        }
+        (await owner.OpenAsync("/Operations")).Text.ShouldContain("There is none yet.");
+        (await owner.SubmitAsync("/Operations/Backups", [], with: "form[action='/Operations/MakeBackup']")).ShouldBeOk();
+        var page = await UntilAsync(owner, "Whole");
+        page.Text.ShouldContain("made and read back.");
+
+        const string name = "manual-2026-03-11-090000.backup";
+        var file = Path.Combine(_installation.Folder.Backups, name);
+        Directory.EnumerateFileSystemEntries(_installation.Folder.Backups).Select(Path.GetFileName).Order().ShouldBe([name, name + ".verdict.json"]);
+        (await _installation.RunAsync(["verify", file, "--json"])).ShouldSucceed().Json.GetProperty("rows").GetProperty("host_accounts").GetInt64().ShouldBe(1);
+        (await owner.OpenAsync("/Operations")).Text.ShouldNotContain("There is none yet.");
+
+        var taken = await owner.SubmitAsync($"/Operations/TakeBackup?file={name}", [], with: "#main form");
+        taken.Response.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        SHA256.HashData(await taken.Response.Content.ReadAsByteArrayAsync()).ShouldBe(SHA256.HashData(await File.ReadAllBytesAsync(file)));
+        var audit = (await owner.OpenAsync("/Settings/Audit")).Texts("tbody tr").ToList();
+        audit.ShouldContain(r => r.Contains("backup.made", StringComparison.Ordinal) && r.Contains(name, StringComparison.Ordinal));
+        audit.ShouldContain(r => r.Contains("backup.taken", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task finds_a_changed_byte_when_it_verifies_again()
+    {
+        if (TestDatabase.IsPostgres) return; // nothing of ours to damage
+        var owner = await _installation.AsAsync(Roles.Administrator);
+        var shelf = _installation.Services.GetRequiredService<BackupShelf>();
+        await shelf.MakeAsync("manual-one.backup", _ => { }, CancellationToken.None);
+        var file = Path.Combine(_installation.Folder.Backups, "manual-one.backup");
+        await using (var stream = new FileStream(file, FileMode.Open))
+        {
+            stream.Position = stream.Length / 2;
+            var there = stream.ReadByte();
+            stream.Position--;
+            stream.WriteByte((byte)(there ^ 1));
+        }
+        File.SetLastWriteTimeUtc(file, new DateTime(2026, 3, 11, 2, 0, 0, DateTimeKind.Utc));
+        (await owner.OpenAsync("/Operations/Backups")).Texts("tbody .chip").ShouldBe(["Not checked"]);
+        (await owner.SubmitAsync("/Operations/Backups", [], with: "button[name=file]")).ShouldBeOk();
+        (await UntilAsync(owner, "Damaged")).Find("#main .alert-danger").TextContent.ShouldContain("damaged");
+        (await owner.OpenAsync("/Operations")).Text.ShouldContain("There is none yet.");
+    }
+
+    [Fact]
+    public async Task refuses_a_file_that_is_not_on_the_shelf()
+    {
+        var owner = await _installation.AsAsync(Roles.Administrator);
+        foreach (var page in new[] { "TakeBackup", "VerifyBackup" })
+            (await owner.SubmitAsync($"/Operations/{page}?file=..%2Faftersales.db", [], with: "#main form")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public async Task makes_one_a_day_whatever_often_the_job_wakes()
+    {
+        var ledger = _installation.Services.GetRequiredService<JobLedger>();
+        var morning = new DateTime(2026, 3, 10, 18, 30, 0, DateTimeKind.Utc); // 02:30 on the 11th in Shanghai
+        (await ledger.RunAsync(BackUpDaily.Job, morning, CancellationToken.None)).ShouldBeTrue();
+        (await ledger.RunAsync(BackUpDaily.Job, morning, CancellationToken.None)).ShouldBeFalse();
+        (await ledger.RunAsync(BackUpDaily.Job, morning.AddHours(6), CancellationToken.None)).ShouldBeTrue();
+        (await ledger.RunAsync(BackUpDaily.Job, morning.AddHours(24), CancellationToken.None)).ShouldBeTrue();
+        var runs = await _installation.WithAsync<HostDbContext, List<JobRun>>(db => db.Set<JobRun>().Where(r => r.Job == BackUpDaily.Job.Name && r.Slot < morning.AddDays(2)).OrderBy(r => r.Slot).ToListAsync());
+        runs.ShouldAllBe(r => r.Error == null && r.FinishedAt != null);
+        var shelf = _installation.Services.GetRequiredService<BackupShelf>();
+        if (TestDatabase.IsPostgres) shelf.List().ShouldBeEmpty();
+        else shelf.List().Where(b => b.IsGood).Select(b => b.Name).Order().ShouldBe(["daily-2026-03-11.backup", "daily-2026-03-12.backup"]);
+    }
+
+    [Fact]
+    public async Task gives_the_day_another_one_when_the_first_was_damaged()
+    {
+        if (TestDatabase.IsPostgres) return; // nothing of ours to damage
+        var ledger = _installation.Services.GetRequiredService<JobLedger>();
+        var slot = new DateTime(2026, 3, 10, 18, 30, 0, DateTimeKind.Utc);
+        Directory.CreateDirectory(_installation.Folder.Backups);
+        await File.WriteAllTextAsync(Path.Combine(_installation.Folder.Backups, "daily-2026-03-11.backup"), "what a broken disk left of a backup that was once whole");
+        (await ledger.RunAsync(BackUpDaily.Job, slot, CancellationToken.None)).ShouldBeTrue();
+        _installation.Services.GetRequiredService<BackupShelf>().List().ShouldHaveSingleItem().IsGood.ShouldBeTrue();
+        File.Exists(Path.Combine(_installation.Folder.Backups, "daily-2026-03-11.backup.damaged")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task turns_red_two_days_after_the_last_good_one()
+    {
+        var owner = await _installation.AsAsync(Roles.Administrator);
+        if (!TestDatabase.IsPostgres) await _installation.Services.GetRequiredService<BackupShelf>().MakeAsync("manual-one.backup", _ => { }, CancellationToken.None);
+        (await StateAsync(owner)).ShouldBe("Fine");
+        _installation.Time.Advance(TimeSpan.FromHours(49));
+        (await StateAsync(owner)).ShouldBe(TestDatabase.IsPostgres ? "Fine" : "Needs you");
+    }
+
+    static async Task<string> StateAsync(Visitor owner) => (await owner.OpenAsync("/Operations")).ShouldBeOk().Texts("tbody tr:first-child .chip").Single();
+
+    static async Task<Shown> UntilAsync(Visitor owner, string state)
+    {
+        for (var i = 0; i < 300; i++)
+        {
+            var page = (await owner.OpenAsync("/Operations/Backups")).ShouldBeOk();
+            if (page.Texts("tbody .chip").FirstOrDefault() == state && page.Document.QuerySelector("progress") is null) return page;
+            await Task.Delay(100);
+        }
+        throw new InvalidOperationException($"No backup came to '{state}': {(await owner.OpenAsync("/Operations/Backups")).Text}");
+    }
+}
