@@ -7,6 +7,7 @@ using AfterSales.Kernel.Messages;
 using AfterSales.Kernel.Policies;
 using AfterSales.Service.Contracts.Feed;
 using AfterSales.Service.Data;
+using AfterSales.Service.Dispatch;
 using AfterSales.Service.Demo;
 using AfterSales.Service.Feed;
 using AfterSales.Service.Import;
@@ -36,7 +37,7 @@ public sealed class ServiceModule : IModule
         .AddModuleDatabase<ServiceDbContext, SqliteServiceDbContext, PostgresServiceDbContext>(ServiceDbContext.SchemaName, database)
         .AddSingleton<OrderRulebook>()
         .AddScoped<IIntegrityCheck, OrderNumbersCheck>().AddScoped<IDemoPart, DemoBusiness>()
-        .AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<ReceiveOrder>().AddSingleton<ActOnMany>()
+        .AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<ReceiveOrder>().AddScoped<Candidates>().AddScoped<AssignTechnician>().AddSingleton<ActOnMany>()
         .AddSingleton<OrderImport>().AddSingleton<ImportDesk>()
         .AddScoped<IFeed<OrderFeedRow>, ServiceReportingFeed>();
 

@@ -20,7 +20,7 @@ public sealed partial class AnOrder(YoungCompany company) : IClassFixture<YoungC
         await ActAsync(person, "Pause", number, ("Reason", "customer_later_date"), ("Note", "客户出差"));
         await ActAsync(person, "Resume", number);
         await person.OpenAsync($"/Service/Requests/Assign/{number}");
-        await person.Page.Locator("#technician").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await person.Page.GetByLabel("赵强").CheckAsync();
         await SendAsync(person);
         await ActAsync(person, "Arrive", number);
         await ActAsync(person, "Complete", number, ("Outcome", "Fixed"), ("Result", "更换点火针"));

@@ -3,6 +3,7 @@ using AfterSales.Kernel.Composition;
 using AfterSales.Service.Data;
 using AfterSales.Service.Products;
 using AfterSales.Service.Requests;
+using AfterSales.Staff.Contracts;
 using Bogus;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -85,6 +86,8 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, OrderRulebook ru
         db.AddRange(cast.Models);
         db.AddRange(cast.Technicians);
         await db.SaveChangesAsync(ct);
+        cast.MakeCertificates(plan.From, plan.Until);
+        await scope.ServiceProvider.GetRequiredService<IRegisterCertificates>().RegisterAsync(cast.Certificates, ct);
         var people = Enumerable.Range(0, Math.Max(20, plan.Orders * 6 / 10)).Select(i => cast.MakeCustomer(i, start)).ToList();
         db.AddRange(people.Select(p => p.Customer));
         await db.SaveChangesAsync(ct);

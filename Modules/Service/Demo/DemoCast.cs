@@ -2,6 +2,7 @@ using AfterSales.Service.Customers;
 using AfterSales.Service.Dispatch;
 using AfterSales.Service.Products;
 using AfterSales.Service.Requests;
+using AfterSales.Staff.Contracts;
 using Bogus;
 
 namespace AfterSales.Service.Demo;
@@ -53,6 +54,7 @@ internal sealed class DemoCast(Faker faker)
     public List<ProductModel> Models { get; } = [];
     public List<Technician> Technicians { get; } = [];
     public List<DemoHousehold> Households { get; } = [];
+    public List<CertificateFacts> Certificates { get; } = [];
 
     public void MakeStaffAndModels()
     {
@@ -69,6 +71,19 @@ internal sealed class DemoCast(Faker faker)
             Technicians.Add(technician);
         }
     }
+
+    /// <summary>Everybody holds the maker's certificates for gas and for electric heaters; some end soon after the demo does, so that the reminders show.</summary>
+    public void MakeCertificates(DateOnly from, DateOnly until)
+    {
+        string[][] groups = [["gas_instantaneous", "gas_storage"], ["electric_storage", "electric_instantaneous", "heat_pump", "solar"]];
+        for (var i = 0; i < Technicians.Count; i++)
+            for (var g = 0; g < groups.Length; g++)
+                Certificates.Add(new CertificateFacts($"CG{from.Year}-{g + 1}{i + 1:000}", Technicians[i].Code, Technicians[i].Name, "brand", "晨光热水器培训中心", groups[g], i % 3 == 0 ? "高级" : "中级",
+                    from.AddDays(-30 - 7 * i), until.AddDays(i < 3 && g == 0 ? 20 + 15 * i : 200 + 10 * i)));
+    }
+
+    public Clearance Clear(Technician technician, ProductModel model, DateOnly day) =>
+        new(Certificates.Exists(c => c.PersonCode == technician.Code && c.ProductTypes.Contains(Kernel.Code.Of(model.Type!.Value)) && c.IssuedOn <= day && c.ExpiresOn >= day), "ProductType." + model.Type, day);
 
     public (Customer Customer, string Phone, string Address, string Region) MakeCustomer(int index, DateTime now)
     {

@@ -84,12 +84,12 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
             var resumed = InOfficeHours(pausedAt.AddHours(faker.Random.Double(20, 72)));
             order.ResumeClock(At(resumed), rules, dispatcher);
             window = InOfficeHours(resumed.AddHours(faker.Random.Double(1, 8)), wholeHour: true);
-            order.Reschedule(window, window.AddHours(2), true, "客户改期", At(resumed.AddMinutes(2)), dispatcher);
+            order.Reschedule(window, window.AddHours(2), true, "客户改期", null, At(resumed.AddMinutes(2)), dispatcher);
         }
         var technician = faker.Random.ListItem([.. cast.Technicians.Where(t => t.Team == home.Team)]);
         var actor = new Actor("demo-" + technician.Code, technician.Name);
         var assigned = (order.Events[^1].At > responds ? order.Events[^1].At : responds).AddMinutes(faker.Random.Int(3, 15));
-        order.Assign(technician.Id, technician.Team, At(assigned > window.AddMinutes(-15) ? window.AddMinutes(-15) : assigned), dispatcher, technician.Name);
+        order.Assign(technician, cast.Clear(technician, home.Model, company.LocalDay(At(window))), At(assigned > window.AddMinutes(-15) ? window.AddMinutes(-15) : assigned), dispatcher);
         order.Depart(At(window.AddMinutes(-faker.Random.Int(10, 14))), actor);
         var arrived = window.AddMinutes(Chance(0.05) ? faker.Random.Int(125, 200) : faker.Random.Int(-10, 110));
         order.Arrive(At(arrived), rules, actor);

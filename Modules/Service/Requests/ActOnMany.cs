@@ -74,16 +74,15 @@ internal sealed class ActOnMany(IServiceScopeFactory scopes, OrderRulebook ruleb
         if (chosen.Count > Most) throw new RuleViolation("Requests.Many.TooMany", Most);
         if (order.Act is ManyAct.Special or ManyAct.Pause && string.IsNullOrEmpty(order.Reason)) throw new RuleViolation("Requests.ReasonMissing") { Field = "Reason" };
         await using var scope = scopes.CreateAsyncScope();
-        var technician = order.Act != ManyAct.Assign ? null
-            : await scope.ServiceProvider.GetRequiredService<ServiceDbContext>().Set<Technician>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == order.Technician, ct)
-                ?? throw new RuleViolation("Requests.Assign.UnknownTechnician") { Field = "Technician" };
+        if (order.Act == ManyAct.Assign && !await scope.ServiceProvider.GetRequiredService<ServiceDbContext>().Set<Technician>().AnyAsync(t => t.Id == order.Technician, ct))
+            throw new RuleViolation("Requests.Assign.UnknownTechnician") { Field = "Technician" };
         List<ManyOutcome> outcomes = [];
-        foreach (var one in chosen.DistinctBy(c => c.Number)) outcomes.Add(new ManyOutcome(one.Number, await TryAsync(order, one, technician, who, ct)));
+        foreach (var one in chosen.DistinctBy(c => c.Number)) outcomes.Add(new ManyOutcome(one.Number, await TryAsync(order, one, who, ct)));
         return outcomes;
     }
 
     /// <returns>Why it was refused, in the reader's language.</returns>
-    async Task<string?> TryAsync(ManyOrder order, Chosen chosen, Technician? technician, Actor who, CancellationToken ct)
+    async Task<string?> TryAsync(ManyOrder order, Chosen chosen, Actor who, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
@@ -91,7 +90,7 @@ internal sealed class ActOnMany(IServiceScopeFactory scopes, OrderRulebook ruleb
         {
             var found = await db.Set<ServiceOrder>().OneAsync(chosen.Number, ct);
             if (found.Version != chosen.Version) return await WhoChangedAsync(db, chosen, ct);
-            Act(found, order, technician, who);
+            await ActAsync(scope.ServiceProvider.GetRequiredService<AssignTechnician>(), found, order, who, ct);
             await db.SaveChangesAsync(ct);
             return null;
         }
@@ -109,12 +108,12 @@ internal sealed class ActOnMany(IServiceScopeFactory scopes, OrderRulebook ruleb
         }
     }
 
-    void Act(ServiceOrder found, ManyOrder order, Technician? technician, Actor who)
+    async Task ActAsync(AssignTechnician assign, ServiceOrder found, ManyOrder order, Actor who, CancellationToken ct)
     {
         var (rules, now) = (rulebook.KeptBy(found), time.Now());
         switch (order.Act)
         {
-            case ManyAct.Assign: found.Assign(technician!.Id, technician.Team, now, who, technician.Name); break;
+            case ManyAct.Assign: await assign.ActAsync(found, order.Technician, now, who, ct); break;
             case ManyAct.Urge: found.TakeUrge(order.Note, now, who); break;
             case ManyAct.Special: found.MarkSpecial(order.Reason!, now, rules, who); break;
             case ManyAct.Pause: found.PauseClock(order.Reason!, now, order.Note, null, now, rules, who); break;

@@ -1,10 +1,11 @@
 using AfterSales.Kernel.Pages;
+using AfterSales.Service.Dispatch;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AfterSales.Service.Requests;
 
 [Permission(ServicePermissions.DispatchOrders)]
-internal sealed class RescheduleModel : OrderActPage
+internal sealed class RescheduleModel(AssignTechnician assign) : OrderActPage
 {
     public sealed record Form
     {
@@ -17,5 +18,9 @@ internal sealed class RescheduleModel : OrderActPage
     [BindProperty] public Form Input { get; set; } = new();
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        ActAsync((order, _, now) => order.Reschedule(Shown.FromField(Input.WindowStart) ?? default, Shown.FromField(Input.WindowEnd) ?? default, Input.CustomerAsked, Input.Reason, now, Actor), ct);
+        ActAsync(async (order, _, now) =>
+        {
+            var (start, end) = (Shown.FromField(Input.WindowStart) ?? default, Shown.FromField(Input.WindowEnd) ?? default);
+            order.Reschedule(start, end, Input.CustomerAsked, Input.Reason, await assign.ClearAgainAsync(order, start, ct), now, Actor);
+        }, ct);
 }

@@ -1,5 +1,6 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Clocks;
+using AfterSales.Service.Dispatch;
 using AfterSales.Service.Contracts;
 
 namespace AfterSales.Service.Requests;
@@ -74,22 +75,25 @@ internal sealed partial class ServiceOrder
         return counted >= policy.AttemptsNeeded;
     }
 
-    /// <summary>Sends a technician within the agreed window.</summary>
-    public void Assign(long technicianId, string? team, DateTime at, Actor who, string technicianName)
+    /// <summary>Sends a technician within the agreed window. Clause 1.6.2: only one who is certified that day; there is no way around it.</summary>
+    public void Assign(Technician technician, Clearance clearance, DateTime at, Actor who)
     {
         RequireStatus("Requests.Assign.WrongState", OrderStatus.Responded, OrderStatus.Scheduled);
         Require(WindowStart is not null, "Requests.Window.Missing");
+        if (!clearance.IsCertified) throw new RuleViolation("Requests.Assign.NotCertified", technician.Name, clearance.TypeKey, clearance.Day.ToString("O")) { Field = "Technician" };
         var again = Status == OrderStatus.Scheduled;
-        (TechnicianId, Team, Status) = (technicianId, team, OrderStatus.Scheduled);
-        Done(again ? "Reassigned" : "Assigned", who, at, technicianName);
+        (TechnicianId, Team, Status) = (technician.Id, technician.Team, OrderStatus.Scheduled);
+        Done(again ? "Reassigned" : "Assigned", who, at, technician.Name);
     }
 
     /// <summary>Moves the window, with who asked for it and why.</summary>
-    public void Reschedule(DateTime start, DateTime end, bool customerAsked, string reason, DateTime at, Actor who)
+    /// <param name="clearance">Of the technician who is assigned, for the new day; null when nobody is.</param>
+    public void Reschedule(DateTime start, DateTime end, bool customerAsked, string reason, Clearance? clearance, DateTime at, Actor who)
     {
         RequireStatus("Requests.Reschedule.WrongState", OrderStatus.Responded, OrderStatus.Scheduled);
         Require(!string.IsNullOrWhiteSpace(reason), "Requests.ReasonMissing");
         CheckWindow(start, end, at, mayBeAbsent: false);
+        if (clearance is { IsCertified: false } refused) throw new RuleViolation("Requests.Reschedule.NotCertified", refused.TypeKey, refused.Day.ToString("O"));
         (WindowStart, WindowEnd) = (start, end);
         Done(customerAsked ? "RescheduledByCustomer" : "RescheduledByCompany", who, at, reason);
     }

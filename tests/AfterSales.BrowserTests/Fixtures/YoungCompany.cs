@@ -22,6 +22,12 @@ public sealed class YoungCompany(Chromium chromium) : IAsyncLifetime
         await owner.Page.Locator("[name='Input.Name']").FillAsync("赵强");
         await owner.Page.Locator("form:has([name='Input.Code']) button").ClickAsync();
         await owner.Page.GetByRole(Microsoft.Playwright.AriaRole.Cell, new() { Name = "赵强" }).WaitForAsync();
+        await owner.OpenAsync("/Staff/Certificates/Issue");
+        foreach (var (field, value) in new[] { ("PersonCode", "T01"), ("PersonName", "赵强"), ("Number", "CG-001"), ("Issuer", "晨光"), ("IssuedOn", "2026-01-05") })
+            await owner.Page.Locator($"[name='Input.{field}']").FillAsync(value);
+        foreach (var type in await owner.Page.Locator("[name='Input.Types']").AllAsync()) await type.CheckAsync();
+        await owner.Page.Locator("main form button").ClickAsync();
+        await owner.Page.WaitForURLAsync("**/Staff/Certificates/Details/**");
         (await _executable.RunAsync(["user", "add", "dispatcher-1", "--role", Roles.Dispatcher + "," + Roles.Manager, "--password-stdin"], Password + "\n")).ShouldSucceed();
     }
 

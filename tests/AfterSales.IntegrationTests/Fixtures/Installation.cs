@@ -1,9 +1,11 @@
 using AfterSales.Host.Composition;
 using AfterSales.Host.Data;
 using AfterSales.Host.Shell;
-using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Outbox;
+using AfterSales.Kernel;
+using AfterSales.Service.Contracts;
+using AfterSales.Staff.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -134,6 +136,10 @@ public class Installation : IAsyncLifetime
         await use(s);
         return true;
     });
+
+    /// <summary>A certificate for every product type, or for one, that counts in the tests' years.</summary>
+    public Task CertifyAsync(string technicianCode, params string[] types) => WithAsync<IRegisterCertificates>(register => register.RegisterAsync(
+        [new CertificateFacts($"TEST-{technicianCode}-{string.Join('-', types)}", technicianCode, technicianCode, "brand", "晨光", types.Length == 0 ? ProductTypes.Codes : types, null, new DateOnly(2025, 1, 1), new DateOnly(2027, 12, 31))], CancellationToken.None));
 
     /// <summary>Hands out every event that waits in an outbox, now.</summary>
     public Task<int> DeliverEventsAsync() => Services.GetRequiredService<OutboxDelivery>().DeliverAsync(CancellationToken.None);

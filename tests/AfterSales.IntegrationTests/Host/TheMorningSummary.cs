@@ -77,8 +77,9 @@ public sealed partial class TheMorningSummary(Installation installation) : IClas
     static async Task<string> ReceiveAsync(Visitor visitor, int i) => (await visitor.SubmitAsync("/Service/Requests/Receive",
         new() { ["Phone"] = $"1390013910{i}", ["Name"] = "李娜", ["Address"] = $"文一路 {i} 号", ["Description"] = "不出热水", ["Kind"] = "Repair" })).ShouldBeOk().Url.Segments[^1];
 
-    static async Task<string> TechnicianAsync(Visitor dispatcher)
+    async Task<string> TechnicianAsync(Visitor dispatcher)
     {
+        await installation.CertifyAsync("T01");
         (await dispatcher.SubmitAsync("/Service/Dispatch/Technicians", new() { ["Code"] = "T01", ["Name"] = "赵强", ["Team"] = "A" })).ShouldBeOk();
         return (await dispatcher.OpenAsync("/Service/Requests")).Find("#technician option[value]:not([value=''])").GetAttribute("value")!;
     }

@@ -110,8 +110,9 @@ public sealed class ActingOnManyOrders(Installation installation) : IClassFixtur
         return number;
     }
 
-    static async Task<string> TechnicianAsync(Visitor dispatcher)
+    async Task<string> TechnicianAsync(Visitor dispatcher)
     {
+        await installation.CertifyAsync("T01");
         (await dispatcher.SubmitAsync("/Service/Dispatch/Technicians", new() { ["Code"] = "T01", ["Name"] = "赵强", ["Team"] = "A" })).ShouldBeOk();
         return (await dispatcher.OpenAsync("/Service/Requests")).Find("#technician option[value]:not([value=''])").GetAttribute("value")!;
     }

@@ -1,6 +1,7 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Clocks;
 using AfterSales.Kernel.Policies;
+using AfterSales.Service.Dispatch;
 using AfterSales.Service.Requests;
 using static AfterSales.UnitTests.Kernel.Times;
 
@@ -12,6 +13,9 @@ public class LivingAnOrder
     static readonly Actor Someone = new("1", "周敏");
     static readonly OrderRules Rules = new(new PolicyVersion<SlaPolicy>(0, DateTime.MinValue, new SlaPolicy()), China);
 
+    static readonly Technician LiQiang = new() { Code = "T01", Name = "李强" };
+    static readonly Clearance Cleared = new(true, "ProductType.GasStorage", new DateOnly(2025, 11, 12));
+
     static ServiceOrder Order(Complexity? complexity = null, bool safety = false, OrderKind kind = OrderKind.Repair) => ServiceOrder.Receive(
         new Intake { ReceivedAt = At("2025-11-10 09:00"), Kind = kind, Channel = OrderChannel.Phone, Complexity = complexity, IsSafety = safety }, Rules, Someone);
 
@@ -19,7 +23,7 @@ public class LivingAnOrder
     {
         var order = Order(complexity);
         order.Respond(At(responded), At("2025-11-12 14:00"), At("2025-11-12 16:00"), "维修", Rules, Someone);
-        order.Assign(1, "A组", At("2025-11-11 10:30"), Someone, "李强");
+        order.Assign(LiQiang, Cleared, At("2025-11-11 10:30"), Someone);
         order.Arrive(At("2025-11-12 14:05"), Rules, Someone);
         return order;
     }
@@ -171,5 +175,17 @@ public class LivingAnOrder
             ResponseIsRecorded = false, ClosedAt = At("2025-11-12 09:00"),
         }, Rules, At("2025-12-01 00:00"));
         (order.Response.Verdict, order.Handling.Verdict, order.Handling.Inferred).ShouldBe((ClockVerdict.NotMeasured, ClockVerdict.Missed, true));
+    }
+
+    [Fact]
+    public void clause_1_6_2_nobody_without_a_certificate_for_that_day_is_sent()
+    {
+        var order = Order();
+        order.Respond(At("2025-11-10 10:00"), At("2025-11-12 14:00"), At("2025-11-12 16:00"), "维修", Rules, Someone);
+        Refused("Requests.Assign.NotCertified", () => order.Assign(LiQiang, Cleared with { IsCertified = false }, At("2025-11-11 10:30"), Someone));
+        order.Status.ShouldBe(OrderStatus.Responded);
+        order.Assign(LiQiang, Cleared, At("2025-11-11 10:30"), Someone);
+        Refused("Requests.Reschedule.NotCertified", () => order.Reschedule(At("2025-11-20 14:00"), At("2025-11-20 16:00"), true, "客户改期", Cleared with { IsCertified = false }, At("2025-11-11 11:00"), Someone));
+        order.WindowStart.ShouldBe(At("2025-11-12 14:00"));
     }
 }

@@ -1,0 +1,97 @@
+using System.Net;
+using AfterSales.IntegrationTests.Fixtures;
+using AfterSales.Kernel.Composition;
+using AfterSales.Service.Data;
+using AfterSales.Service.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.IntegrationTests.Service;
+
+/// <summary>Clause 1.6.2: only technicians who are certified for the product type on the day of the visit are offered, and only they can be sent.</summary>
+public sealed class SendingATechnician(Installation installation) : IClassFixture<Installation>
+{
+    static int _phones;
+
+    [Fact]
+    public async Task offers_only_those_who_are_certified_for_the_type_on_the_day()
+    {
+        var dispatcher = await installation.AsAsync(Roles.Manager);
+        await HireAsync(dispatcher, "G01", "燃气工", "gas_storage");
+        await HireAsync(dispatcher, "E01", "电工", "electric_storage");
+        var order = await AgreedAsync(dispatcher, await ModelAsync(dispatcher, "RSTD-60", "GasStorage"));
+        var page = await dispatcher.OpenAsync($"/Service/Requests/Assign/{order}");
+        page.Texts(".choice").ShouldContain(t => t.StartsWith("燃气工", StringComparison.Ordinal));
+        page.Texts(".choice").ShouldNotContain(t => t.Contains("电工", StringComparison.Ordinal));
+        page.Find("#main details").TextContent.ShouldContain("电工");
+    }
+
+    [Fact]
+    public async Task refuses_a_forged_choice_with_the_reason()
+    {
+        var dispatcher = await installation.AsAsync(Roles.Manager);
+        await HireAsync(dispatcher, "S01", "太阳能工", "solar");
+        var order = await AgreedAsync(dispatcher, await ModelAsync(dispatcher, "KF-150", "HeatPump"));
+        await HireAsync(dispatcher, "H01", "热泵工", "heat_pump");
+        var page = await dispatcher.OpenAsync($"/Service/Requests/Assign/{order}");
+        var forged = await dispatcher.SubmitAsync(page, new() { ["Technician"] = await IdAsync("S01") }, with: "[name=Version]");
+        forged.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        forged.Text.ShouldContain("太阳能工 holds no certificate for Heat pump that is valid on 2026-03-12.");
+        (await OrderAsync(order)).Status.ShouldBe(OrderStatus.Responded);
+        (await dispatcher.SubmitAsync(page, new() { ["Technician"] = await IdAsync("H01") }, with: "[name=Version]")).ShouldBeOk();
+        (await OrderAsync(order)).Status.ShouldBe(OrderStatus.Scheduled);
+    }
+
+    [Fact]
+    public async Task refuses_a_new_day_on_which_the_assigned_technician_is_not_certified()
+    {
+        var dispatcher = await installation.AsAsync(Roles.Manager);
+        await HireAsync(dispatcher, "G02", "到期工", "gas_instantaneous"); // until 2027-12-31
+        var order = await AgreedAsync(dispatcher, await ModelAsync(dispatcher, "JSQ25", "GasInstantaneous"));
+        await dispatcher.SubmitAsync($"/Service/Requests/Assign/{order}", new() { ["Technician"] = await IdAsync("G02") }, with: "[name=Version]");
+        var moved = await dispatcher.SubmitAsync($"/Service/Requests/Reschedule/{order}", new() { ["WindowStart"] = "2028-01-04T09:00", ["WindowEnd"] = "2028-01-04T11:00", ["Reason"] = "客户改期" });
+        moved.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        moved.Text.ShouldContain("2028-01-04");
+        (await dispatcher.SubmitAsync($"/Service/Requests/Reschedule/{order}", new() { ["WindowStart"] = "2026-03-13T09:00", ["WindowEnd"] = "2026-03-13T11:00", ["Reason"] = "客户改期" })).ShouldBeOk();
+    }
+
+    [Fact]
+    public async Task ranks_the_free_and_least_loaded_first_and_marks_a_clash()
+    {
+        var dispatcher = await installation.AsAsync(Roles.Manager);
+        await HireAsync(dispatcher, "D01", "忙人", "electric_instantaneous");
+        await HireAsync(dispatcher, "D02", "闲人", "electric_instantaneous");
+        var model = await ModelAsync(dispatcher, "DSF-85", "ElectricInstantaneous");
+        var first = await AgreedAsync(dispatcher, model);
+        await dispatcher.SubmitAsync($"/Service/Requests/Assign/{first}", new() { ["Technician"] = await IdAsync("D01") }, with: "[name=Version]");
+        var page = await dispatcher.OpenAsync($"/Service/Requests/Assign/{await AgreedAsync(dispatcher, model)}");
+        var choices = page.Texts(".choice").Where(t => t.StartsWith("忙人", StringComparison.Ordinal) || t.StartsWith("闲人", StringComparison.Ordinal)).ToList();
+        choices[0].ShouldStartWith("闲人");
+        choices[0].ShouldContain("0 visits that day");
+        choices[1].ShouldContain("Clashes with another visit");
+        choices[1].ShouldContain("1 visits that day");
+    }
+
+    async Task HireAsync(Visitor dispatcher, string code, string name, string type)
+    {
+        (await dispatcher.SubmitAsync("/Service/Dispatch/Technicians", new() { ["Code"] = code, ["Name"] = name, ["Team"] = "A" })).ShouldBeOk();
+        await installation.CertifyAsync(code, type);
+    }
+
+    static async Task<string> ModelAsync(Visitor manager, string code, string type)
+    {
+        (await manager.SubmitAsync("/Service/Products", new() { ["Code"] = code, ["Name"] = code, ["Type"] = type })).ShouldBeOk();
+        return code;
+    }
+
+    static async Task<string> AgreedAsync(Visitor dispatcher, string model)
+    {
+        var received = await dispatcher.SubmitAsync("/Service/Requests/Receive", new() { ["Phone"] = $"136001360{Interlocked.Increment(ref _phones):00}", ["Name"] = "李娜", ["Address"] = "文一路 1 号", ["Model"] = model, ["Kind"] = "Repair" });
+        var number = received.ShouldBeOk().Url.Segments[^1];
+        (await dispatcher.SubmitAsync($"/Service/Requests/Respond/{number}", new() { ["Content"] = "约好", ["WindowStart"] = "2026-03-12T09:00", ["WindowEnd"] = "2026-03-12T11:00" })).ShouldBeOk();
+        return number;
+    }
+
+    async Task<string> IdAsync(string code) => (await installation.WithAsync<ServiceDbContext, long>(db => db.Set<AfterSales.Service.Dispatch.Technician>().Where(t => t.Code == code).Select(t => t.Id).SingleAsync())).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    Task<ServiceOrder> OrderAsync(string number) => installation.WithAsync<ServiceDbContext, ServiceOrder>(db => db.Set<ServiceOrder>().WholeAsync(number, CancellationToken.None));
+}
