@@ -38,7 +38,7 @@ internal sealed class ServerBench : IBench
         return figures;
     }
 
-    static readonly string[] Filters = ["/Service/Requests", "/Service/Requests?state=all", "/Service/Requests?state=all&kind=Repair", "/Service/Requests?state=all&page=2", "/Service/Requests?state=overdue"];
+    static readonly string[] Filters = ["/Service/Requests", "/Service/Requests?state=all", "/Service/Requests?state=all&kind=Repair", "/Service/Requests?state=all&pageNo=2", "/Service/Requests?state=overdue"];
 
     static string[] Searches(int orders)
     {
