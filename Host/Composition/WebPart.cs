@@ -1,6 +1,7 @@
 using System.Globalization;
 using AfterSales.Host.Accounts;
 using AfterSales.Host.Data;
+using AfterSales.Host.Operations;
 using AfterSales.Host.Settings;
 using AfterSales.Host.Shell;
 using AfterSales.Kernel.Pages;
@@ -56,7 +57,7 @@ internal static class WebPart
         });
         services.AddHealthChecks().AddDbContextCheck<HostDbContext>(tags: ["ready"]);
         services.AddScoped<Shown>().AddScoped<Messages.NoticeBoard>().AddSingleton<Navigation>().AddSingleton<FirstRun>().AddSingleton<Demo.DemoBuild>().AddSingleton<SignInLimits>().AddSingleton<KnownBrowsers>();
-        services.AddSingleton<Backup.BackupWork>();
+        services.AddSingleton<Backup.BackupWork>().AddMachineEndpoints();
         AddSignIn(services, secure);
         services.AddSingleton<IAuthorizationHandler, HasPermissionHandler>().AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser()
@@ -94,10 +95,12 @@ internal static class WebPart
         app.UseStaticFiles(new StaticFileOptions { FileProvider = assets, OnPrepareResponse = file => file.Context.Response.GetTypedHeaders().CacheControl = Cached(file.Context) });
         app.Use(SetUpFirst);
         app.UseRouting();
+        app.UseRequestMetrics();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapMachineEndpoints();
         app.MapRazorPages();
     }
 

@@ -17,13 +17,18 @@ internal static class OperationsVerbs
     /// <summary><c>version</c> needs no data folder.</summary>
     static Command Version()
     {
-        var version = new Command("version", "Version and commit.");
+        var version = new Command("version", "Version, commit, database schema versions.");
         version.SetAction(parse =>
         {
+            var schemas = Data.SchemaVersions.Of(Composition.AfterSalesModules.All);
             var (number, commit) = (Composition.Product.Version, Composition.Product.Commit);
             if (parse.GetValue(CommandLine.RootVerbs.Json))
-                parse.InvocationConfiguration.Output.WriteLine(System.Text.Json.JsonSerializer.Serialize(new { ok = true, version = number, commit }, VerbJson.Options));
-            else parse.InvocationConfiguration.Output.WriteLine($"AfterSales {number} {commit}");
+                parse.InvocationConfiguration.Output.WriteLine(System.Text.Json.JsonSerializer.Serialize(new { ok = true, version = number, commit, schemas }, VerbJson.Options));
+            else
+            {
+                parse.InvocationConfiguration.Output.WriteLine($"AfterSales {number} {commit}");
+                foreach (var schema in schemas) parse.InvocationConfiguration.Output.WriteLine($"{schema.Schema,-12} {schema.Sqlite,-40} {schema.Postgres}");
+            }
             return ExitCode.Done;
         });
         return version;

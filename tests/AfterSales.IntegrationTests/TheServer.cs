@@ -1,5 +1,8 @@
 using System.Net;
 using AfterSales.IntegrationTests.Fixtures;
+using AfterSales.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.IntegrationTests;
 
@@ -17,6 +20,16 @@ public sealed class TheServer(Installation installation) : IClassFixture<Install
 
     [Fact]
     public async Task runs_verbs_for_the_command_line() => (await installation.RunAsync(["version", "--json"])).ShouldSucceed().Json.GetProperty("ok").GetBoolean().ShouldBeTrue();
+
+    [Fact]
+    public async Task carries_the_schema_versions_that_its_database_has()
+    {
+        var told = (await installation.RunAsync(["version", "--json"])).ShouldSucceed().Json.GetProperty("schemas").EnumerateArray()
+            .ToDictionary(s => s.GetProperty("schema").GetString()!, s => s.GetProperty(TestDatabase.IsPostgres ? "postgres" : "sqlite").GetString());
+        await using var scope = installation.Services.CreateAsyncScope();
+        foreach (var module in installation.Services.GetServices<ModuleDatabase>())
+            told[module.Schema].ShouldBe((await module.Open(scope.ServiceProvider).Database.GetAppliedMigrationsAsync()).Last());
+    }
 
     [Fact]
     public async Task starts_again_on_the_same_folder()
@@ -39,6 +52,15 @@ public sealed class TheExecutable : IDisposable
 
     [Fact]
     public async Task tells_its_version() => (await _executable.RunAsync(["version", "--json"])).ShouldSucceed().Json.GetProperty("version").GetString().ShouldNotBeNullOrEmpty();
+
+    [Fact]
+    public async Task tells_the_schema_versions_without_any_data()
+    {
+        var schemas = (await _executable.RunAsync(["version", "--json"])).ShouldSucceed().Json.GetProperty("schemas").EnumerateArray().ToList();
+        schemas.Select(s => s.GetProperty("schema").GetString()).ShouldBe(["documents", "feedback", "host", "reporting", "risk", "service", "staff"]);
+        schemas.ShouldAllBe(s => s.GetProperty("sqlite").GetString()!.StartsWith("20") && s.GetProperty("postgres").GetString()!.StartsWith("20"));
+        Directory.Exists(_executable.Data).ShouldBeFalse();
+    }
 
     [Fact]
     public async Task answers_wrong_usage_with_2() => (await _executable.RunAsync(["no-such-verb"])).Exit.ShouldBe(2);

@@ -34,7 +34,7 @@ public sealed class OperatingBackups : IAsyncLifetime
 
         const string name = "manual-2026-03-11-090000.backup";
         var file = Path.Combine(_installation.Folder.Backups, name);
-        Directory.EnumerateFileSystemEntries(_installation.Folder.Backups).Select(Path.GetFileName).Order().ShouldBe([name, name + ".verdict.json"]);
+        Directory.EnumerateFileSystemEntries(_installation.Folder.Backups, "manual-*").Select(Path.GetFileName).Order().ShouldBe([name, name + ".verdict.json"]);
         (await _installation.RunAsync(["verify", file, "--json"])).ShouldSucceed().Json.GetProperty("rows").GetProperty("host_accounts").GetInt64().ShouldBe(1);
         (await owner.OpenAsync("/Operations")).Text.ShouldNotContain("There is none yet.");
 
