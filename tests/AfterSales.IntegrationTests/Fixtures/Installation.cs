@@ -36,6 +36,9 @@ public class Installation : IAsyncLifetime
     /// <summary>False for an installation as it comes out of the box, before its first-run wizard.</summary>
     protected virtual bool SetsUp => true;
 
+    /// <summary>Settings that a test brings along, written before the first start.</summary>
+    protected virtual Task ConfigureAsync() => Task.CompletedTask;
+
     /// <summary>Handlers and jobs that a test brings along.</summary>
     protected virtual void Register(IServiceCollection services)
     {
@@ -44,6 +47,7 @@ public class Installation : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await TestDatabase.PrepareAsync(Folder);
+        await ConfigureAsync();
         await StartAsync();
         if (SetsUp) await SetUpAsync();
     }

@@ -7,17 +7,11 @@ using AfterSales.Kernel.Composition;
 namespace AfterSales.IntegrationTests.Host;
 
 /// <summary>An installation whose settings name the tokens of its machines.</summary>
-public sealed class WithTokens : Installation, IAsyncLifetime
+public sealed class WithTokens : Installation
 {
     public const string Metrics = "metrics-token-of-this-test", OpenApi = "openapi-token-of-this-test";
 
-    async ValueTask IAsyncLifetime.InitializeAsync()
-    {
-        await InitializeAsync();
-        await StopAsync();
-        await SetAsync(Metrics);
-        await StartAsync();
-    }
+    protected override Task ConfigureAsync() => SetAsync(Metrics);
 
     public async Task SetAsync(string metrics)
     {
@@ -84,7 +78,7 @@ public sealed class OperatingByMachine(WithTokens installation) : IClassFixture<
     public async Task does_not_start_with_a_token_that_can_be_guessed()
     {
         await using var other = new WithTokens();
-        await ((IAsyncLifetime)other).InitializeAsync();
+        await other.InitializeAsync();
         await other.StopAsync();
         await other.SetAsync("secret");
         (await Should.ThrowAsync<AfterSales.Kernel.CommandLine.WrongSetting>(other.StartAsync)).Message.ShouldStartWith("Metrics:Token");
