@@ -1,21 +1,18 @@
 using System.Globalization;
 using AfterSales.Host.Backup;
 using AfterSales.Host.Composition;
-using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Messages;
 
 namespace AfterSales.Host.Operations;
 
-/// <summary>What the administrator must know of the installation: messages that could not be delivered, backups that are old, calendar years that are missing.</summary>
+/// <summary>What the administrator must know of the installation: messages that could not be delivered, a backup that is missing or old, calendar years that are missing.</summary>
 internal sealed class InstallationDigest(ParkedMessages parked, BackupShelf shelf, ICompany company) : IDigestPart
 {
-    /// <summary>A backup older than this is said; a day old is normal.</summary>
+    /// <summary>A backup so many days old is said; there is one a day.</summary>
     const int BackupDays = 2;
     /// <summary>From this month on the next year's calendar is missed: the State Council announces it in November.</summary>
     const int NextYearFromMonth = 12;
-
-    const string BackupsPage = "/Operations/Backups";
 
     static readonly string[] Owner = [Kernel.Composition.Roles.Administrator];
 
@@ -28,12 +25,13 @@ internal sealed class InstallationDigest(ParkedMessages parked, BackupShelf shel
         .. MissingYears(nowUtc).Select(year => new DigestLine("Operations.Digest.NoCalendar", Owner, HostPermissions.Settings, 1, $"/Settings/Calendar?year={year}") { Args = [year.ToString(CultureInfo.InvariantCulture)] }),
     ];
 
-    /// <summary>Age of the newest backup that was read back whole.</summary>
     DigestLine Backup(DateTime nowUtc)
     {
-        if (shelf.LastGood() is not { } made) return new DigestLine("Operations.Digest.NoBackup", Owner, HostPermissions.Operations, 1, BackupsPage) { IsUrgent = true };
-        var days = (int)(nowUtc - made).TotalDays;
-        return new DigestLine("Operations.Digest.OldBackup", Owner, HostPermissions.Operations, days >= BackupDays ? 1 : 0, BackupsPage) { Args = [days.ToString(CultureInfo.InvariantCulture)], IsUrgent = true };
+        if (shelf.LastGood() is not { } last) return Line("Operations.Digest.NoBackup", 1);
+        var days = (int)(nowUtc - last).TotalDays;
+        return Line("Operations.Digest.OldBackup", days >= BackupDays ? 1 : 0, days.ToString(CultureInfo.InvariantCulture));
+
+        static DigestLine Line(string key, long count, params string[] args) => new(key, Owner, HostPermissions.Operations, count, "/Operations/Backups") { Args = args, IsUrgent = true };
     }
 
     IEnumerable<int> MissingYears(DateTime nowUtc)

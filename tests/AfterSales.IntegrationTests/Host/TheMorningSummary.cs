@@ -8,8 +8,10 @@ using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Jobs;
 using AfterSales.Kernel.Messages;
+using AfterSales.Kernel.Outbox;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.IntegrationTests.Host;
 
@@ -95,6 +97,8 @@ public sealed partial class TheMorningSummary(Installation installation) : IClas
     private static partial Regex FirstNumber();
 }
 
+internal sealed record Unreadable(int Number);
+
 /// <summary>The summary of whoever looks after the installation.</summary>
 public sealed class TheOwnersMorning(Installation installation) : IClassFixture<Installation>
 {
@@ -104,19 +108,26 @@ public sealed class TheOwnersMorning(Installation installation) : IClassFixture<
         var owner = await installation.AsAsync(Roles.Administrator);
         if (!TestDatabase.IsPostgres) // else its server makes the backups
         {
-            (await owner.OpenAsync("/")).Texts(".digest a").ShouldBe(["There is no backup in the backups folder yet"]);
-            await MakeBackupAsync("manual-one.backup");
-            installation.Time.Advance(TimeSpan.FromDays(3));
-            (await owner.OpenAsync("/")).Texts(".digest a").ShouldBe(["The last backup is 3 days old"]);
-            await MakeBackupAsync("manual-two.backup");
-            installation.Time.Advance(TimeSpan.FromHours(30));
+            (await owner.OpenAsync("/")).Texts(".digest a").ShouldBe(["There is no good backup in the backups folder yet"]);
+            await installation.Services.GetRequiredService<BackupShelf>().MakeAsync("manual-one.backup", _ => { }, CancellationToken.None);
+            installation.Time.Advance(TimeSpan.FromHours(47));
+            (await owner.OpenAsync("/")).Text.ShouldContain("Nothing at risk, nothing waiting");
+            installation.Time.Advance(TimeSpan.FromHours(26));
+            var line = (await owner.OpenAsync("/")).Find(".digest a");
+            line.TextContent.ShouldBe("The last good backup is 3 days old");
+            (await owner.OpenAsync(line.GetAttribute("href")!)).ShouldBeOk();
         }
-        (await owner.OpenAsync("/")).Text.ShouldContain("Nothing at risk, nothing waiting");
+        await installation.WithAsync<HostDbContext>(async db =>
+        {
+            db.Publish(new Unreadable(1), installation.Now);
+            await db.SaveChangesAsync();
+            await db.Set<OutboxMessage>().ExecuteUpdateAsync(m => m.SetProperty(x => x.ParkedAt, installation.Now).SetProperty(x => x.NextAttemptAt, (DateTime?)null));
+        });
+        var parked = (await owner.OpenAsync("/")).Document.QuerySelectorAll(".digest a").Single(a => a.TextContent.StartsWith("1 messages could not be delivered", StringComparison.Ordinal));
+        (await owner.OpenAsync(parked.GetAttribute("href")!)).ShouldBeOk().Text.ShouldContain(nameof(Unreadable));
 
         var later = await installation.WithAsync<IEnumerable<IDigestPart>, IReadOnlyList<DigestLine>>(async parts => await parts.OfType<InstallationDigest>().Single().LinesAsync(new DateTime(2031, 1, 6, 1, 0, 0, DateTimeKind.Utc), CancellationToken.None));
         later.ShouldContain(l => l.Link == "/Settings/Calendar?year=2031" && l.Args[0] == "2031");
         later.ShouldNotContain(l => l.Link == "/Settings/Calendar?year=2032", "in January nobody waits for the next year yet");
     }
-
-    Task MakeBackupAsync(string name) => installation.WithAsync<BackupShelf>(shelf => shelf.MakeAsync(name, _ => { }, CancellationToken.None));
 }
