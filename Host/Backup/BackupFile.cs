@@ -25,7 +25,9 @@ internal sealed class BackupFile : IDisposable
     public const string DatabaseName = "aftersales.db";
     const string ManifestName = "manifest.json";
     const int MostFiles = 5_000_000;
-    const long MostUnpackedRatio = 1_000;
+    /// <summary>Only the database and the manifest are compressed, and neither gets anywhere near this: more is a bomb.</summary>
+    const long MostUnpackedRatio = 200;
+    const long MostManifestBytes = 1L << 30;
 
     readonly MemoryMappedFile _map;
     readonly ZipArchive _zip;
@@ -46,13 +48,11 @@ internal sealed class BackupFile : IDisposable
         {
             CheckSeal(map, length, path);
             var zip = new ZipArchive(map.CreateViewStream(0, length - SHA256.HashSizeInBytes, MemoryMappedFileAccess.Read), ZipArchiveMode.Read);
-            using var stream = (zip.GetEntry(ManifestName) ?? throw new RuleViolation("Backup.Damaged", path)).Open();
-            var manifest = JsonSerializer.Deserialize<Manifest>(stream);
-            if (manifest?.Product != "AfterSales" || manifest.Files.Count > MostFiles || !manifest.Files.Any(f => f.Name == DatabaseName)) throw new RuleViolation("Backup.Damaged", path);
+            var manifest = ReadManifest(zip, path);
             CheckNames(zip, manifest, path);
             return new BackupFile(map, zip, manifest);
         }
-        catch (Exception broken) when (broken is InvalidDataException or JsonException or IOException)
+        catch (Exception broken) when (broken is InvalidDataException or JsonException or IOException or NotSupportedException or ArgumentException)
         {
             map.Dispose();
             throw new RuleViolation("Backup.Damaged", path);
@@ -73,29 +73,67 @@ internal sealed class BackupFile : IDisposable
         if (!SHA256.HashData(content).AsSpan().SequenceEqual(told)) throw new RuleViolation("Backup.Damaged", path);
     }
 
+    static Manifest ReadManifest(ZipArchive zip, string path)
+    {
+        if (zip.GetEntry(ManifestName) is not { } entry || entry.Length > MostManifestBytes || IsBomb(entry)) throw new RuleViolation("Backup.Damaged", path);
+        using var stream = entry.Open();
+        var manifest = JsonSerializer.Deserialize<Manifest>(stream);
+        if (manifest is not { Product: "AfterSales", Version: not null, Files: { Count: <= MostFiles } files } || files.Any(f => f?.Name is null || f.Sha256 is null) || !files.Any(f => f.Name == DatabaseName))
+            throw new RuleViolation("Backup.Damaged", path);
+        if (IsNewer(manifest.Version)) throw new RuleViolation("Backup.Newer", path, manifest.Version, Composition.Product.Version);
+        return manifest;
+    }
+
+    static bool IsNewer(string version) => System.Version.TryParse(version.Split('-')[0], out var written) && System.Version.TryParse(Composition.Product.Version.Split('-')[0], out var mine) && written > mine;
+
+    static bool IsBomb(ZipArchiveEntry entry) => entry.Length > Math.Max(1 << 24, entry.CompressedLength * MostUnpackedRatio);
+
     static void CheckNames(ZipArchive zip, Manifest manifest, string path)
     {
-        var told = manifest.Files.Select(f => f.Name).Append(ManifestName).ToHashSet(StringComparer.Ordinal);
-        foreach (var entry in zip.Entries)
-            if (!told.Contains(entry.FullName) || !IsSafe(entry.FullName) || entry.Length > Math.Max(1 << 20, entry.CompressedLength * MostUnpackedRatio)) throw new RuleViolation("Backup.Damaged", path);
-        if (zip.Entries.Count != told.Count) throw new RuleViolation("Backup.Damaged", path);
+        var told = manifest.Files.ToLookup(f => f.Name, StringComparer.Ordinal);
+        if (told.Any(f => f.Count() > 1 || f.Key == ManifestName) || zip.Entries.Count != told.Count + 1) throw new RuleViolation("Backup.Damaged", path);
+        foreach (var entry in zip.Entries.Where(e => e.FullName != ManifestName))
+            if (told[entry.FullName].FirstOrDefault() is not { } file || file.Size != entry.Length || !IsSafe(entry.FullName) || IsBomb(entry)) throw new RuleViolation("Backup.Damaged", path);
     }
 
     static bool IsSafe(string name) => name.Length > 0 && !name.Contains('\\', StringComparison.Ordinal) && !name.Contains(':', StringComparison.Ordinal) && !name.StartsWith('/')
         && name.Split('/').All(part => part is not ("" or "." or ".."));
 
     /// <summary>Unpacks everything into an empty folder, checking every digest.</summary>
+    /// <exception cref="RuleViolation">A content is not what the manifest says, or there is no room for it.</exception>
     public void UnpackTo(string folder)
     {
+        var needed = Manifest.Files.Sum(f => f.Size);
+        if (new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace < needed) throw new RuleViolation("Backup.NoSpace", needed / 1_000_000);
         foreach (var file in Manifest.Files)
         {
             var target = Path.Combine(folder, file.Name.Replace('/', Path.DirectorySeparatorChar));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            using (var content = _zip.GetEntry(file.Name)!.Open())
-            using (var written = File.Create(target)) content.CopyTo(written);
-            using var check = File.OpenRead(target);
-            if (check.Length != file.Size || Convert.ToHexString(SHA256.HashData(check)) != file.Sha256) throw new RuleViolation("Backup.Damaged", file.Name);
+            if (!TryUnpack(file, target)) throw new RuleViolation("Backup.Damaged", file.Name);
             if (!OperatingSystem.IsWindows() && file.Name.StartsWith("keys/", StringComparison.Ordinal)) File.SetUnixFileMode(target, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
+    /// <summary>False as soon as more comes than was told, or something else.</summary>
+    bool TryUnpack(ManifestFile file, string target)
+    {
+        try
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            using var content = _zip.GetEntry(file.Name)!.Open();
+            using var written = File.Create(target);
+            var buffer = new byte[1 << 16];
+            long size = 0;
+            for (int read; size <= file.Size && (read = content.Read(buffer)) > 0; size += read)
+            {
+                hash.AppendData(buffer, 0, read);
+                written.Write(buffer, 0, read);
+            }
+            return size == file.Size && Convert.ToHexString(hash.GetHashAndReset()) == file.Sha256;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or NotSupportedException)
+        {
+            return false;
         }
     }
 
@@ -158,7 +196,7 @@ internal sealed class BackupFile : IDisposable
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var content = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+        using var entry = zip.CreateEntry(name, name == DatabaseName ? CompressionLevel.Fastest : CompressionLevel.NoCompression).Open();
         var buffer = new byte[1 << 16];
         long size = 0;
         for (int read; (read = content.Read(buffer)) > 0; size += read)

@@ -24,8 +24,9 @@ internal static class ServeVerb
     static async Task<int> RunAsync(ParseResult parse, CancellationToken ct)
     {
         var folder = Verbs.DataFolderOf(parse);
-        Directory.CreateDirectory(folder.Root);
+        Verbs.Create(folder);
         using var mine = FolderLock.TryTake(folder.Root) ?? throw new RuleViolation("CommandLine.FolderInUse", folder.Root);
+        Demo.UnfinishedDemo.RefuseIn(folder);
         var key = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
         await using var app = AfterSalesHost.BuildWeb(folder, parse.GetValue(Urls)!, key);
         await app.Services.GetRequiredService<Data.DatabaseUpgrade>().RunAsync(ct);

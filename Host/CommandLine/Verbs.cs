@@ -19,6 +19,8 @@ namespace AfterSales.Host.CommandLine;
 internal static class Verbs
 {
     static readonly string[] LanguageVariables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+    /// <summary>What SQLite answers when pages do not fit together, and when the file is no database at all.</summary>
+    const int SqliteCorrupt = 11, SqliteNoDatabase = 26;
     static readonly TimeSpan PatienceForLock = TimeSpan.FromSeconds(30);
 
     public static async Task<int> RunAsync(string[] args)
@@ -52,6 +54,11 @@ internal static class Verbs
         {
             return ExitCode.Failed;
         }
+        catch (Exception failure) when (failure.GetBaseException() is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: SqliteCorrupt or SqliteNoDatabase } damaged)
+        {
+            error.WriteLine(AfterSalesModules.Texts["CommandLine.DatabaseDamaged", DataFolderOf(parse).Database, damaged.Message]);
+            return ExitCode.Failed;
+        }
         catch (Exception failure)
         {
             error.WriteLine(failure.ToString());
@@ -72,13 +79,17 @@ internal static class Verbs
         if (!Directory.Exists(folder.Root))
         {
             if (!createsData) throw new RuleViolation("CommandLine.NoDataFolder", folder.Root);
-            Directory.CreateDirectory(folder.Root);
+            Create(folder);
         }
         var waitingSince = Stopwatch.GetTimestamp();
         while (true)
         {
             if (FolderLock.TryTake(folder.Root) is { } mine)
-                using (mine) return await LocallyAsync(folder, parse, body, cancel);
+                using (mine)
+                {
+                    File.Delete(folder.In(ServeFile.Name)); // left by a server that was killed: whoever listens there now is somebody else
+                    return await LocallyAsync(folder, parse, body, cancel);
+                }
             if (ServeFile.Read(folder.Root) is { } server && await ByServerAsync(server, args, parse, cancel) is { } exit) return exit;
             if (Stopwatch.GetElapsedTime(waitingSince) > PatienceForLock) throw new RuleViolation("CommandLine.FolderInUse", folder.Root);
             await Task.Delay(200, cancel);
@@ -87,6 +98,7 @@ internal static class Verbs
 
     static async Task<int> LocallyAsync(DataFolder folder, ParseResult parse, Func<ParseResult, VerbContext, Task<int>> body, CancellationToken cancel)
     {
+        Demo.UnfinishedDemo.RefuseIn(folder);
         await using var services = AfterSalesHost.BuildServices(folder);
         await services.GetRequiredService<Data.DatabaseUpgrade>().RunAsync(cancel);
         await using var scope = services.CreateAsyncScope();
@@ -118,6 +130,22 @@ internal static class Verbs
         catch (HttpRequestException)
         {
             return null; // no longer there: the lock will be free soon
+        }
+    }
+
+    /// <exception cref="WrongSetting">There can be no folder of that name, or this account may not write there.</exception>
+    internal static void Create(DataFolder folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder.Root);
+            File.Delete(folder.In(".writable"));
+            File.Create(folder.In(".writable")).Dispose();
+            File.Delete(folder.In(".writable"));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new WrongSetting("--data", $"the folder {folder.Root} cannot be used: {refused.Message}");
         }
     }
 

@@ -24,7 +24,14 @@ internal static class Addresses
                 if (uri.Scheme != "https") return;
                 var path = configuration["Https:Certificate"] ?? throw new WrongSetting("Https:Certificate", $"is missing; {url} needs a certificate file (PFX).");
                 if (!File.Exists(path)) throw new WrongSetting("Https:Certificate", $"the file {path} does not exist.");
-                listen.UseHttps(path, configuration["Https:Password"]);
+                try
+                {
+                    listen.UseHttps(path, configuration["Https:Password"]);
+                }
+                catch (System.Security.Cryptography.CryptographicException unusable)
+                {
+                    throw new WrongSetting("Https:Certificate", $"the file {path} cannot be opened with Https:Password: {unusable.Message}");
+                }
             });
         }
     }

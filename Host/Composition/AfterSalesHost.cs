@@ -27,7 +27,7 @@ internal static class AfterSalesHost
     public static ServiceProvider BuildServices(DataFolder folder, TimeProvider? time = null)
     {
         var services = new ServiceCollection();
-        var configuration = Configuration(folder);
+        var configuration = SettingsFile.Read(folder);
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging().AddSerilog(Logging(folder, configuration), dispose: true);
         Register(services, folder, configuration, time ?? RealTime);
@@ -40,7 +40,7 @@ internal static class AfterSalesHost
     /// <param name="also">Further registrations: handlers and jobs that tests bring along.</param>
     public static WebApplication BuildWeb(DataFolder folder, string urls, string controlKey, TimeProvider? time = null, Action<IServiceCollection>? also = null)
     {
-        var configuration = Configuration(folder);
+        var configuration = SettingsFile.Read(folder);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "aftersales", ContentRootPath = folder.Root });
         builder.Configuration.AddConfiguration(configuration);
         builder.Services.AddSerilog(Logging(folder, configuration), dispose: true);
@@ -67,7 +67,7 @@ internal static class AfterSalesHost
 
     static void Register(IServiceCollection services, DataFolder folder, IConfiguration configuration, TimeProvider time)
     {
-        var database = DatabaseOf(folder, configuration);
+        var database = SettingsFile.DatabaseOf(folder, configuration);
         services.AddSingleton(folder).AddSingleton(database).AddSingleton(time);
         services.AddSingleton<WriteGate>().AddSingleton<OutboxSignal>().AddSingleton<OutboxDelivery>();
         services.AddSingleton(AfterSalesModules.Texts);
@@ -80,19 +80,6 @@ internal static class AfterSalesHost
             module.Register(services, database);
         }
     }
-
-    static IConfigurationRoot Configuration(DataFolder folder) => new ConfigurationBuilder()
-        .AddJsonFile(folder.In("appsettings.json"), optional: true)
-        .AddEnvironmentVariables("AFTERSALES__")
-        .Build();
-
-    static DatabaseOptions DatabaseOf(DataFolder folder, IConfiguration configuration) => (configuration["Database:Provider"] ?? "sqlite") switch
-    {
-        "sqlite" => new DatabaseOptions(DatabaseProvider.Sqlite, ModuleDatabaseRegistration.SqliteFile(folder.Database)),
-        "postgres" => new DatabaseOptions(DatabaseProvider.Postgres, configuration.GetConnectionString("Default")
-            ?? throw new WrongSetting("ConnectionStrings:Default", "is missing; Database:Provider is postgres and needs it.")),
-        var other => throw new WrongSetting("Database:Provider", $"is '{other}'; it must be sqlite or postgres."),
-    };
 
     static Serilog.Core.Logger Logging(DataFolder folder, IConfiguration configuration)
     {

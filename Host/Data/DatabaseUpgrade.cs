@@ -64,6 +64,7 @@ internal sealed class DatabaseUpgrade(IEnumerable<ModuleDatabase> modules, Datab
 
     async Task UpgradeServerAsync(string stamp, CancellationToken ct)
     {
+        await Composition.SettingsFile.TryAsync(database, ct);
         await using var first = _modules[0].OpenAt(database.ConnectionString);
         if (await ReadServerStampAsync(first, ct) == stamp) return;
         await MigrateAsync(database.ConnectionString, stamp, ct);

@@ -34,9 +34,11 @@ internal sealed class DemoBuild(IServiceScopeFactory scopes, DataFolder folder, 
             await using var scope = scopes.CreateAsyncScope();
             var founding = scope.ServiceProvider.GetRequiredService<DemoFounding>();
             await founding.RefuseRecordsAsync(ct);
+            founding.Begin();
             Progress = (0, Size.Orders);
             var made = await founding.BuildAsync(DemoFounding.Plan(Size.Orders, Size.Months, founding.Yesterday, Seed), new Told(this), ct);
             await founding.AddAccountsAsync(role => text.Of("Roles." + role, Texts.Chinese), ct);
+            founding.Finish();
             Made = made;
         }
         catch (Exception failure)

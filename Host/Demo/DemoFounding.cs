@@ -5,12 +5,13 @@ using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Jobs;
 using AfterSales.Kernel.Outbox;
+using AfterSales.Kernel.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Host.Demo;
 
 /// <summary>How a demo company comes to be, for the verb and for the wizard: every module's part through its aggregates, one account per role, the warehouse.</summary>
-internal sealed class DemoFounding(IServiceProvider scope, IEnumerable<IDemoPart> parts, HostDbContext db, Company company, AccountBook book, DataFolder folder, TimeProvider time)
+internal sealed class DemoFounding(IServiceProvider scope, IEnumerable<IDemoPart> parts, HostDbContext db, Company company, AccountBook book, DataFolder folder, Texts text, TimeProvider time)
 {
     public string AccountsPath => folder.In("demo-accounts.txt");
 
@@ -24,6 +25,11 @@ internal sealed class DemoFounding(IServiceProvider scope, IEnumerable<IDemoPart
         foreach (var part in parts)
             if (await part.HasDataAsync(ct)) throw new RuleViolation("Demo.NotEmpty", folder.Root);
     }
+
+    /// <summary>From here to <see cref="Finish"/> the folder says that it holds half a company.</summary>
+    public void Begin() => UnfinishedDemo.Begin(folder, text["Demo.Unfinished", folder.Root]);
+
+    public void Finish() => UnfinishedDemo.End(folder);
 
     /// <returns>Service orders made.</returns>
     public async Task<long> BuildAsync(DemoPlan plan, IProgress<(int Done, int Total)> progress, CancellationToken ct)

@@ -36,12 +36,14 @@ internal static class DemoVerb
         if (company.IsSetUp || await db.Set<Account>().AnyAsync(verb.Cancel)) throw new RuleViolation("Demo.NotEmpty", verb.DataDirectory);
         var founding = verb.Services.GetRequiredService<DemoFounding>();
         await founding.RefuseRecordsAsync(verb.Cancel);
+        founding.Begin();
         db.Add(new CompanyRow { Name = text.Of("Demo.Company", Texts.Chinese), Zone = Company.StandardZone, Language = "zh-CN", IsDemo = true, SetUpAt = time.Now() });
         await db.SaveChangesAsync(verb.Cancel);
         company.Forget();
         var accounts = await founding.AddAccountsAsync(role => text.Of("Roles." + role, Texts.Chinese), verb.Cancel);
         var plan = DemoFounding.Plan(orders, months, last, seed);
         var made = await founding.BuildAsync(plan, new Lines(verb.Progress, text), verb.Cancel);
+        founding.Finish();
         if (verb.Json) verb.WriteJson(new { ok = true, orders = made, from = plan.From, until = plan.Until, accounts = accounts.Select(a => new { user = a.Name, password = a.Password }) });
         else
         {

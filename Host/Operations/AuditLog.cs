@@ -1,7 +1,9 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using AfterSales.Host.Data;
 using AfterSales.Kernel;
+using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Messages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -34,22 +36,54 @@ internal sealed class AuditEntryMap : IEntityTypeConfiguration<AuditEntry>
     }
 }
 
-/// <inheritdoc cref="IAuditLog"/>
-internal sealed class AuditLog(IServiceScopeFactory scopes, TimeProvider time) : IAuditLog
+/// <summary>
+/// Where the audit log ends, kept apart from it and written in the same transaction: how many lines there are, and a mark of the last one's hash. Lines cut
+/// off the end leave a chain that is whole in itself; only this tells that something is missing. Lies in the counters, under two names of its own.
+/// </summary>
+internal sealed record AuditAnchor(long Lines, long Mark)
 {
+    const string LinesName = "audit-lines", MarkName = "audit-mark";
+
+    /// <summary>The part of a hash that fits a counter.</summary>
+    public static long MarkOf(string hash) => hash.Length == 0 ? 0 : BinaryPrimitives.ReadInt64BigEndian(Convert.FromHexString(hash)) & long.MaxValue;
+
+    /// <returns>Null before the first line.</returns>
+    public static async Task<AuditAnchor?> ReadAsync(HostDbContext db, CancellationToken ct)
+    {
+        var kept = await db.Set<NumberSeries>().AsNoTracking().Where(s => s.Series == LinesName || s.Series == MarkName).ToDictionaryAsync(s => s.Series, s => s.Last, ct);
+        return kept.Count == 2 ? new AuditAnchor(kept[LinesName], kept[MarkName]) : null;
+    }
+
+    /// <summary>Takes the place after the last line: two hosts that write at once come one after the other.</summary>
+    public static Task HoldAsync(HostDbContext db, DatabaseProvider provider, CancellationToken ct) => provider == DatabaseProvider.Sqlite ? Task.CompletedTask
+        : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(4711001)", ct);
+
+    public Task WriteAsync(HostDbContext db, DatabaseProvider provider, CancellationToken ct)
+    {
+        var upsert = $"INSERT INTO {(provider == DatabaseProvider.Sqlite ? "host_number_series" : "host.number_series")} (series, year, last) VALUES ({{0}}, 0, {{1}}), ({{2}}, 0, {{3}}) ON CONFLICT (series, year) DO UPDATE SET last = excluded.last";
+        return db.Database.ExecuteSqlRawAsync(upsert, [LinesName, Lines, MarkName, Mark], ct);
+    }
+}
+
+/// <inheritdoc cref="IAuditLog"/>
+internal sealed class AuditLog(IServiceScopeFactory scopes, DatabaseOptions database, TimeProvider time) : IAuditLog
+{
+    /// <summary>Stands where the hash of the line before should, once that line was found missing or replaced: the break stays visible for ever.</summary>
+    const string Broken = "broken";
+
     public async Task RecordAsync(Actor who, string action, string subject, string detail, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HostDbContext>();
         await using var write = await db.BeginWriteAsync(ct);
+        await AuditAnchor.HoldAsync(db, database.Provider, ct);
         var before = await db.Set<AuditEntry>().OrderByDescending(a => a.Id).Select(a => a.Hash).FirstOrDefaultAsync(ct) ?? "";
+        var anchor = await AuditAnchor.ReadAsync(db, ct) ?? new AuditAnchor(await db.Set<AuditEntry>().LongCountAsync(ct), AuditAnchor.MarkOf(before));
         var now = time.Now();
-        db.Add(new AuditEntry
-        {
-            At = now, ActorId = who.Id, ActorName = who.Name, Action = action, Subject = subject, Detail = detail,
-            Hash = AuditEntry.HashOf(before, now, who, action, subject, detail),
-        });
+        var hash = AuditEntry.HashOf(AuditAnchor.MarkOf(before) == anchor.Mark ? before : Broken, now, who, action, subject, detail);
+        db.Add(new AuditEntry { At = now, ActorId = who.Id, ActorName = who.Name, Action = action, Subject = subject, Detail = detail, Hash = hash });
         await db.SaveChangesAsync(ct);
+        await new AuditAnchor(anchor.Lines + 1, AuditAnchor.MarkOf(hash)).WriteAsync(db, database.Provider, ct);
         await write.CommitAsync(ct);
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Data.Common;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Text;
 
 namespace AfterSales.Host.Operations;
 
@@ -20,7 +22,7 @@ internal static class CheckVerb
         foreach (var check in verb.Services.GetServices<IIntegrityCheck>())
         {
             verb.Progress.WriteLine(check.Name);
-            results.Add((check.Name, await check.CheckAsync(verb.Cancel)));
+            results.Add((check.Name, await LookAsync(check, verb)));
         }
         var ok = results.TrueForAll(r => r.Result.Ok);
         if (verb.Json)
@@ -32,5 +34,18 @@ internal static class CheckVerb
                 foreach (var line in result.Problems.Concat(result.Notes)) verb.Out.WriteLine("    " + line);
             }
         return ok ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    /// <summary>What cannot be read is a finding too, and the other parts are still looked at.</summary>
+    static async Task<IntegrityResult> LookAsync(IIntegrityCheck check, VerbContext verb)
+    {
+        try
+        {
+            return await check.CheckAsync(verb.Cancel);
+        }
+        catch (Exception unreadable) when (unreadable is DbException or IOException or FormatException or InvalidOperationException or InvalidCastException)
+        {
+            return new IntegrityResult(false, new Dictionary<string, long>(), [verb.Services.GetRequiredService<Texts>()["Operations.Check.Unreadable", unreadable.GetBaseException().Message]], []);
+        }
     }
 }

@@ -61,7 +61,11 @@ public sealed class RowReader
         Problems.Clear();
     }
 
-    public void Refuse(string column, string value, string key, params object?[] args) => Problems.Add(new Reject(_line, column, value, new RuleViolation(key, args)));
+    /// <summary>Notes what is wrong with a cell; a cell that is read twice is wrong once.</summary>
+    public void Refuse(string column, string value, string key, params object?[] args)
+    {
+        if (!Problems.Exists(p => p.Column == column && p.Reason.Key == key)) Problems.Add(new Reject(_line, column, value, new RuleViolation(key, args)));
+    }
 
     /// <summary>The cell after the map's values and constants; null when empty or missing.</summary>
     public string? Text(string column, int longest = 200)

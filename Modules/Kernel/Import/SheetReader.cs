@@ -13,6 +13,8 @@ sealed class SheetReader : IDisposable
     const int MostSharedStrings = 4_000_000;
     const long MostUnpackedBytes = 2L << 30;
     const int MostRatio = 200;
+    /// <summary>As many rows as a sheet of the format can have.</summary>
+    const int MostRows = 1_048_576;
 
     readonly SpreadsheetDocument _document;
     readonly List<string> _shared;
@@ -46,10 +48,28 @@ sealed class SheetReader : IDisposable
             if (unpacked > MostUnpackedBytes || zip.Entries.Any(e => e.Length > 1 << 24 && e.Length / Math.Max(1, e.CompressedLength) > MostRatio))
                 throw new RuleViolation("Import.Bomb", Path.GetFileName(path));
             if (zip.GetEntry("xl/workbook.xml") is null) throw new RuleViolation("Import.NotATable", Path.GetFileName(path));
+            foreach (var part in zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))) LookThrough(part, path);
         }
         catch (InvalidDataException damaged)
         {
             throw new RuleViolation("Import.Damaged", 1, damaged.Message);
+        }
+    }
+
+    /// <summary>One quick pass over the bytes: no document type (entities, files of others) and no more rows than a sheet can have.</summary>
+    static void LookThrough(ZipArchiveEntry part, string path)
+    {
+        var isSheet = part.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase);
+        var (rows, kept, buffer) = (0, 0, new byte[1 << 16]);
+        using var content = part.Open();
+        for (int read; (read = content.Read(buffer, kept, buffer.Length - kept)) > 0;)
+        {
+            var span = buffer.AsSpan(0, kept + read);
+            if (span.IndexOf("<!DOCTYPE"u8) >= 0) throw new RuleViolation("Import.DocumentType", Path.GetFileName(path));
+            var fresh = span[Math.Max(0, kept - 4)..]; // four bytes of the part before: a row that began there was not yet whole, and none is counted twice
+            if (isSheet && (rows += fresh.Count("<row "u8) + fresh.Count("<row>"u8)) > MostRows) throw new RuleViolation("Import.TooManyRows", Path.GetFileName(path), MostRows);
+            kept = Math.Min("<!DOCTYPE".Length - 1, span.Length); // a word may lie across the seam
+            span[^kept..].CopyTo(buffer);
         }
     }
 
@@ -96,6 +116,7 @@ sealed class SheetReader : IDisposable
             if (reader.ElementType != typeof(Row) || !reader.IsStartElement) continue;
             var row = (Row)reader.LoadCurrentElement()!;
             Line = (int)(row.RowIndex?.Value ?? (uint)(Line + 1));
+            if (Line is < 1 or > MostRows) throw new InvalidDataException($"Row {row.RowIndex} is none that a sheet can have.");
             yield return Cells(row);
         }
     }

@@ -72,6 +72,11 @@ public sealed class TableFile : IDisposable
             if (!rows.MoveNext()) throw new RuleViolation("Import.Empty", Path.GetFileName(path));
             return new TableFile(Trimmed(rows.Current), rows, () => sheet.Line, sheet);
         }
+        catch (Exception damaged) when (damaged is InvalidDataException or System.Xml.XmlException)
+        {
+            sheet.Dispose();
+            throw new RuleViolation("Import.Damaged", sheet.Line, damaged.Message.Split('\n')[0]);
+        }
         catch
         {
             sheet.Dispose();
@@ -85,7 +90,7 @@ public sealed class TableFile : IDisposable
         var csv = CsvReader.FromFile(path, new CsvReaderOptions
         {
             HasHeader = false, Encoding = chosen, Separator = (delimiter ?? DelimiterOf(FirstLine(path, chosen)))[0], SkipEmptyLines = true,
-            TrackLineNumbers = true, MaxRecordSize = LongestRecord, FieldCountMismatch = CsvFieldCountHandling.Allow,
+            TrackLineNumbers = true, MaxRecordSize = LongestRecord, FieldCountMismatch = CsvFieldCountHandling.Allow, OnMalformedRecord = RefuseCut,
         });
         try
         {
@@ -94,7 +99,7 @@ public sealed class TableFile : IDisposable
             if (headers.Exists(h => h.Contains('\0', StringComparison.Ordinal))) throw new RuleViolation("Import.NotATable", Path.GetFileName(path));
             return new TableFile(headers, Records(csv).GetEnumerator(), () => (int)csv.LineNumber, csv);
         }
-        catch (CsvFormatException damaged)
+        catch (Exception damaged) when (damaged is CsvFormatException or InvalidDataException)
         {
             csv.Dispose();
             throw new RuleViolation("Import.Damaged", 1, damaged.Message);
@@ -104,6 +109,12 @@ public sealed class TableFile : IDisposable
             csv.Dispose();
             throw;
         }
+    }
+
+    /// <summary>A quote that is never closed swallows the rest of the file, as when it was cut; other slips in quoting are read as they were meant.</summary>
+    static void RefuseCut(CsvMalformedRecord record)
+    {
+        if (record.Reason == CsvMalformedReason.UnterminatedQuote) throw new InvalidDataException("a quoted cell is never closed.");
     }
 
     static IEnumerable<string[]> Records(CsvReader csv)
@@ -136,7 +147,7 @@ public sealed class TableFile : IDisposable
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
         {
-            return Encoding.GetEncoding(name);
+            return Encoding.GetEncoding(name, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\ufffd")); // what cannot be read is to be seen
         }
         catch (ArgumentException)
         {
@@ -144,21 +155,38 @@ public sealed class TableFile : IDisposable
         }
     }
 
+    /// <summary>Characters beyond Latin letters in good UTF-8 after which chance is no explanation: text in GB18030 hardly ever looks like that.</summary>
+    const int SurelyUtf8 = 4;
+
     /// <summary>UTF-8 when every byte fits, else GB18030. Byte order marks are honoured by the reader.</summary>
+    /// <exception cref="RuleViolation">The file begins as UTF-8 and goes on as something else: read either way, half of its names would be nonsense.</exception>
     static Encoding Detect(string path)
     {
         var strict = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
         using var file = File.OpenRead(path);
         var (bytes, chars) = (new byte[1 << 16], new char[(1 << 16) + 8]);
+        var (read, far, before) = (0, 0, 0L);
         try
         {
-            for (int read; (read = file.Read(bytes)) > 0;) strict.GetChars(bytes, 0, read, chars, 0, flush: false);
+            for (; (read = file.Read(bytes)) > 0; before += read) far += Far(chars.AsSpan(0, strict.GetChars(bytes, 0, read, chars, 0, flush: false)));
             return Encoding.UTF8;
         }
         catch (DecoderFallbackException)
         {
+            var start = 0;
+            while (before > 0 && start < 3 && (bytes[start] & 0xC0) == 0x80) start++; // the rest of a character that began in the part before
+            System.Text.Unicode.Utf8.ToUtf16(bytes.AsSpan(start, read - start), chars, out var good, out var written, replaceInvalidSequences: false);
+            if (far + Far(chars.AsSpan(0, written)) >= SurelyUtf8) throw new RuleViolation("Import.MixedEncoding", Path.GetFileName(path), before + start + good);
             return EncodingNamed("GB18030");
         }
+    }
+
+    static int Far(ReadOnlySpan<char> text)
+    {
+        var far = 0;
+        foreach (var c in text)
+            if (c > '\u07ff') far++;
+        return far;
     }
 
     public void Dispose()

@@ -19,10 +19,11 @@ internal sealed class Customer : Aggregate
 
     Customer() { }
 
-    public static Customer Register(string name, string? phone, string? address, string? region, DateTime now)
+    /// <param name="publicId">Given where the same customer is to have the same id again; otherwise a new one.</param>
+    public static Customer Register(string name, string? phone, string? address, string? region, DateTime now, Guid? publicId = null)
     {
         if (string.IsNullOrWhiteSpace(name)) throw new RuleViolation("Customers.NameMissing") { Field = "Name" };
-        var customer = new Customer { PublicId = Kernel.PublicId.New(now), Name = name.Trim(), Address = address, Region = region, CreatedAt = now };
+        var customer = new Customer { PublicId = publicId ?? Kernel.PublicId.New(now), Name = name.Trim(), Address = address, Region = region, CreatedAt = now };
         if (PhoneNumber.Normalise(phone) is { } number) customer.Phones.Add(new CustomerPhone { Number = number });
         customer.Acted();
         return customer;

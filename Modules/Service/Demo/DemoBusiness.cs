@@ -59,6 +59,7 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, OrderRulebook ru
             made = done += orders.Count;
             progress.Report((done, Math.Max(done, plan.Orders)));
         }
+        if (plan.Orders >= 50) made += await LastEveningAsync(story, cast, ct);
         foreach (var some in repeats.Order().Chunk(500))
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -67,6 +68,17 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, OrderRulebook ru
             await db.SaveChangesAsync(ct);
         }
         return made;
+    }
+
+    /// <summary>Visits that go on when the demo's time ends: somebody is on the way, somebody at work.</summary>
+    async Task<int> LastEveningAsync(DemoStory story, DemoCast cast, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
+        var evening = cast.Households.TakeLast(4).Select((home, i) => story.TellOfLastEvening(home, arrives: i % 2 == 1)).ToList();
+        db.AddRange(evening);
+        await db.SaveChangesAsync(ct);
+        return evening.Count;
     }
 
     public async Task<bool> HasDataAsync(CancellationToken ct)
@@ -93,8 +105,8 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, OrderRulebook ru
         await db.SaveChangesAsync(ct);
         for (var i = 0; i < people.Count; i++)
         {
-            var model = cast.Models[i % 11 < 8 ? i % 8 : i % 3]; // gas models are the commonest
-            var appliance = Appliance.Register(people[i].Customer.Id, model.Id, $"SN{plan.From.Year - 2}{i:000000}", people[i].Address, plan.From.AddDays(-(i * 37 % 1500)), start);
+            var model = cast.Models[i % 12 < cast.Models.Count ? i % 12 : i % 3]; // gas models are the commonest
+            var appliance = Appliance.Register(people[i].Customer.Id, model.Id, $"SN{plan.From.Year - 2}{i:000000}", people[i].Address, plan.From.AddDays(-(i * 37 % 1500)), start, cast.AnId());
             db.Add(appliance);
             cast.Households.Add(new DemoHousehold(people[i].Customer, appliance, model, people[i].Phone, DemoCast.Teams[i / 3 % DemoCast.Teams.Length]));
         }

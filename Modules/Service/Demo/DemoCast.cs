@@ -37,6 +37,7 @@ internal sealed class DemoCast(Faker faker)
         ("CFD-80H2", "晨光 80 升双胆", ProductType.ElectricStorage, ElectricFaults),
         ("DSF-85K", "晨光即热 8.5 千瓦", ProductType.ElectricInstantaneous, ElectricFaults),
         ("KF-150L", "晨光空气能 150 升", ProductType.HeatPump, ElectricFaults),
+        ("PJF-200S", "晨光 200 升平板太阳能", ProductType.Solar, SolarFaults),
     ];
 
     static (string, string, Complexity, bool)[] GasFaults =>
@@ -49,6 +50,11 @@ internal sealed class DemoCast(Faker faker)
     [
         ("E1", "干烧保护", Complexity.General, false), ("E2", "超温保护", Complexity.General, false), ("E3", "探头故障", Complexity.General, false),
         ("F1", "内胆渗漏", Complexity.Complex, false), ("F2", "加热管损坏", Complexity.General, false), ("EL", "漏电保护动作", Complexity.Complex, true),
+    ];
+
+    static (string, string, Complexity, bool)[] SolarFaults =>
+    [
+        ("S1", "水位传感器故障", Complexity.General, false), ("S2", "循环泵不转", Complexity.General, false), ("S3", "集热板渗漏", Complexity.Complex, false), ("EL", "漏电保护动作", Complexity.Complex, true),
     ];
 
     public List<ProductModel> Models { get; } = [];
@@ -90,8 +96,11 @@ internal sealed class DemoCast(Faker faker)
         var district = faker.Random.ArrayElement(Districts);
         var address = $"{district.Name}{faker.Random.ArrayElement(district.Streets)}{faker.Random.Int(1, 399)}号{faker.Random.Int(1, 32)}幢{faker.Random.Int(1, 18)}0{faker.Random.Int(1, 4)}室";
         var phone = $"141{index % 100_000_000:00000000}"; // numbers of data cards: nobody can be called
-        return (Customer.Register(Person(), phone, address, district.Code, now), phone, address, district.Code);
+        return (Customer.Register(Person(), phone, address, district.Code, now, AnId()), phone, address, district.Code);
     }
+
+    /// <summary>An id that comes again with the same seed.</summary>
+    public Guid AnId() => new(faker.Random.Bytes(16));
 
     string Person() => (faker.Name.LastName() + faker.Name.FirstName()).Replace(" ", "", StringComparison.Ordinal);
 }

@@ -14,9 +14,32 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
 {
     static readonly Actor[] Dispatchers = [new("demo-dispatcher-1", "周敏"), new("demo-dispatcher-2", "吴倩")];
 
+    /// <summary>What is rare and must be seen in the smallest company comes every so many orders, at the first that fits.</summary>
+    const int OrdersPerUnreachable = 90, OrdersPerLongPause = 120;
+
+    int _sinceUnreachable = OrdersPerUnreachable / 2, _sinceLongPause = OrdersPerLongPause / 2;
+
+    /// <summary>Orders of the bad month so far: two of five are answered late, however few there are.</summary>
+    int _inBadMonth;
+
     sealed class EndOfTime : Exception;
 
-    /// <returns>The order and, when it was completed, the instant.</returns>
+    /// <summary>An evening visit on the demo's last day: at midnight the technician is on the way, or at work.</summary>
+    public ServiceOrder TellOfLastEvening(DemoHousehold home, bool arrives)
+    {
+        var (dispatcher, received) = (faker.Random.ArrayElement(Dispatchers), end.AddMinutes(-faker.Random.Int(280, 400)).CutToMilliseconds());
+        var rules = rulebook.InForceAt(received);
+        var order = Receive(home, OrderKind.Repair, home.Model.FaultCodes.Where(f => !f.IsSafety).MinBy(f => f.Code, StringComparer.Ordinal), received, rules, dispatcher);
+        var window = end.AddMinutes(-30);
+        order.Respond(received.AddMinutes(faker.Random.Int(10, 60)), window, window.AddHours(1), $"已确认{home.Customer.Address}，客户晚上在家", rules, dispatcher);
+        var technician = TechnicianFor(home);
+        var actor = new Actor("demo-" + technician.Code, technician.Name);
+        order.Assign(technician, cast.Clear(technician, home.Model, company.LocalDay(window)), received.AddMinutes(faker.Random.Int(65, 80)), dispatcher);
+        order.Depart(end.AddMinutes(-faker.Random.Int(25, 35)), actor);
+        if (arrives) order.Arrive(end.AddMinutes(-faker.Random.Int(3, 14)), rules, actor);
+        return order;
+    }
+
     public ServiceOrder Tell(DemoHousehold home, DateTime receivedAt, bool isRepeat)
     {
         var dispatcher = faker.Random.ArrayElement(Dispatchers);
@@ -24,14 +47,7 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
             [OrderKind.Repair, OrderKind.Maintenance, OrderKind.Troubleshooting, OrderKind.Enquiry, OrderKind.TechnicalSupport, OrderKind.Installation], [0.62f, 0.12f, 0.08f, 0.08f, 0.05f, 0.05f]);
         var fault = kind is OrderKind.Repair or OrderKind.Troubleshooting ? Fault(home) : null;
         var rules = rulebook.InForceAt(receivedAt);
-        var order = ServiceOrder.Receive(new Intake
-        {
-            ReceivedAt = receivedAt, Kind = kind, PublicId = new Guid(faker.Random.Bytes(16)),
-            Channel = faker.Random.WeightedRandom([OrderChannel.Phone, OrderChannel.Wechat, OrderChannel.Web, OrderChannel.Dealer], [0.55f, 0.25f, 0.15f, 0.05f]),
-            ContractId = contractId, CustomerId = home.Customer.Id, ApplianceId = home.Appliance.Id, ModelId = home.Model.Id, ContactName = home.Customer.Name, ContactPhone = home.Phone,
-            Address = home.Customer.Address, Region = home.Customer.Region, Description = fault?.Meaning ?? (kind == OrderKind.Maintenance ? "年度保养" : null),
-            FaultCode = fault?.Code, Complexity = fault?.Complexity, IsSafety = fault?.IsSafety == true,
-        }, rules, dispatcher);
+        var order = Receive(home, kind, fault, receivedAt, rules, dispatcher);
         try
         {
             Live(order, home, rules, dispatcher);
@@ -42,6 +58,18 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
         }
         return order;
     }
+
+    ServiceOrder Receive(DemoHousehold home, OrderKind kind, Products.FaultCode? fault, DateTime receivedAt, OrderRules rules, Actor dispatcher) =>
+        ServiceOrder.Receive(new Intake
+        {
+            ReceivedAt = receivedAt, Kind = kind, PublicId = cast.AnId(),
+            Channel = faker.Random.WeightedRandom([OrderChannel.Phone, OrderChannel.Wechat, OrderChannel.Web, OrderChannel.Dealer], [0.55f, 0.25f, 0.15f, 0.05f]),
+            ContractId = contractId, CustomerId = home.Customer.Id, ApplianceId = home.Appliance.Id, ModelId = home.Model.Id, ContactName = home.Customer.Name, ContactPhone = home.Phone,
+            Address = home.Customer.Address, Region = home.Customer.Region, Description = fault?.Meaning ?? (kind == OrderKind.Maintenance ? "年度保养" : null),
+            FaultCode = fault?.Code, Complexity = fault?.Complexity, IsSafety = fault?.IsSafety == true,
+        }, rules, dispatcher);
+
+    Technician TechnicianFor(DemoHousehold home) => faker.Random.ListItem([.. cast.Technicians.Where(t => t.Team == home.Team)]);
 
     /// <summary>An instant of the story; beyond the end of the demo nothing happens.</summary>
     DateTime At(DateTime at) => at < end ? at.CutToMilliseconds() : throw new EndOfTime();
@@ -55,11 +83,12 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
             return;
         }
         if (!order.IsSafety && Chance(0.02)) order.MarkSpecial(faker.Random.ArrayElement([.. rules.Sla.SpecialReasons.Take(4)]), At(order.ReceivedAt.AddMinutes(2)), rules, dispatcher);
-        var late = Chance(bad.Month ? 0.16 : bad.Team ? 0.05 : 0.012);
+        var late = bad.Month ? ++_inBadMonth % 5 is 1 or 3 : Chance(bad.Team ? 0.05 : 0.012);
         var responds = order.IsSafety ? order.ReceivedAt.AddMinutes(faker.Random.Int(3, 14))
             : late ? order.Response.Due!.Value.AddMinutes(faker.Random.Int(20, 900)) : InOfficeHours(order.ReceivedAt.AddMinutes(Math.Exp(faker.Random.Double(1.5, 6.2))));
         if (!late && !order.IsSafety && responds > order.Response.Due) responds = order.Response.Due!.Value.AddMinutes(-faker.Random.Int(5, 60));
-        if (Chance(0.05) && responds > order.ReceivedAt.AddHours(1))
+        if (IsUnreachable(order)) responds = TryInVain(order, home, rules, dispatcher);
+        else if (Chance(0.05) && responds > order.ReceivedAt.AddHours(1))
             order.RecordAttempt(At(order.ReceivedAt.AddMinutes(faker.Random.Int(10, 50))), home.Phone, faker.Random.ArrayElement([ContactResult.NoAnswer, ContactResult.Busy]), false, null, rules, dispatcher);
         if (late && Chance(0.5)) order.TakeUrge(null, At(responds.AddMinutes(-10)), dispatcher);
         if (order.Kind is OrderKind.Enquiry or OrderKind.TechnicalSupport)
@@ -72,21 +101,44 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
         Visit(order, home, responds, bad.Team, bad.Model, rules, dispatcher);
     }
 
+    /// <summary>Received early enough in the day to be called three times before the evening, and due for it.</summary>
+    bool IsUnreachable(ServiceOrder order) => ++_sinceUnreachable >= OrdersPerUnreachable && !order.IsSafety && company.ToLocal(order.ReceivedAt).Hour is >= 8 and <= 13;
+
+    /// <summary>Three calls in vain and a message that arrives: the response counts as met, and the customer is reached later.</summary>
+    DateTime TryInVain(ServiceOrder order, DemoHousehold home, OrderRules rules, Actor dispatcher)
+    {
+        _sinceUnreachable = 0;
+        var at = order.ReceivedAt.AddMinutes(faker.Random.Int(15, 45));
+        for (var call = 1; call <= rules.Sla.AttemptsNeeded; call++, at = at.AddHours(rules.Sla.AttemptHoursApart).AddMinutes(faker.Random.Int(1, 20)))
+            order.RecordAttempt(At(at), home.Phone, ContactResult.NoAnswer, messageDelivered: call == rules.Sla.AttemptsNeeded, "已发短信", rules, dispatcher);
+        return InOfficeHours(at.AddHours(faker.Random.Double(1, 20)));
+    }
+
+    /// <summary>A pause: mostly a day or three, now and then one that outlasts what the policy counts.</summary>
+    (string Reason, DateTime Ends) PauseFrom(DateTime begins, bool tooLong, OrderRules rules)
+    {
+        if (!tooLong) return (faker.Random.WeightedRandom(["customer_later_date", "customer_absent", "waiting_for_part", "force_majeure"], [0.5f, 0.25f, 0.2f, 0.05f]), InOfficeHours(begins.AddHours(faker.Random.Double(20, 72))));
+        _sinceLongPause = 0;
+        var capped = rules.Sla.Pauses.Where(p => p is { StopsHandling: true, LongestDays: not null }).MinBy(p => p.LongestDays)!;
+        return (capped.Code, InOfficeHours(begins.AddDays(capped.LongestDays!.Value + faker.Random.Double(0.5, 2.5))));
+    }
+
     void Visit(ServiceOrder order, DemoHousehold home, DateTime responds, bool badTeam, bool badModel, OrderRules rules, Actor dispatcher)
     {
         var slow = Chance(badTeam ? 0.13 : badModel ? 0.08 : 0.012);
         var window = order.IsSafety ? responds.AddMinutes(20) : InOfficeHours(responds.AddHours(slow ? faker.Random.Double(26, 60) : faker.Random.Double(1.5, order.Complexity == Complexity.Complex ? 40 : 7)), wholeHour: true);
         order.Respond(At(responds), window, window.AddHours(2), $"已确认{home.Customer.Address}，{(order.FaultCode is null ? "上门服务" : "维修 " + order.FaultCode)}", rules, dispatcher);
-        if (!order.IsSafety && Chance(0.06))
+        var tooLong = ++_sinceLongPause >= OrdersPerLongPause && !order.IsSafety;
+        if (!order.IsSafety && (tooLong || Chance(0.06)))
         {
             var pausedAt = responds.AddMinutes(faker.Random.Int(10, 60));
-            order.PauseClock(faker.Random.WeightedRandom(["customer_later_date", "customer_absent", "waiting_for_part", "force_majeure"], [0.5f, 0.25f, 0.2f, 0.05f]), At(pausedAt), null, null, At(pausedAt), rules, dispatcher);
-            var resumed = InOfficeHours(pausedAt.AddHours(faker.Random.Double(20, 72)));
+            var (reason, resumed) = PauseFrom(pausedAt, tooLong, rules);
+            order.PauseClock(reason, At(pausedAt), null, null, At(pausedAt), rules, dispatcher);
             order.ResumeClock(At(resumed), rules, dispatcher);
             window = InOfficeHours(resumed.AddHours(faker.Random.Double(1, 8)), wholeHour: true);
             order.Reschedule(window, window.AddHours(2), true, "客户改期", null, At(resumed.AddMinutes(2)), dispatcher);
         }
-        var technician = faker.Random.ListItem([.. cast.Technicians.Where(t => t.Team == home.Team)]);
+        var technician = TechnicianFor(home);
         var actor = new Actor("demo-" + technician.Code, technician.Name);
         var assigned = (order.Events[^1].At > responds ? order.Events[^1].At : responds).AddMinutes(faker.Random.Int(3, 15));
         order.Assign(technician, cast.Clear(technician, home.Model, company.LocalDay(At(window))), At(assigned > window.AddMinutes(-15) ? window.AddMinutes(-15) : assigned), dispatcher);
@@ -104,9 +156,10 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
         var outcome = faker.Random.WeightedRandom([VisitOutcome.Fixed, VisitOutcome.NoFault, VisitOutcome.Declined, VisitOutcome.Condemned], [0.93f, 0.03f, 0.03f, 0.01f]);
         var done = arrived.AddMinutes(faker.Random.Int(30, 130));
         order.Complete(outcome, outcome == VisitOutcome.Fixed ? "更换部件，试机正常" : "已告知客户", At(done), rules, actor);
-        Close(order, InOfficeHours(done.AddHours(faker.Random.Double(2, 40))), rules, dispatcher);
+        var closed = InOfficeHours(done.AddHours(faker.Random.Double(2, 40)));
+        Close(order, closed, rules, dispatcher);
         if (!Chance(0.006) || order.Reopened > 0) return;
-        var back = InOfficeHours(done.AddDays(faker.Random.Double(2, 9)));
+        var back = InOfficeHours(closed.AddDays(faker.Random.Double(0.5, 7)));
         order.Reopen("客户反映问题未解决", At(back), rules, dispatcher);
         Visit(order, home, InOfficeHours(back.AddHours(faker.Random.Double(0.5, 4))), badTeam, badModel, rules, dispatcher);
     }

@@ -27,16 +27,16 @@ internal sealed partial class OrderRowParser(RowReader reader, SlaPolicy policy,
     {
         reader.Take(row);
         var number = reader.Text("order_no", 60);
-        if (number is null) reader.Refuse("order_no", "", "Import.Missing");
-        else if (OwnNumber().IsMatch(number)) reader.Refuse("order_no", number, "Import.OwnNumber");
+        if (number is null && reader.Problems.Count == 0) reader.Refuse("order_no", "", "Import.Missing");
+        else if (number is not null && OwnNumber().IsMatch(number)) reader.Refuse("order_no", number, "Import.OwnNumber");
         var received = Stamp("received_at");
         if (received is null && reader.Problems.TrueForAll(p => p.Column != "received_at")) reader.Refuse("received_at", "", "Import.Missing");
         var history = History(number ?? "", received ?? now);
         if (received is not null) CheckOrder(history, received.Value);
-        if (reader.Problems.Count > 0) return null;
         var fingerprint = Fingerprint(row.Cells);
-        return new OrderRow(row.Line, number!, history with { Fingerprint = fingerprint }, fingerprint, reader.Text("contract", 40), reader.Text("model", 80), reader.Text("serial_no", 80),
+        var read = new OrderRow(row.Line, number ?? "", history with { Fingerprint = fingerprint }, fingerprint, reader.Text("contract", 40), reader.Text("model", 80), reader.Text("serial_no", 80),
             reader.Day("purchase_date"), reader.Text("technician", 80), reader.Text("customer_name", 120), PhoneNumber.Normalise(reader.Text("phone", 40)), reader.Text("fault_code", 40), reader.Member<Complexity>("complexity"));
+        return reader.Problems.Count > 0 ? null : read; // only now: all cells have been looked at
     }
 
     OrderHistory History(string number, DateTime received)

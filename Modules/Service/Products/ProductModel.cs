@@ -71,11 +71,11 @@ internal sealed class Appliance : Aggregate
 
     Appliance() { }
 
-    public static Appliance Register(long? customerId, long? modelId, string? serial, string? address, DateOnly? purchasedOn, DateTime now)
+    public static Appliance Register(long? customerId, long? modelId, string? serial, string? address, DateOnly? purchasedOn, DateTime now, Guid? publicId = null)
     {
         var appliance = new Appliance
         {
-            PublicId = Kernel.PublicId.New(now), CustomerId = customerId, ModelId = modelId, Serial = Blank(serial), Address = Blank(address), PurchasedOn = purchasedOn,
+            PublicId = publicId ?? Kernel.PublicId.New(now), CustomerId = customerId, ModelId = modelId, Serial = Blank(serial), Address = Blank(address), PurchasedOn = purchasedOn,
         };
         appliance.Acted();
         return appliance;

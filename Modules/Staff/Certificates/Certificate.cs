@@ -35,7 +35,7 @@ internal sealed class Certificate : Aggregate, IInFeed
 
     public Suspension? OpenSuspension => Suspensions.Find(s => s.To is null);
 
-    public static Certificate Issue(CertificateOrder order, DateTime now, Actor who)
+    public static Certificate Issue(CertificateOrder order, DateTime now, Actor who, Guid? publicId = null)
     {
         void Need(bool present, string key, string field)
         {
@@ -49,7 +49,7 @@ internal sealed class Certificate : Aggregate, IInFeed
         Need(order.ExpiresOn is null || order.ExpiresOn >= order.IssuedOn, "Certificates.EndsBeforeIssue", "ExpiresOn");
         var certificate = new Certificate
         {
-            PublicId = Kernel.PublicId.New(now), PersonCode = order.PersonCode.Trim(), PersonName = order.PersonName.Trim(), Kind = order.Kind, Number = order.Number.Trim(),
+            PublicId = publicId ?? Kernel.PublicId.New(now), PersonCode = order.PersonCode.Trim(), PersonName = order.PersonName.Trim(), Kind = order.Kind, Number = order.Number.Trim(),
             Issuer = order.Issuer.Trim(), Grade = string.IsNullOrWhiteSpace(order.Grade) ? null : order.Grade.Trim(), IssuedOn = order.IssuedOn, ExpiresOn = order.ExpiresOn,
         };
         certificate.Types.AddRange(order.Types.Distinct().Select(t => new CertificateType { Code = t }));

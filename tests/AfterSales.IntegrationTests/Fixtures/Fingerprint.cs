@@ -12,7 +12,8 @@ internal static class Fingerprint
     /// <summary>Written by the clock, not by a request.</summary>
     static readonly string[] Left = ["job_runs", "host_job_runs"];
 
-    public static async Task<SortedDictionary<string, string>> OfAsync(IServiceProvider services)
+    /// <param name="without">Columns that are random by intention: passwords, stamps, ids of messages.</param>
+    public static async Task<SortedDictionary<string, string>> OfAsync(IServiceProvider services, params string[] without)
     {
         SortedDictionary<string, string> tables = new(StringComparer.Ordinal);
         await using var scope = services.CreateAsyncScope();
@@ -21,20 +22,20 @@ internal static class Fingerprint
             var context = module.Open(scope.ServiceProvider);
             await context.Database.OpenConnectionAsync();
             foreach (var (schema, name) in context.Model.GetEntityTypes().Select(e => (e.GetSchema(), e.GetTableName())).Where(t => t.Item2 is not null && !Left.Contains(t.Item2)).Distinct())
-                tables[$"{schema}.{name}"] = await RowsAsync(context.Database.GetDbConnection(), schema is null ? $"\"{name}\"" : $"\"{schema}\".\"{name}\"");
+                tables[$"{schema}.{name}"] = await RowsAsync(context.Database.GetDbConnection(), schema is null ? $"\"{name}\"" : $"\"{schema}\".\"{name}\"", without);
             await context.Database.CloseConnectionAsync();
         }
         return tables;
     }
 
-    static async Task<string> RowsAsync(DbConnection connection, string table)
+    static async Task<string> RowsAsync(DbConnection connection, string table, string[] without)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = $"SELECT * FROM {table}"; // the name is the model's own
         await using var reader = await command.ExecuteReaderAsync();
         List<string> rows = [];
         while (await reader.ReadAsync())
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "∅" : reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Where(i => !without.Contains(reader.GetName(i))).Select(i => reader.IsDBNull(i) ? "∅" : reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
         return string.Join('\n', rows.Order(StringComparer.Ordinal));
     }
 }

@@ -48,6 +48,33 @@ internal static class TestDatabase
         await ConfigureAsync(folder, Server(name));
     }
 
+    /// <summary>An empty database of the server, for whoever writes SQL of his own.</summary>
+    public static async Task<NpgsqlConnection> NewOnServerAsync()
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _made)}");
+        await OnServerAsync($"CREATE DATABASE {name}");
+        var connection = new NpgsqlConnection(Server(name));
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    /// <summary>Copies a data folder that nobody uses, with its database.</summary>
+    public static async Task CopyAsync(DataFolder from, DataFolder to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from.Root, "*", SearchOption.AllDirectories).Where(f => !f.StartsWith(from.Logs, StringComparison.Ordinal) && Path.GetFileName(f) != ".lock"))
+        {
+            var target = Path.Combine(to.Root, Path.GetRelativePath(from.Root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
+        if (!IsPostgres) return;
+        using var settings = JsonDocument.Parse(await File.ReadAllTextAsync(from.In("appsettings.json")));
+        var there = new NpgsqlConnectionStringBuilder(settings.RootElement.GetProperty("ConnectionStrings").GetProperty("Default").GetString()).Database;
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _made)}");
+        await OnServerAsync($"CREATE DATABASE {name} TEMPLATE {there}");
+        await ConfigureAsync(to, Server(name));
+    }
+
     static Task ConfigureAsync(DataFolder folder, string connection) => File.WriteAllTextAsync(folder.In("appsettings.json"), JsonSerializer.Serialize(new Dictionary<string, object>
     {
         ["Database"] = new { Provider = "postgres" },

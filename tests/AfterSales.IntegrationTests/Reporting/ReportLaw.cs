@@ -9,7 +9,7 @@ public sealed class ReportLaw
 {
     static readonly DateTime Now = new(2026, 6, 15, 17, 30, 0, DateTimeKind.Utc); // 16 June, 01:30 in Shanghai
     static readonly DateOnly Today = new(2026, 6, 16);
-    static int Questions => Environment.GetEnvironmentVariable("AFTERSALES_FULL") == "1" ? 2_000 : 200;
+    static int Questions => Environment.GetEnvironmentVariable("AFTERSALES_TEST_FULL") == "1" ? 2_000 : 200;
 
     /// <summary>The rules as the contract says them. Null: not in question; otherwise the day, whether it counts (true), is left out (false), the hit and the value.</summary>
     static (DateOnly Day, bool Counted, bool Hit, double? Value)? Judge(string indicator, OrderFeedRow o) => indicator switch

@@ -7,7 +7,7 @@ namespace AfterSales.IntegrationTests.Reporting;
 public sealed class WarehouseLaw
 {
     static readonly DateTime Now = new(2026, 6, 15, 4, 0, 0, DateTimeKind.Utc);
-    static int Histories => Environment.GetEnvironmentVariable("AFTERSALES_FULL") == "1" ? 1_000 : 100;
+    static int Histories => Environment.GetEnvironmentVariable("AFTERSALES_TEST_FULL") == "1" ? 1_000 : 100;
 
     /// <summary>Facts with the codes their keys stand for: keys of members depend on the order of arrival and are nobody's business.</summary>
     const string Resolved = """
