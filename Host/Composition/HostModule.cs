@@ -44,7 +44,7 @@ internal sealed class HostModule : IModule
         .AddScoped<ParkedMessages>().AddScoped<VitalSigns>()
         .AddScoped<IIntegrityCheck, DatabaseCheck>().AddScoped<IIntegrityCheck, AuditChainCheck>()
         .AddScoped<Demo.DemoFounding>()
-        .AddScoped<AccountBook>().AddScoped<CalendarBook>()
+        .AddScoped<IAccountNames, AccountNames>().AddScoped<AccountBook>().AddScoped<CalendarBook>()
         .AddIdentityCore<Account>(o =>
         {
             o.Password = new PasswordOptions { RequiredLength = 10, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };

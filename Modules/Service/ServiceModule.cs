@@ -3,9 +3,11 @@ using System.Resources;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
+using AfterSales.Kernel.Jobs;
 using AfterSales.Kernel.Messages;
 using AfterSales.Kernel.Policies;
 using AfterSales.Service.Contracts.Feed;
+using AfterSales.Service.Customers;
 using AfterSales.Service.Data;
 using AfterSales.Service.Dispatch;
 using AfterSales.Service.Demo;
@@ -31,6 +33,8 @@ public sealed class ServiceModule : IModule
         new("Import.Title", "/Service/Import", ServicePermissions.Import, "file-import", 140),
     ];
 
+    public IReadOnlyList<JobDefinition> Jobs => [CompleteKeys.Job];
+
     public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SlaPolicy>(SlaPolicy.Key)];
 
     public void Register(IServiceCollection services, DatabaseOptions database) => services
@@ -38,6 +42,8 @@ public sealed class ServiceModule : IModule
         .AddSingleton<OrderRulebook>()
         .AddScoped<IIntegrityCheck, OrderNumbersCheck>().AddScoped<IDemoPart, DemoBusiness>()
         .AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<ReceiveOrder>().AddScoped<Candidates>().AddScoped<AssignTechnician>().AddSingleton<ActOnMany>()
+        .AddScoped<MergeCustomers>().AddScoped<FindDuplicates>().AddScoped<CompleteKeys>().AddSingleton<RevealedPeople>()
+        .AddScoped<FindCustomers>().AddScoped<FindOrders>().AddScoped<ISearchSource, OrderSearch>().AddScoped<ISearchSource, CustomerSearch>().AddScoped<ISearchSource, ApplianceSearch>()
         .AddSingleton<OrderImport>().AddSingleton<ImportDesk>()
         .AddScoped<IFeed<OrderFeedRow>, ServiceReportingFeed>();
 

@@ -6,6 +6,8 @@ namespace AfterSales.Service;
 internal static class ServicePermissions
 {
     public const string ReadOrders = "service.orders.read";
+    /// <summary>See the orders of all technicians; without it, one's own only.</summary>
+    public const string ReadAllOrders = "service.orders.read-all";
     public const string ReceiveOrders = "service.orders.receive";
     public const string DispatchOrders = "service.orders.dispatch";
     public const string VisitOrders = "service.orders.visit";
@@ -20,6 +22,7 @@ internal static class ServicePermissions
     public static readonly IReadOnlyList<Permission> All =
     [
         new(ReadOrders, Roles.Dispatcher, Roles.Technician, Roles.QualityOfficer, Roles.Manager, Roles.Cashier, Roles.RecordsClerk),
+        new(ReadAllOrders, Roles.Dispatcher, Roles.QualityOfficer, Roles.Manager, Roles.Cashier, Roles.RecordsClerk),
         new(ReceiveOrders, Roles.Dispatcher, Roles.QualityOfficer, Roles.Manager),
         new(DispatchOrders, Roles.Dispatcher, Roles.Manager),
         new(VisitOrders, Roles.Technician, Roles.Dispatcher, Roles.Manager),

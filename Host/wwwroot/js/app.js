@@ -17,6 +17,16 @@
     if (copy) navigator.clipboard?.writeText(copy.dataset.copy).then(() => { copy.classList.add("btn-success"); });
   });
 
+  // Arrow keys walk from the search box through what it found and back.
+  document.addEventListener("keydown", event => {
+    const box = event.target.closest?.("form.search");
+    if (!box || !/^(ArrowDown|ArrowUp|Escape)$/.test(event.key)) return;
+    const stops = [box.querySelector("input"), ...box.querySelectorAll(".found-hit")];
+    if (event.key === "Escape") box.querySelector(".found-box")?.replaceChildren();
+    const next = event.key === "Escape" ? stops[0] : stops[stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1)];
+    if (next) { next.focus(); event.preventDefault(); }
+  });
+
   document.addEventListener("keydown", event => {
     if (event.key === "Escape") for (const open of document.querySelectorAll("details.pop[open]")) open.removeAttribute("open");
     if (event.key === "/" && !/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName ?? "")) {

@@ -1,4 +1,5 @@
 using AfterSales.Kernel.Data;
+using AfterSales.Service.Customers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -9,7 +10,11 @@ internal abstract class ServiceDbContext(DbContextOptions options) : ModuleDbCon
 {
     public const string SchemaName = "service";
 
-    protected override void Configure(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(ServiceDbContext).Assembly);
+    protected override void Configure(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(ServiceDbContext).Assembly);
+        if (!Database.IsSqlite()) Beginnings.CompareByBytes(model);
+    }
 }
 
 internal sealed class SqliteServiceDbContext(DbContextOptions<SqliteServiceDbContext> options) : ServiceDbContext(options);

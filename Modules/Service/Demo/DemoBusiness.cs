@@ -1,5 +1,6 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
+using AfterSales.Service.Customers;
 using AfterSales.Service.Data;
 using AfterSales.Service.Products;
 using AfterSales.Service.Requests;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.Service.Demo;
 
 /// <summary>The Service module's share of the demo company: seasons, a bad team, a bad product, one bad month.</summary>
-internal sealed class DemoBusiness(IServiceScopeFactory scopes, OrderRulebook rulebook, ICompany company) : IDemoPart
+internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames accounts, OrderRulebook rulebook, ICompany company) : IDemoPart
 {
     const int Chunk = 200;
 
@@ -97,6 +98,7 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, OrderRulebook ru
         var db = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
         db.AddRange(cast.Models);
         db.AddRange(cast.Technicians);
+        if (await accounts.InRoleAsync(Roles.Technician, ct) is [var account, ..]) cast.Technicians[0].SignInAs(account.Id);
         await db.SaveChangesAsync(ct);
         cast.MakeCertificates(plan.From, plan.Until);
         await scope.ServiceProvider.GetRequiredService<IRegisterCertificates>().RegisterAsync(cast.Certificates, ct);
@@ -111,7 +113,18 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, OrderRulebook ru
             cast.Households.Add(new DemoHousehold(people[i].Customer, appliance, model, people[i].Phone, DemoCast.Teams[i / 3 % DemoCast.Teams.Length]));
         }
         await db.SaveChangesAsync(ct);
+        await TwinsAsync(db, cast, start, ct);
         return await db.Set<BrandContract>().Where(c => c.Code == BrandContract.DefaultCode).Select(c => c.Id).FirstAsync(ct);
+    }
+
+    /// <summary>A few people are on record twice, as happens; one such pair was found and merged.</summary>
+    static async Task TwinsAsync(ServiceDbContext db, DemoCast cast, DateTime start, CancellationToken ct)
+    {
+        var twins = cast.Households.Take(4).Select(h => Customer.Register(h.Customer.Name, h.Phone, h.Customer.Address, null, start)).ToList();
+        db.AddRange(twins);
+        await db.SaveChangesAsync(ct);
+        db.Add(CustomerMerge.Of(cast.Households[0].Customer, twins[0], new MergeChoice(MergeSide.Survivor, MergeSide.Survivor, MergeSide.Survivor), new Belongings([], []), 0, await db.Set<Appliance>().MaxAsync(a => a.Id, ct), Actor.System, start));
+        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Share of the orders that are first calls; the rest are repeats, which come by themselves.</summary>

@@ -12,6 +12,14 @@ internal sealed class Technician : Aggregate
     public string? Team { get; private set; }
     /// <summary>False for technicians whom an import met and nobody has described yet.</summary>
     public bool IsComplete { get; init; } = true;
+    /// <summary>The account with which this person signs in and so sees the own orders; null: the account whose user name is <see cref="Code"/>, if there is one.</summary>
+    public string? AccountId { get; private set; }
+
+    public void SignInAs(string? accountId)
+    {
+        AccountId = accountId;
+        Acted();
+    }
 
     public void MoveTo(string? team)
     {
@@ -26,5 +34,6 @@ internal sealed class TechnicianMap : IEntityTypeConfiguration<Technician>
     {
         builder.ToTable("technicians");
         builder.HasIndex(t => t.Code).IsUnique();
+        builder.HasIndex(t => t.AccountId).IsUnique();
     }
 }

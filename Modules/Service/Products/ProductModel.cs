@@ -81,6 +81,13 @@ internal sealed class Appliance : Aggregate
         return appliance;
     }
 
+    /// <summary>The owner's record was merged with another one, or taken apart again.</summary>
+    public void BelongTo(long customerId)
+    {
+        CustomerId = customerId;
+        Acted();
+    }
+
     static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 

@@ -22,7 +22,7 @@ internal sealed class DetailsModel : OrderActPage
         ModelName = await Db.Set<ProductModel>().Where(m => m.Id == Order.ModelId).Select(m => m.Name).FirstOrDefaultAsync(ct);
         Serial = await Db.Set<Appliance>().Where(a => a.Id == Order.ApplianceId).Select(a => a.Serial).FirstOrDefaultAsync(ct);
         Customer = await Db.Set<Customer>().Where(c => c.Id == Order.CustomerId).Select(c => (Guid?)c.PublicId).FirstOrDefaultAsync(ct);
-        RepeatOf = await Db.Set<ServiceOrder>().Where(o => o.Id == Order.RepeatOfId).Select(o => o.Number).FirstOrDefaultAsync(ct);
+        RepeatOf = await (await VisibleAsync(ct)).Where(o => o.Id == Order.RepeatOfId).Select(o => o.Number).FirstOrDefaultAsync(ct);
     }
 
     /// <summary>What this person can do with the order now; the likeliest first.</summary>

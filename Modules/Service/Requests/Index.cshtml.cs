@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AfterSales.Service.Requests;
 
 [Permission(ServicePermissions.ReadOrders)]
-internal sealed class IndexModel(OrderList list, ServiceDbContext db, TimeProvider time) : ModulePage
+internal sealed class IndexModel(OrderList list, ServiceDbContext db, IPermissions permissions, TimeProvider time) : ModulePage
 {
     public static readonly int[] Sizes = [25, 50, 100];
 
@@ -31,7 +31,7 @@ internal sealed class IndexModel(OrderList list, ServiceDbContext db, TimeProvid
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (Filter.Q is { Length: > 0 } && !Request.Query.ContainsKey("state")) Filter = Filter with { State = "all" }; // the search box looks everywhere
-        (Rows, More) = await list.ReadAsync(Filter, time.Now(), ct);
+        (Rows, More) = await list.ReadAsync(Filter, await db.ViewerAsync(permissions, User, ct), time.Now(), ct);
         if (WantsFragment) return Fragment("_OrderRows", this);
         await LoadAsync(ct);
         return Page();

@@ -25,11 +25,17 @@ internal abstract class OrderActPage : ModulePage
     protected DateTime Now => HttpContext.RequestServices.GetRequiredService<TimeProvider>().Now();
     protected Shown Shown => HttpContext.RequestServices.GetRequiredService<Shown>();
 
+    /// <summary>The orders that this person may see: an order that is not among them is not there.</summary>
+    protected async Task<IQueryable<ServiceOrder>> VisibleAsync(CancellationToken ct) =>
+        Db.Set<ServiceOrder>().VisibleTo(_viewer ??= await Db.ViewerAsync(HttpContext.RequestServices.GetRequiredService<IPermissions>(), User, ct));
+
+    Viewer? _viewer;
+
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
     public override async Task LoadAsync(CancellationToken ct)
     {
-        Order = await Db.Set<ServiceOrder>().WholeAsync(Number, ct);
+        Order = await (await VisibleAsync(ct)).WholeAsync(Number, ct);
         Rules = Rulebook.KeptBy(Order);
         Clocks = ClockStory.Of(Order, Rules, Now);
         ModelState.Remove(nameof(Version)); // a form shown again builds on what is there now
@@ -39,7 +45,7 @@ internal abstract class OrderActPage : ModulePage
     /// <summary>Loads, acts, saves and shows the order.</summary>
     protected async Task<IActionResult> ActAsync(Func<ServiceOrder, OrderRules, DateTime, Task> act, CancellationToken ct)
     {
-        var order = await Db.Set<ServiceOrder>().OneAsync(Number, ct);
+        var order = await (await VisibleAsync(ct)).OneAsync(Number, ct);
         if (order.Version != Version) throw new ChangedMeanwhile(await WhatChangedAsync(ct));
         await act(order, Rulebook.KeptBy(order), Now);
         await Db.SaveChangesAsync(ct);
@@ -51,7 +57,7 @@ internal abstract class OrderActPage : ModulePage
 
     public override async Task<IReadOnlyList<Change>> WhatChangedAsync(CancellationToken ct)
     {
-        var events = await Db.Set<ServiceOrder>().AsNoTracking().Where(o => o.Number == Number).SelectMany(o => o.Events).Where(e => e.Version > Version).OrderBy(e => e.Version).ToListAsync(ct);
+        var events = await (await VisibleAsync(ct)).AsNoTracking().Where(o => o.Number == Number).SelectMany(o => o.Events).Where(e => e.Version > Version).OrderBy(e => e.Version).ToListAsync(ct);
         return [.. events.Select(e => new Change(e.ActorName, e.At, Sentence(e)))];
     }
 

@@ -54,16 +54,16 @@ internal sealed record OrderListRow(
     DateTime? WindowStart, DateTime? WindowEnd, string? Technician, bool IsSafety, int Urged, int Version, ClockStory Response, ClockStory Handling);
 
 /// <summary>The dispatcher's list: one query for the page, one for the pauses of the orders on it.</summary>
-internal sealed class OrderList(ServiceDbContext db, OrderRulebook rulebook, ClocksAtRisk atRisk, ICompany company)
+internal sealed class OrderList(ServiceDbContext db, OrderRulebook rulebook, ClocksAtRisk atRisk, FindOrders find, ICompany company)
 {
     /// <summary>How many orders a filter finds: the numbers of the morning summary.</summary>
-    public async Task<long> CountAsync(OrderFilter filter, DateTime now, CancellationToken ct) => await (await NarrowAsync(db.Set<ServiceOrder>().AsNoTracking(), filter, now, ct)).LongCountAsync(ct);
+    public async Task<long> CountAsync(OrderFilter filter, DateTime now, CancellationToken ct) => await (await NarrowAsync(db.Set<ServiceOrder>().AsNoTracking(), filter, Viewer.Everything, now, ct)).LongCountAsync(ct);
 
-    public async Task<(IReadOnlyList<OrderListRow> Rows, bool More)> ReadAsync(OrderFilter filter, DateTime now, CancellationToken ct)
+    public async Task<(IReadOnlyList<OrderListRow> Rows, bool More)> ReadAsync(OrderFilter filter, Viewer viewer, DateTime now, CancellationToken ct)
     {
         var size = Math.Clamp(filter.Size, 10, 200);
         var page = Math.Clamp(filter.PageNo, 1, 10_000);
-        var orders = await NarrowAsync(db.Set<ServiceOrder>().AsNoTracking(), filter, now, ct);
+        var orders = await NarrowAsync(db.Set<ServiceOrder>().AsNoTracking().VisibleTo(viewer), filter, viewer, now, ct);
         var sorted = filter.IsWork ? orders.OrderBy(o => o.SortDue).ThenBy(o => o.Id) : orders.OrderByDescending(o => o.ReceivedAt).ThenByDescending(o => o.Id);
         var found = await (from o in sorted.Skip((page - 1) * size).Take(size + 1)
                            join m in db.Set<ProductModel>() on o.ModelId equals m.Id into models from m in models.DefaultIfEmpty()
@@ -84,7 +84,7 @@ internal sealed class OrderList(ServiceDbContext db, OrderRulebook rulebook, Clo
         return (rows, found.Count > size);
     }
 
-    async Task<IQueryable<ServiceOrder>> NarrowAsync(IQueryable<ServiceOrder> orders, OrderFilter filter, DateTime now, CancellationToken ct)
+    async Task<IQueryable<ServiceOrder>> NarrowAsync(IQueryable<ServiceOrder> orders, OrderFilter filter, Viewer viewer, DateTime now, CancellationToken ct)
     {
         orders = filter.State switch
         {
@@ -108,20 +108,17 @@ internal sealed class OrderList(ServiceDbContext db, OrderRulebook rulebook, Clo
             var (from, to) = (company.CalendarAt(now).StartOf(day), company.CalendarAt(now).EndOf(day));
             orders = orders.Where(o => o.WindowStart >= from && o.WindowStart < to);
         }
-        return string.IsNullOrWhiteSpace(filter.Q) ? orders : Search(orders, filter.Q.Trim());
+        return string.IsNullOrWhiteSpace(filter.Q) ? orders : await SearchAsync(orders, filter.Q.Trim(), viewer, ct);
     }
 
     static IQueryable<ServiceOrder> Among(IQueryable<ServiceOrder> orders, long[] ids) => orders.Where(o => ids.Contains(o.Id));
 
-    IQueryable<ServiceOrder> Search(IQueryable<ServiceOrder> orders, string q)
+    /// <summary>What the indexes find; only words that they do not know are looked for in the addresses, which reads the orders through.</summary>
+    async Task<IQueryable<ServiceOrder>> SearchAsync(IQueryable<ServiceOrder> orders, string typed, Viewer viewer, CancellationToken ct)
     {
-        if (q.Any(char.IsAsciiDigit) && !q.Any(c => c > 127))
-        {
-            var phone = PhoneNumber.Normalise(q) ?? q;
-            return orders.Where(o => o.Number.StartsWith(q) || o.BrandOrderNumber == q || o.ContactPhone!.StartsWith(phone)
-                || db.Set<CustomerPhone>().Any(p => p.CustomerId == o.CustomerId && p.Number.StartsWith(phone))
-                || db.Set<Appliance>().Any(a => a.Id == o.ApplianceId && a.Serial!.StartsWith(q)));
-        }
-        return orders.Where(o => o.ContactName!.Contains(q) || o.Address!.Contains(q) || o.Number.Contains(q));
+        var ids = await find.IdsAsync(new SearchWords(typed), viewer, MostFound, ct);
+        return ids.Count > 0 ? orders.Where(o => ids.Contains(o.Id)) : orders.Where(o => o.Address!.Contains(typed));
     }
+
+    const int MostFound = 500;
 }

@@ -80,3 +80,12 @@ internal sealed class FormerClock
     public required ClockVerdict Verdict { get; init; }
     public ClockVerdict? GrossVerdict { get; init; }
 }
+
+/// <summary>Somebody who had the order before it was given to another technician.</summary>
+internal sealed class FormerTechnician
+{
+    public long Id { get; private set; }
+    public long OrderId { get; private set; }
+    public required long TechnicianId { get; init; }
+    public required DateTime Until { get; init; }
+}

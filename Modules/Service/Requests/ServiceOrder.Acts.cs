@@ -82,8 +82,22 @@ internal sealed partial class ServiceOrder
         Require(WindowStart is not null, "Requests.Window.Missing");
         if (!clearance.IsCertified) throw new RuleViolation("Requests.Assign.NotCertified", technician.Name, clearance.TypeKey, clearance.Day.ToString("O")) { Field = "Technician" };
         var again = Status == OrderStatus.Scheduled;
+        KeepFormer(technician.Id, at);
         (TechnicianId, Team, Status) = (technician.Id, technician.Team, OrderStatus.Scheduled);
         Done(again ? "Reassigned" : "Assigned", who, at, technician.Name);
+    }
+
+    /// <summary>Who had the order before goes on seeing it.</summary>
+    void KeepFormer(long? next, DateTime at)
+    {
+        if (TechnicianId is { } former && former != next) FormerTechnicians.Add(new FormerTechnician { TechnicianId = former, Until = at });
+    }
+
+    /// <summary>The customer's record was merged with another one, or taken apart again. What the order says of the customer stays as it was.</summary>
+    public void BelongTo(long customerId)
+    {
+        CustomerId = customerId;
+        Acted();
     }
 
     /// <summary>Moves the window, with who asked for it and why.</summary>

@@ -90,6 +90,7 @@ internal sealed partial class ServiceOrder : Aggregate, IInFeed, INumbered
     public List<Urge> Urges { get; } = [];
     public List<OrderEvent> Events { get; } = [];
     public List<FormerClock> FormerClocks { get; } = [];
+    public List<FormerTechnician> FormerTechnicians { get; } = [];
 
     ServiceOrder() { }
 

@@ -37,6 +37,7 @@ internal sealed class ServiceOrderMap : IEntityTypeConfiguration<ServiceOrder>
         builder.HasMany(o => o.Urges).WithOne().HasForeignKey(u => u.OrderId);
         builder.HasMany(o => o.Events).WithOne().HasForeignKey(e => e.OrderId);
         builder.HasMany(o => o.FormerClocks).WithOne().HasForeignKey(c => c.OrderId);
+        builder.HasMany(o => o.FormerTechnicians).WithOne().HasForeignKey(f => f.OrderId);
     }
 
     static void Clock(ComplexPropertyBuilder<SlaClock> clock) =>
@@ -46,7 +47,7 @@ internal sealed class ServiceOrderMap : IEntityTypeConfiguration<ServiceOrder>
 }
 
 internal sealed class OrderRowsMap : IEntityTypeConfiguration<Pause>, IEntityTypeConfiguration<ContactAttempt>, IEntityTypeConfiguration<Urge>,
-    IEntityTypeConfiguration<OrderEvent>, IEntityTypeConfiguration<FormerClock>
+    IEntityTypeConfiguration<OrderEvent>, IEntityTypeConfiguration<FormerClock>, IEntityTypeConfiguration<FormerTechnician>
 {
     public void Configure(EntityTypeBuilder<Pause> builder)
     {
@@ -62,4 +63,11 @@ internal sealed class OrderRowsMap : IEntityTypeConfiguration<Pause>, IEntityTyp
     public void Configure(EntityTypeBuilder<OrderEvent> builder) => builder.ToTable("order_events");
 
     public void Configure(EntityTypeBuilder<FormerClock> builder) => builder.ToTable("former_clocks");
+
+    public void Configure(EntityTypeBuilder<FormerTechnician> builder)
+    {
+        builder.ToTable("former_technicians");
+        builder.HasIndex(f => new { f.TechnicianId, f.OrderId });
+        builder.HasOne<Technician>().WithMany().HasForeignKey(f => f.TechnicianId).OnDelete(DeleteBehavior.Restrict);
+    }
 }

@@ -137,14 +137,48 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("consent_at");
 
+                    b.Property<DateTime?>("ConsentEndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("consent_ended_at");
+
+                    b.Property<string>("ConsentHow")
+                        .HasColumnType("text")
+                        .HasColumnName("consent_how");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<int>("KeyVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("key_version");
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameInitials")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_initials")
+                        .UseCollation("C");
+
+                    b.Property<string>("NamePinyin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_pinyin")
+                        .UseCollation("C");
+
+                    b.Property<string>("NearKey")
+                        .HasColumnType("text")
+                        .HasColumnName("near_key")
+                        .UseCollation("C");
 
                     b.Property<Guid>("PublicId")
                         .HasColumnType("uuid")
@@ -162,14 +196,149 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_customers");
 
+                    b.HasIndex("KeyVersion")
+                        .HasDatabaseName("ix_customers_key_version")
+                        .HasFilter("key_version < 1");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_customers_merged_into_id");
+
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_customers_name");
+
+                    b.HasIndex("NearKey")
+                        .HasDatabaseName("ix_customers_near_key");
 
                     b.HasIndex("PublicId")
                         .IsUnique()
                         .HasDatabaseName("ix_customers_public_id");
 
+                    b.HasIndex("NameInitials", "Id")
+                        .HasDatabaseName("ix_customers_name_initials_id");
+
+                    b.HasIndex("NamePinyin", "Id")
+                        .HasDatabaseName("ix_customers_name_pinyin_id");
+
                     b.ToTable("customers", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Customers.CustomerAddress", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Label")
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customer_addresses");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customer_addresses_customer_id");
+
+                    b.ToTable("customer_addresses", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Customers.CustomerMerge", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AbsorbedId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("absorbed_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<long>("SurvivorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("survivor_id");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneByName")
+                        .HasColumnType("text")
+                        .HasColumnName("undone_by_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customer_merges");
+
+                    b.HasIndex("AbsorbedId")
+                        .HasDatabaseName("ix_customer_merges_absorbed_id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_customer_merges_at");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customer_merges_public_id");
+
+                    b.HasIndex("SurvivorId")
+                        .HasDatabaseName("ix_customer_merges_survivor_id");
+
+                    b.ToTable("customer_merges", "service");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Customers.CustomerPhone", b =>
@@ -185,10 +354,21 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("customer_id");
 
+                    b.Property<string>("Label")
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("number");
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reversed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reversed")
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_customer_phones");
@@ -199,7 +379,69 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.HasIndex("Number")
                         .HasDatabaseName("ix_customer_phones_number");
 
+                    b.HasIndex("Reversed")
+                        .HasDatabaseName("ix_customer_phones_reversed");
+
                     b.ToTable("customer_phones", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Customers.DuplicateDismissal", b =>
+                {
+                    b.Property<long>("FirstId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_id");
+
+                    b.Property<long>("SecondId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("second_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.HasKey("FirstId", "SecondId")
+                        .HasName("pk_duplicate_dismissals");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_duplicate_dismissals_second_id");
+
+                    b.ToTable("duplicate_dismissals", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Customers.NameTail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customer_name_tails");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customer_name_tails_customer_id");
+
+                    b.HasIndex("Text", "CustomerId")
+                        .HasDatabaseName("ix_customer_name_tails_text_customer_id");
+
+                    b.ToTable("customer_name_tails", "service");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Dispatch.Technician", b =>
@@ -210,6 +452,10 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -236,6 +482,10 @@ namespace AfterSales.Service.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_technicians");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_technicians_account_id");
 
                     b.HasIndex("Code")
                         .IsUnique()
@@ -275,7 +525,8 @@ namespace AfterSales.Service.Data.Migrations.Postgres
 
                     b.Property<string>("Serial")
                         .HasColumnType("text")
-                        .HasColumnName("serial");
+                        .HasColumnName("serial")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -523,6 +774,39 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.ToTable("former_clocks", "service");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Requests.FormerTechnician", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("TechnicianId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("technician_id");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_former_technicians");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_former_technicians_order_id");
+
+                    b.HasIndex("TechnicianId", "OrderId")
+                        .HasDatabaseName("ix_former_technicians_technician_id_order_id");
+
+                    b.ToTable("former_technicians", "service");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Requests.OrderEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -693,7 +977,8 @@ namespace AfterSales.Service.Data.Migrations.Postgres
 
                     b.Property<string>("BrandOrderNumber")
                         .HasColumnType("text")
-                        .HasColumnName("brand_order_number");
+                        .HasColumnName("brand_order_number")
+                        .UseCollation("C");
 
                     b.Property<string>("CalendarVersion")
                         .IsRequired()
@@ -735,7 +1020,8 @@ namespace AfterSales.Service.Data.Migrations.Postgres
 
                     b.Property<string>("ContactPhone")
                         .HasColumnType("text")
-                        .HasColumnName("contact_phone");
+                        .HasColumnName("contact_phone")
+                        .UseCollation("C");
 
                     b.Property<long?>("ContinuesId")
                         .HasColumnType("bigint")
@@ -789,7 +1075,8 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("number");
+                        .HasColumnName("number")
+                        .UseCollation("C");
 
                     b.Property<string>("Outcome")
                         .HasColumnType("text")
@@ -1119,6 +1406,42 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.ToTable("urges", "service");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Customers.Customer", b =>
+                {
+                    b.HasOne("AfterSales.Service.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_merged_into_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Customers.CustomerAddress", b =>
+                {
+                    b.HasOne("AfterSales.Service.Customers.Customer", null)
+                        .WithMany("Addresses")
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_addresses_customer_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Customers.CustomerMerge", b =>
+                {
+                    b.HasOne("AfterSales.Service.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("AbsorbedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_merges_absorbed_id");
+
+                    b.HasOne("AfterSales.Service.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("SurvivorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_merges_survivor_id");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Customers.CustomerPhone", b =>
                 {
                     b.HasOne("AfterSales.Service.Customers.Customer", null)
@@ -1127,6 +1450,33 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customer_phones_customer_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Customers.DuplicateDismissal", b =>
+                {
+                    b.HasOne("AfterSales.Service.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_duplicate_dismissals_first_id");
+
+                    b.HasOne("AfterSales.Service.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_duplicate_dismissals_second_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Customers.NameTail", b =>
+                {
+                    b.HasOne("AfterSales.Service.Customers.Customer", null)
+                        .WithMany("NameTails")
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_name_tails_customer_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Products.Appliance", b =>
@@ -1172,6 +1522,23 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_former_clocks_order_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Requests.FormerTechnician", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
+                        .WithMany("FormerTechnicians")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_technicians_order_id");
+
+                    b.HasOne("AfterSales.Service.Dispatch.Technician", null)
+                        .WithMany()
+                        .HasForeignKey("TechnicianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_technicians_technician_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.OrderEvent", b =>
@@ -1239,6 +1606,10 @@ namespace AfterSales.Service.Data.Migrations.Postgres
 
             modelBuilder.Entity("AfterSales.Service.Customers.Customer", b =>
                 {
+                    b.Navigation("Addresses");
+
+                    b.Navigation("NameTails");
+
                     b.Navigation("Phones");
                 });
 
@@ -1254,6 +1625,8 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.Navigation("Events");
 
                     b.Navigation("FormerClocks");
+
+                    b.Navigation("FormerTechnicians");
 
                     b.Navigation("Pauses");
 

@@ -129,14 +129,44 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("consent_at");
 
+                    b.Property<DateTime?>("ConsentEndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_ended_at");
+
+                    b.Property<string>("ConsentHow")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_how");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
+
+                    b.Property<int>("KeyVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key_version");
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("NameInitials")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_initials");
+
+                    b.Property<string>("NamePinyin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_pinyin");
+
+                    b.Property<string>("NearKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("near_key");
 
                     b.Property<byte[]>("PublicId")
                         .IsRequired()
@@ -155,14 +185,146 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_service_customers");
 
+                    b.HasIndex("KeyVersion")
+                        .HasDatabaseName("ix_service_customers_key_version")
+                        .HasFilter("key_version < 1");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_service_customers_merged_into_id");
+
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_service_customers_name");
+
+                    b.HasIndex("NearKey")
+                        .HasDatabaseName("ix_service_customers_near_key");
 
                     b.HasIndex("PublicId")
                         .IsUnique()
                         .HasDatabaseName("ix_service_customers_public_id");
 
+                    b.HasIndex("NameInitials", "Id")
+                        .HasDatabaseName("ix_service_customers_name_initials_id");
+
+                    b.HasIndex("NamePinyin", "Id")
+                        .HasDatabaseName("ix_service_customers_name_pinyin_id");
+
                     b.ToTable("service_customers", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Customers.CustomerAddress", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Label")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_customer_addresses");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_service_customer_addresses_customer_id");
+
+                    b.ToTable("service_customer_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Customers.CustomerMerge", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AbsorbedId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("absorbed_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("SurvivorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("survivor_id");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_customer_merges");
+
+                    b.HasIndex("AbsorbedId")
+                        .HasDatabaseName("ix_service_customer_merges_absorbed_id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_service_customer_merges_at");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_customer_merges_public_id");
+
+                    b.HasIndex("SurvivorId")
+                        .HasDatabaseName("ix_service_customer_merges_survivor_id");
+
+                    b.ToTable("service_customer_merges", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Service.Customers.CustomerPhone", b =>
@@ -176,10 +338,19 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("customer_id");
 
+                    b.Property<string>("Label")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<string>("Reversed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reversed");
 
                     b.HasKey("Id")
                         .HasName("pk_service_customer_phones");
@@ -190,7 +361,66 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.HasIndex("Number")
                         .HasDatabaseName("ix_service_customer_phones_number");
 
+                    b.HasIndex("Reversed")
+                        .HasDatabaseName("ix_service_customer_phones_reversed");
+
                     b.ToTable("service_customer_phones", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Customers.DuplicateDismissal", b =>
+                {
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_id");
+
+                    b.Property<long>("SecondId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.HasKey("FirstId", "SecondId")
+                        .HasName("pk_service_duplicate_dismissals");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_service_duplicate_dismissals_second_id");
+
+                    b.ToTable("service_duplicate_dismissals", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Customers.NameTail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_customer_name_tails");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_service_customer_name_tails_customer_id");
+
+                    b.HasIndex("Text", "CustomerId")
+                        .HasDatabaseName("ix_service_customer_name_tails_text_customer_id");
+
+                    b.ToTable("service_customer_name_tails", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Service.Dispatch.Technician", b =>
@@ -199,6 +429,10 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -225,6 +459,10 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_service_technicians");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_technicians_account_id");
 
                     b.HasIndex("Code")
                         .IsUnique()
@@ -499,6 +737,37 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_service_former_clocks_order_id");
 
                     b.ToTable("service_former_clocks", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Requests.FormerTechnician", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("TechnicianId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("technician_id");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_former_technicians");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_service_former_technicians_order_id");
+
+                    b.HasIndex("TechnicianId", "OrderId")
+                        .HasDatabaseName("ix_service_former_technicians_technician_id_order_id");
+
+                    b.ToTable("service_former_technicians", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.OrderEvent", b =>
@@ -1088,6 +1357,42 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.ToTable("service_urges", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Customers.Customer", b =>
+                {
+                    b.HasOne("AfterSales.Service.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_customers_merged_into_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Customers.CustomerAddress", b =>
+                {
+                    b.HasOne("AfterSales.Service.Customers.Customer", null)
+                        .WithMany("Addresses")
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_customer_addresses_customer_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Customers.CustomerMerge", b =>
+                {
+                    b.HasOne("AfterSales.Service.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("AbsorbedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_customer_merges_absorbed_id");
+
+                    b.HasOne("AfterSales.Service.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("SurvivorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_customer_merges_survivor_id");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Customers.CustomerPhone", b =>
                 {
                     b.HasOne("AfterSales.Service.Customers.Customer", null)
@@ -1096,6 +1401,33 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_service_customer_phones_customer_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Customers.DuplicateDismissal", b =>
+                {
+                    b.HasOne("AfterSales.Service.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_duplicate_dismissals_first_id");
+
+                    b.HasOne("AfterSales.Service.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_duplicate_dismissals_second_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Customers.NameTail", b =>
+                {
+                    b.HasOne("AfterSales.Service.Customers.Customer", null)
+                        .WithMany("NameTails")
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_customer_name_tails_customer_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Products.Appliance", b =>
@@ -1141,6 +1473,23 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_service_former_clocks_order_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Requests.FormerTechnician", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
+                        .WithMany("FormerTechnicians")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_former_technicians_order_id");
+
+                    b.HasOne("AfterSales.Service.Dispatch.Technician", null)
+                        .WithMany()
+                        .HasForeignKey("TechnicianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_former_technicians_technician_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.OrderEvent", b =>
@@ -1208,6 +1557,10 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
 
             modelBuilder.Entity("AfterSales.Service.Customers.Customer", b =>
                 {
+                    b.Navigation("Addresses");
+
+                    b.Navigation("NameTails");
+
                     b.Navigation("Phones");
                 });
 
@@ -1223,6 +1576,8 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.Navigation("Events");
 
                     b.Navigation("FormerClocks");
+
+                    b.Navigation("FormerTechnicians");
 
                     b.Navigation("Pauses");
 
