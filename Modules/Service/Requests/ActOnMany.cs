@@ -67,8 +67,9 @@ internal sealed class ActOnMany(IServiceScopeFactory scopes, OrderRulebook ruleb
 
     public static string ReasonKey(ManyAct act) => act switch { ManyAct.Special => "SpecialReason.", ManyAct.Pause => "PauseReason.", _ => "OverrunReason." };
 
+    /// <param name="viewer">Orders that the person may not see are answered like absent ones.</param>
     /// <exception cref="RuleViolation">The form itself is wrong; no order was touched.</exception>
-    public async Task<IReadOnlyList<ManyOutcome>> RunAsync(ManyOrder order, IReadOnlyList<Chosen> chosen, Actor who, CancellationToken ct)
+    public async Task<IReadOnlyList<ManyOutcome>> RunAsync(ManyOrder order, IReadOnlyList<Chosen> chosen, Actor who, Viewer viewer, CancellationToken ct)
     {
         if (chosen.Count == 0) throw new RuleViolation("Requests.Many.NothingChosen");
         if (chosen.Count > Most) throw new RuleViolation("Requests.Many.TooMany", Most);
@@ -77,18 +78,18 @@ internal sealed class ActOnMany(IServiceScopeFactory scopes, OrderRulebook ruleb
         if (order.Act == ManyAct.Assign && !await scope.ServiceProvider.GetRequiredService<ServiceDbContext>().Set<Technician>().AnyAsync(t => t.Id == order.Technician, ct))
             throw new RuleViolation("Requests.Assign.UnknownTechnician") { Field = "Technician" };
         List<ManyOutcome> outcomes = [];
-        foreach (var one in chosen.DistinctBy(c => c.Number)) outcomes.Add(new ManyOutcome(one.Number, await TryAsync(order, one, who, ct)));
+        foreach (var one in chosen.DistinctBy(c => c.Number)) outcomes.Add(new ManyOutcome(one.Number, await TryAsync(order, one, who, viewer, ct)));
         return outcomes;
     }
 
     /// <returns>Why it was refused, in the reader's language.</returns>
-    async Task<string?> TryAsync(ManyOrder order, Chosen chosen, Actor who, CancellationToken ct)
+    async Task<string?> TryAsync(ManyOrder order, Chosen chosen, Actor who, Viewer viewer, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
         try
         {
-            var found = await db.Set<ServiceOrder>().OneAsync(chosen.Number, ct);
+            var found = await db.Set<ServiceOrder>().VisibleTo(viewer).OneAsync(chosen.Number, ct);
             if (found.Version != chosen.Version) return await WhoChangedAsync(db, chosen, ct);
             await ActAsync(scope.ServiceProvider.GetRequiredService<AssignTechnician>(), found, order, who, ct);
             await db.SaveChangesAsync(ct);

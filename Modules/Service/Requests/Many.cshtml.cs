@@ -10,7 +10,7 @@ namespace AfterSales.Service.Requests;
 
 /// <summary>One act for the orders chosen in the list: shown for review first, then done to each, with an answer for each.</summary>
 [Permission(ServicePermissions.ReadOrders)]
-internal sealed class ManyModel(ActOnMany many, ServiceDbContext db) : ModulePage
+internal sealed class ManyModel(ActOnMany many, ServiceDbContext db, IPermissions permissions) : ModulePage
 {
     internal sealed record Row(string Number, string? Customer, OrderStatus Status);
 
@@ -39,14 +39,14 @@ internal sealed class ManyModel(ActOnMany many, ServiceDbContext db) : ModulePag
     public override async Task LoadAsync(CancellationToken ct)
     {
         var numbers = Chosen.Select(c => c.Number).Take(ActOnMany.Most).ToList();
-        Rows = await db.Set<ServiceOrder>().AsNoTracking().Where(o => numbers.Contains(o.Number)).OrderBy(o => o.Number).Select(o => new Row(o.Number, o.ContactName, o.Status)).ToListAsync(ct);
+        Rows = await db.Set<ServiceOrder>().AsNoTracking().VisibleTo(await db.ViewerAsync(permissions, User, ct)).Where(o => numbers.Contains(o.Number)).OrderBy(o => o.Number).Select(o => new Row(o.Number, o.ContactName, o.Status)).ToListAsync(ct);
         if (Act == ManyAct.Assign) Technicians = await db.Set<Technician>().AsNoTracking().OrderBy(t => t.Team).ThenBy(t => t.Name).ToListAsync(ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!May(ActOnMany.PermissionOf(Act))) return Forbid();
-        Outcomes = await many.RunAsync(new ManyOrder(Act, Technician, Reason, Note), Chosen, Actor, ct);
+        Outcomes = await many.RunAsync(new ManyOrder(Act, Technician, Reason, Note), Chosen, Actor, await db.ViewerAsync(permissions, User, ct), ct);
         var page = Page();
         if (Outcomes.All(o => o.Refusal is not null)) page.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return page;

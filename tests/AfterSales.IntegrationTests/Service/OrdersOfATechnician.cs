@@ -45,6 +45,12 @@ public sealed class OrdersOfATechnician(Installation installation) : IClassFixtu
                 answer.StatusCode.ShouldBe(HttpStatusCode.NotFound, $"{page} {number}");
             }
         }
+        var (foreign, absent) = (await technician.OpenAsync($"/Service/Requests/Many?act=Pause&order={before} {others}"), await technician.OpenAsync($"/Service/Requests/Many?act=Pause&order={before} SO-2026-999999"));
+        Plain(foreign).Replace(others, "").ShouldBe(Plain(absent).Replace("SO-2026-999999", ""));
+        using var many = new FormUrlEncodedContent([new("__RequestVerificationToken", foreign.Find("main input[name=__RequestVerificationToken]").GetAttribute("value")!), new("Act", "Pause"), new("order", $"{before} {others}"), new("Reason", "customer_absent")]);
+        using var sent = await technician.Http.PostAsync("/Service/Requests/Many", many);
+        sent.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await sent.Content.ReadAsStringAsync()).ShouldContain($"There is no order {others}");
         (await VersionAsync(others)).ShouldBe(before);
     }
 
