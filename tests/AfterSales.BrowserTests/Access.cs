@@ -40,7 +40,7 @@ public sealed class Access(Chromium chromium, DemoCompany company)
     /// <summary>Pages that no link leads to: the wizard leads there, or a query changes what the page is.</summary>
     static readonly string[] Unlinked =
     [
-        "/Demo", "/Messages", "/Messages?state=all", "/Service/Requests?state=needs_reason", "/Service/Requests?all=true",
+        "/Search", "/Search?q=141", "/Demo", "/Messages", "/Messages?state=all", "/Service/Requests?state=needs_reason", "/Service/Requests?all=true",
         "/Operations/RunJob?name=host.daily-backup", "/Operations/Retry", "/Operations/MakeBackup", "/Operations/VerifyBackup?file=daily-2026-03-11.backup", "/Operations/TakeBackup?file=daily-2026-03-11.backup",
     ];
 

@@ -33,7 +33,8 @@ internal sealed class CustomerMerge : Aggregate
     public MergeState Read() => JsonSerializer.Deserialize<MergeState>(State)!;
 
     /// <summary>Merges. All that belongs to the absorbed record must be given.</summary>
-    public static CustomerMerge Of(Customer survivor, Customer absorbed, MergeChoice choice, Belongings moved, long lastOrderId, long lastApplianceId, Actor who, DateTime now)
+    /// <param name="publicId">Given where the same merge is to have the same id again; otherwise a new one.</param>
+    public static CustomerMerge Of(Customer survivor, Customer absorbed, MergeChoice choice, Belongings moved, long lastOrderId, long lastApplianceId, Actor who, DateTime now, Guid? publicId = null)
     {
         if (survivor.Id == absorbed.Id) throw new RuleViolation("Customers.Merge.Same");
         if (survivor.MergedIntoId is not null || absorbed.MergedIntoId is not null) throw new RuleViolation("Customers.Merge.Gone");
@@ -41,7 +42,7 @@ internal sealed class CustomerMerge : Aggregate
         survivor.Absorb(absorbed, choice);
         foreach (var order in moved.Orders) order.BelongTo(survivor.Id);
         foreach (var appliance in moved.Appliances) appliance.BelongTo(survivor.Id);
-        var merge = new CustomerMerge { PublicId = Kernel.PublicId.New(now), SurvivorId = survivor.Id, AbsorbedId = absorbed.Id, At = now, ById = who.Id, ByName = who.Name };
+        var merge = new CustomerMerge { PublicId = publicId ?? Kernel.PublicId.New(now), SurvivorId = survivor.Id, AbsorbedId = absorbed.Id, At = now, ById = who.Id, ByName = who.Name };
         merge.State = JsonSerializer.Serialize(new MergeState(before, other, CustomerState.Of(survivor), [.. moved.Orders.Select(o => o.Id)], [.. moved.Appliances.Select(a => a.Id)], lastOrderId, lastApplianceId));
         merge.Acted();
         return merge;

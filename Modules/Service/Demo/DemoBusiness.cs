@@ -120,10 +120,10 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames ac
     /// <summary>A few people are on record twice, as happens; one such pair was found and merged.</summary>
     static async Task TwinsAsync(ServiceDbContext db, DemoCast cast, DateTime start, CancellationToken ct)
     {
-        var twins = cast.Households.Take(4).Select(h => Customer.Register(h.Customer.Name, h.Phone, h.Customer.Address, null, start)).ToList();
+        var twins = cast.Households.Take(4).Select(h => Customer.Register(h.Customer.Name, h.Phone, h.Customer.Address, null, start, cast.AnId())).ToList();
         db.AddRange(twins);
         await db.SaveChangesAsync(ct);
-        db.Add(CustomerMerge.Of(cast.Households[0].Customer, twins[0], new MergeChoice(MergeSide.Survivor, MergeSide.Survivor, MergeSide.Survivor), new Belongings([], []), 0, await db.Set<Appliance>().MaxAsync(a => a.Id, ct), Actor.System, start));
+        db.Add(CustomerMerge.Of(cast.Households[0].Customer, twins[0], new MergeChoice(MergeSide.Survivor, MergeSide.Survivor, MergeSide.Survivor), new Belongings([], []), 0, await db.Set<Appliance>().MaxAsync(a => a.Id, ct), Actor.System, start, cast.AnId()));
         await db.SaveChangesAsync(ct);
     }
 
