@@ -68,7 +68,7 @@ public sealed class ActingOnManyOrders(Installation installation) : IClassFixtur
         (await technician.OpenAsync(review.Url.PathAndQuery)).ShouldBeOk(); // technicians may pause
         (await technician.OpenAsync(review.Url.PathAndQuery.Replace("Pause", "Assign", StringComparison.Ordinal))).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await technician.OpenAsync("/Service/Requests")).Texts("#many-act option").ShouldBe(["Pause", "Resume"]);
-        var refused = await technician.SubmitAsync(await technician.OpenAsync(review.Url.PathAndQuery), new() { ["Act"] = "Urge" }, with: "[name=Reason]");
+        var refused = await technician.SubmitAsync(await technician.OpenAsync(review.Url.PathAndQuery), new() { ["Act"] = "Urge" }, with: "[name=Act]");
         refused.Status.ShouldBe(HttpStatusCode.Forbidden);
         (await clerk.OpenAsync("/Service/Requests")).Document.QuerySelectorAll("[name=order]").ShouldBeEmpty();
         (await clerk.OpenAsync(review.Url.PathAndQuery)).Status.ShouldBe(HttpStatusCode.Forbidden);

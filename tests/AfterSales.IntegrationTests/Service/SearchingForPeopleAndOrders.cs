@@ -94,13 +94,17 @@ public sealed class SearchingForPeopleAndOrders(Installation installation) : ICl
                 }));
         });
         statements.Count.ShouldBeGreaterThan(20);
-        var plans = await installation.WithAsync<ServiceDbContext, List<string>>(db => PlansAsync(db, statements));
-        plans.Where(p => p.Contains("SCAN", StringComparison.Ordinal) && !p.Contains("json_each", StringComparison.Ordinal) && !p.Contains("SCAN (subquery", StringComparison.Ordinal) && !p.Contains("SCAN CONSTANT", StringComparison.Ordinal) || p.Contains("Seq Scan", StringComparison.Ordinal)).ShouldBeEmpty();
+        var plans = await installation.WithAsync<ServiceDbContext, List<(string Step, string Statement)>>(db => PlansAsync(db, statements));
+        plans.Where(p => ReadsThrough(p.Step)).Select(p => $"{p.Step}   [{p.Statement}]").ShouldBeEmpty();
     }
 
-    async Task<List<string>> PlansAsync(ServiceDbContext db, List<string> statements)
+    /// <summary>Also the index of merged records must not serve: next to nobody is merged, so it would be the table by another name. Lists sent as one parameter are no tables.</summary>
+    static bool ReadsThrough(string step) => (step.Contains("SCAN", StringComparison.Ordinal) && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal)) || step.Contains("Seq Scan", StringComparison.Ordinal) || step.Contains("merged_into_id=", StringComparison.Ordinal)
+        || step.Contains("ix_customers_merged_into_id", StringComparison.Ordinal);
+
+    static async Task<List<(string Step, string Statement)>> PlansAsync(ServiceDbContext db, List<string> statements)
     {
-        List<string> plans = [];
+        List<(string, string)> plans = [];
         await db.Database.OpenConnectionAsync();
         var connection = db.Database.GetDbConnection();
         if (TestDatabase.IsPostgres) await RunAsync(connection, "SET enable_seqscan = off"); // few rows here: what is asked is whether an index can serve
@@ -109,7 +113,7 @@ public sealed class SearchingForPeopleAndOrders(Installation installation) : ICl
             await using var command = connection.CreateCommand();
             command.CommandText = (TestDatabase.IsPostgres ? "EXPLAIN " : "EXPLAIN QUERY PLAN ") + statement;
             await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync()) plans.Add($"{reader.GetValue(reader.FieldCount - 1)}   [{statement}]");
+            while (await reader.ReadAsync()) plans.Add(($"{reader.GetValue(reader.FieldCount - 1)}", statement));
         }
         if (TestDatabase.IsPostgres) await RunAsync(connection, "SET enable_seqscan = on");
         await db.Database.CloseConnectionAsync();

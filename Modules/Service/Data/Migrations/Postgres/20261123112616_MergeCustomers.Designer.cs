@@ -204,7 +204,8 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasFilter("key_version < 1");
 
                     b.HasIndex("MergedIntoId")
-                        .HasDatabaseName("ix_customers_merged_into_id");
+                        .HasDatabaseName("ix_customers_merged_into_id")
+                        .HasFilter("merged_into_id IS NOT NULL");
 
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_customers_name");

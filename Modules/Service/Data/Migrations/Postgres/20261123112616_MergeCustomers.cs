@@ -316,7 +316,8 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                 name: "ix_customers_merged_into_id",
                 schema: "service",
                 table: "customers",
-                column: "merged_into_id");
+                column: "merged_into_id",
+                filter: "merged_into_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_name_initials_id",

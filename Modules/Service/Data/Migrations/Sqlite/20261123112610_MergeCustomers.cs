@@ -222,7 +222,8 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_service_customers_merged_into_id",
                 table: "service_customers",
-                column: "merged_into_id");
+                column: "merged_into_id",
+                filter: "merged_into_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_service_customers_name_initials_id",

@@ -190,7 +190,8 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasFilter("key_version < 1");
 
                     b.HasIndex("MergedIntoId")
-                        .HasDatabaseName("ix_service_customers_merged_into_id");
+                        .HasDatabaseName("ix_service_customers_merged_into_id")
+                        .HasFilter("merged_into_id IS NOT NULL");
 
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_service_customers_name");
