@@ -157,6 +157,7 @@ public sealed class BackingUp : IDisposable
         await using var installation = new Installation();
         await installation.InitializeAsync();
         using var done = new CancellationTokenSource();
+        using var written = new SemaphoreSlim(0);
         var writing = Enumerable.Range(0, 3).Select(w => Task.Run(async () =>
         {
             var files = 0;
@@ -165,12 +166,14 @@ public sealed class BackingUp : IDisposable
                 var file = Path.Combine(_work, $"orders-{w}.csv");
                 await File.WriteAllTextAsync(file, "order_no,received_at,responded_at,customer_name,phone\n" + string.Concat(Enumerable.Range(0, 20).Select(r => $"W{w}-{files}-{r},2026-03-02T08:10:00,2026-03-02T09:10:00,王{r},1390013{w}{r:000}\n")));
                 (await installation.RunAsync(["import", "orders", file, "--json"])).ShouldSucceed();
+                written.Release();
             }
             return files;
         })).ToList();
         List<(string File, JsonElement Rows)> backups = [];
         for (var i = 0; i < 3; i++)
         {
+            for (var more = 0; more < 2; more++) await written.WaitAsync(TestContext.Current.CancellationToken); // writing goes on around every backup
             var file = Path.Combine(_work, $"moment-{i}.backup");
             backups.Add((file, (await installation.RunAsync(["backup", file, "--json"])).ShouldSucceed().Json.GetProperty("rows")));
         }
