@@ -21,7 +21,7 @@ public sealed class YoungCompany(Chromium chromium) : IAsyncLifetime
         await owner.Page.Locator("[name='Input.Code']").FillAsync("T01");
         await owner.Page.Locator("[name='Input.Name']").FillAsync("赵强");
         await owner.Page.Locator("form:has([name='Input.Code']) button").ClickAsync();
-        await owner.Page.GetByRole(Microsoft.Playwright.AriaRole.Cell, new() { Name = "赵强" }).WaitForAsync();
+        await owner.Page.GetByRole(Microsoft.Playwright.AriaRole.Cell, new() { Name = "赵强", Exact = true }).WaitForAsync();
         await owner.OpenAsync("/Staff/Certificates/Issue");
         foreach (var (field, value) in new[] { ("PersonCode", "T01"), ("PersonName", "赵强"), ("Number", "CG-001"), ("Issuer", "晨光"), ("IssuedOn", "2026-01-05") })
             await owner.Page.Locator($"[name='Input.{field}']").FillAsync(value);
