@@ -12,14 +12,14 @@ public interface IIndicatorReadings
 }
 
 /// <param name="Value">Null without data.</param>
-/// <param name="N">Rows in the cohort.</param>
+/// <param name="N">Rows in the cohort; for a ratio what stands below the line.</param>
 /// <param name="Excluded">Rows left out by rule, counted beside.</param>
-/// <param name="Lower">95 % interval: Wilson for a share, order statistics for a median; null without data.</param>
+/// <param name="Lower">95 % interval: Wilson for a share, order statistics for a median, normal for a mean, Poisson for a rate; null without data or where none is known.</param>
 /// <param name="Target">Default target, where one holds for these rows.</param>
 /// <param name="HigherIsBetter">Direction of good.</param>
 /// <param name="Complete">The span is over and its number settled.</param>
 /// <param name="Run">Load that made the number; keep it with a frozen number.</param>
 /// <param name="AsOf">Instant of the data, UTC.</param>
 /// <param name="Rows">Page with exactly the rows behind.</param>
-public sealed record IndicatorReading(string Indicator, double? Value, long? Numerator, long N, long Excluded, double? Lower, double? Upper,
+public sealed record IndicatorReading(string Indicator, double? Value, double? Numerator, double N, long Excluded, double? Lower, double? Upper,
     double? Target, bool HigherIsBetter, bool Complete, long Run, DateTime AsOf, string Rows);

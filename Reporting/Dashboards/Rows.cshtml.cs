@@ -41,7 +41,7 @@ internal sealed class RowsModel(RowsBehind rows, ICompany company) : ModulePage
         await AskAsync(MostExported, 0, ct);
         if (Answer is null) return Page();
         var (content, type, name) = new TableFile($"{Asked!.Indicator.Code}-{PartCode}-{Asked.From:yyyyMMdd}-{Asked.To:yyyyMMdd}",
-            [T["Dashboards.Rows.Day"], T[Asked.Indicator is MedianIndicator ? "Dashboards.Rows.Value" : "Dashboards.Rows.Hit"], .. Asked.Indicator.Source.Shown.Select(c => T[$"Dashboards.Column.{c.Name}"])],
+            [T["Dashboards.Rows.Day"], T[Asked.Indicator.Amount is not null ? "Dashboards.Rows.Value" : "Dashboards.Rows.Hit"], .. Asked.Indicator.Source.Shown.Select(c => T[$"Dashboards.Column.{c.Name}"])],
             Answer.Rows.Select(r => (IReadOnlyList<object?>)[r.Day, Measure(r), .. r.Shown.Select(Cell)])).Write(format);
         return File(content, type, name);
     }
@@ -60,7 +60,7 @@ internal sealed class RowsModel(RowsBehind rows, ICompany company) : ModulePage
         }
     }
 
-    public object? Measure(RowBehind row) => Asked!.Indicator is MedianIndicator ? row.Value : T[row.Hit ? "Dashboards.Rows.Yes" : "Dashboards.Rows.No"];
+    public object? Measure(RowBehind row) => Asked!.Indicator.Amount is not null ? row.Value : T[row.Hit ? "Dashboards.Rows.Yes" : "Dashboards.Rows.No"];
 
     /// <summary>A cell as people read it: local time, labels for codes.</summary>
     public object? Cell(object? value) => value switch

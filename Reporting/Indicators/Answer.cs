@@ -5,16 +5,20 @@ namespace AfterSales.Reporting.Indicators;
 /// <summary>A number and how it came about.</summary>
 /// <param name="Value">Null without data, never 0 for want of any.</param>
 /// <param name="Numerator">Null for a median.</param>
-/// <param name="Denominator">Rows in the cohort; n of a median.</param>
+/// <param name="Denominator">Rows in the cohort; n of a median; the sum below the line of a ratio.</param>
 /// <param name="Excluded">Rows left out by rule, counted beside.</param>
 /// <param name="P90">Ninetieth percentile, where a median is asked.</param>
-internal readonly record struct Number(double? Value, long? Numerator, long Denominator, long Excluded, double? P90)
+internal readonly record struct Number(double? Value, double? Numerator, double Denominator, long Excluded, double? P90)
 {
-    public static Number Share(long hits, long counted, long excluded) => new(counted == 0 ? null : (double)hits / counted, hits, counted, excluded, null);
+    /// <param name="scale">100 where the value is told in points.</param>
+    public static Number Ratio(double above, double below, long excluded, double scale = 1) => new(below == 0 ? null : scale * above / below, above, below, excluded, null);
 
     public static Number Median(long n, double? median, double? p90, long excluded) => new(median, null, n, excluded, p90);
 
-    public static Number None(Indicator indicator) => indicator is MedianIndicator ? Median(0, null, null, 0) : Share(0, 0, 0);
+    /// <summary>How many there are; the count is value, numerator and denominator.</summary>
+    public static Number Count(long rows, long excluded) => new(rows, rows, rows, excluded, null);
+
+    public static Number None(Indicator indicator) => indicator is MedianIndicator ? Median(0, null, null, 0) : Ratio(0, 0, 0);
 }
 
 /// <param name="Slice">Code of the member, or null when the question has no slice.</param>

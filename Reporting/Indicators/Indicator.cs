@@ -6,8 +6,8 @@ internal enum Direction { Up, Down }
 /// <summary>Control chart of an indicator.</summary>
 internal enum ChartKind { P, U, Xmr }
 
-/// <summary>What values are: share is 0 to 1.</summary>
-internal enum Unit { Share, Hours }
+/// <summary>What values are: share is 0 to 1, points are 100 times a difference of shares, money is CNY, a rate is per hundred.</summary>
+internal enum Unit { Share, Hours, Days, Points, Money, Rate, Count, Index }
 
 /// <summary>
 /// One number the company is measured by, in one file: what it counts, over which fact, dated how, with which target and chart. Card, chart,
@@ -36,6 +36,10 @@ internal abstract class Indicator
     public abstract string Counted(Binding bind);
     /// <summary>SQL condition: the row is left out by rule and counted beside the number.</summary>
     public abstract string Excluded(Binding bind);
+    /// <summary>SQL: the measured amount of a counted row; null where rows are only counted.</summary>
+    public virtual string? Amount => null;
+    /// <summary>Rows (or other units) that the denominator of a share or ratio is multiplied into: 100 for points.</summary>
+    public virtual double Scale => 1;
 
     public string NameKey => $"Indicators.{Code}.Name";
     public string DefinitionKey => $"Indicators.{Code}.Definition";
@@ -79,4 +83,34 @@ internal abstract class MedianIndicator : Indicator
     public override ChartKind Chart => ChartKind.Xmr;
     /// <summary>SQL: the measured value of a row in the cohort.</summary>
     public abstract string Value { get; }
+    public override string Amount => Value;
+}
+
+/// <summary>
+/// A sum over a sum: a mean (each row one in the denominator), a rate (events over what they could happen to), a difference of shares (plus one,
+/// minus one or nothing per row). Rows of two facts come together in a source whose table is a union.
+/// </summary>
+internal abstract class RatioIndicator : Indicator
+{
+    public override ChartKind Chart => ChartKind.Xmr;
+    /// <summary>SQL: what a row of the cohort adds to the numerator.</summary>
+    public abstract string Numerator { get; }
+    /// <summary>SQL: what a row of the cohort adds to the denominator.</summary>
+    public virtual string Denominator => "1";
+    public override string Amount => Numerator;
+}
+
+/// <summary>
+/// How things stand at the end of each period: rows of the fact that hold on its last day (or on the day of the data, if that is earlier), and the
+/// share of them that hit. The last day is <c>pe.day</c> in every condition. The total of a span is its last period that has a number.
+/// </summary>
+internal abstract class PeriodEndIndicator : Indicator
+{
+    public sealed override string Day => "pe.day";
+    /// <summary>SQL: first local day on which a row holds.</summary>
+    public abstract string Since { get; }
+    /// <summary>SQL: first local day on which it no longer does; null while it goes on.</summary>
+    public abstract string Until { get; }
+    /// <summary>SQL condition, asked only of rows in the cohort; null where the rows themselves are the number.</summary>
+    public virtual string? Hit(Binding bind) => null;
 }

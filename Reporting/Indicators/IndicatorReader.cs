@@ -44,24 +44,33 @@ internal sealed class IndicatorReader(DuckWarehouse warehouse, ICompany company,
         return new Answer(question, asking.At.Instant, asking.At.Run, series, question.Slice is null ? totals.GetValueOrDefault("", Number.None(question.Indicator)) : Total(asking, totals));
     }
 
-    /// <summary>Totals over the span: shares add up from their periods, medians have to be asked for.</summary>
+    /// <summary>Totals over the span: sums add up from their periods, medians have to be asked for, of period ends the last that has a number counts.</summary>
     static Dictionary<string, Number> TotalsBySlice(Asking asking, IReadOnlyList<Cell> cells)
     {
-        if (asking.Question.Indicator is MedianIndicator)
+        var indicator = asking.Question.Indicator;
+        if (indicator is MedianIndicator)
             return asking.Numbers(periods: false, sliced: true).Where(c => c.Number.Denominator + c.Number.Excluded > 0).ToDictionary(c => c.Slice ?? "", c => c.Number);
         var (first, last) = (asking.Question.Grain.KeyOf(asking.Question.From), asking.Question.Grain.KeyOf(asking.Question.To));
-        return cells.Where(c => c.Period >= first && c.Period <= last).GroupBy(c => c.Slice ?? "").ToDictionary(g => g.Key, g => Sum(g.Select(c => c.Number)));
+        return cells.Where(c => c.Period >= first && c.Period <= last).GroupBy(c => c.Slice ?? "").ToDictionary(g => g.Key, g => Total(indicator, g));
     }
 
-    static Number Total(Asking asking, Dictionary<string, Number> bySlice) => asking.Question.Indicator is MedianIndicator
-        ? asking.Numbers(periods: false, sliced: false).Select(c => c.Number).SingleOrDefault(Number.None(asking.Question.Indicator))
-        : Sum(bySlice.Values);
-
-    static Number Sum(IEnumerable<Number> shares)
+    static Number Total(Asking asking, Dictionary<string, Number> bySlice)
     {
-        long hits = 0, counted = 0, excluded = 0;
-        foreach (var share in shares) (hits, counted, excluded) = (hits + share.Numerator!.Value, counted + share.Denominator, excluded + share.Excluded);
-        return Number.Share(hits, counted, excluded);
+        var indicator = asking.Question.Indicator;
+        return indicator is RatioIndicator or ShareIndicator ? Sum(indicator, bySlice.Values)
+            : indicator is PeriodEndIndicator ? TotalsBySlice(asking, asking.Numbers(periods: true, sliced: false)).GetValueOrDefault("", Number.None(indicator))
+            : asking.Numbers(periods: false, sliced: false).Select(c => c.Number).SingleOrDefault(Number.None(indicator));
+    }
+
+    static Number Total(Indicator indicator, IEnumerable<Cell> cells) => indicator is PeriodEndIndicator
+        ? cells.OrderBy(c => c.Period).Select(c => c.Number).LastOrDefault(n => n.Value is not null, Number.None(indicator))
+        : Sum(indicator, cells.Select(c => c.Number));
+
+    static Number Sum(Indicator indicator, IEnumerable<Number> numbers)
+    {
+        (double above, double below, long excluded) = (0, 0, 0);
+        foreach (var number in numbers) (above, below, excluded) = (above + number.Numerator!.Value, below + number.Denominator, excluded + number.Excluded);
+        return Number.Ratio(above, below, excluded, indicator.Scale);
     }
 
     static Series SeriesOf(Asking asking, string? member, IEnumerable<Cell> cells, Dictionary<string, Number> totals, Baseline? frozen)
@@ -112,9 +121,13 @@ internal sealed record Asking(DuckDBConnection Connection, AnswerMemory Memory, 
     Cell? Read(DuckDBDataReader row)
     {
         if (row.Day(2) is not { } first) return null; // the one row of an empty span
-        var number = Question.Indicator is MedianIndicator
-            ? Number.Median(row.GetInt64(3), row.Real(4), row.Real(5), row.GetInt64(6))
-            : Number.Share(row.GetInt64(3), row.GetInt64(4), row.GetInt64(5));
+        var number = Question.Indicator switch
+        {
+            MedianIndicator => Number.Median(row.GetInt64(3), row.Real(4), row.Real(5), row.GetInt64(6)),
+            RatioIndicator ratio => Number.Ratio(row.GetDouble(3), row.GetDouble(4), row.GetInt64(5), ratio.Scale),
+            PeriodEndIndicator { Unit: Unit.Count } => Number.Count(row.GetInt64(3), row.GetInt64(5)),
+            _ => Number.Ratio(row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)),
+        };
         return new Cell(row.GetInt32(0), row.Text(1), first, number);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class IndicatorReadings(IndicatorReader reader, DuckWarehouse wa
         var question = Question.Parse(indicator, from.ToString("yyyy-MM-dd"), to.ToString("yyyy-MM-dd"), Grain.Month.Code, null, (where ?? new Dictionary<string, string>()).Select(w => $"{w.Key}={w.Value}"));
         var answer = await reader.ReadAsync(question, ct);
         var (asked, total, today) = (question.Indicator, answer.Total, company.LocalDay(answer.AsOf));
-        var (lower, upper) = asked is MedianIndicator median ? await OfMedianAsync(question, median, answer, ct) : Wilson(total.Numerator ?? 0, total.Denominator);
+        var (lower, upper) = await IntervalAsync(question, answer, ct);
         return new IndicatorReading(asked.Code, total.Value, total.Numerator, total.Denominator, total.Excluded, lower, upper, TargetFor(question), asked.Good == Direction.Up,
             today.DayNumber > to.DayNumber + asked.SettlesAfterDays, answer.Run, answer.AsOf, Dashboards.ExplorerLinks.Rows(question, Part.Counted));
     }
@@ -24,12 +24,41 @@ internal sealed class IndicatorReadings(IndicatorReader reader, DuckWarehouse wa
         question.Indicator.TargetOnlyFor is not var (dimension, code) || question.Where.Any(w => w.Slice.Code == dimension && w.Code == code) ? question.Indicator.Target : null;
 
     /// <summary>Wilson's 95 % interval of a share.</summary>
-    internal static (double? Lower, double? Upper) Wilson(long hits, long n)
+    internal static (double? Lower, double? Upper) Wilson(double hits, double n)
     {
         if (n == 0) return (null, null);
-        double p = (double)hits / n, z2 = Z * Z / n;
+        double p = hits / n, z2 = Z * Z / n;
         var (middle, half) = ((p + z2 / 2) / (1 + z2), Z * Math.Sqrt(p * (1 - p) / n + z2 / (4 * n)) / (1 + z2));
         return (Math.Max(0, middle - half), Math.Min(1, middle + half));
+    }
+
+    /// <summary>95 % interval of the number over the span; null where none is known: a ratio of two measured amounts, a count.</summary>
+    public async Task<(double? Lower, double? Upper)> IntervalAsync(Question question, Answer answer, CancellationToken ct) => question.Indicator switch
+    {
+        MedianIndicator median => await OfMedianAsync(question, median, answer, ct),
+        RatioIndicator { Chart: ChartKind.U } => Poisson(answer.Total),
+        RatioIndicator { Denominator: "1" } mean => await OfMeanAsync(question, mean, answer, ct),
+        RatioIndicator or { Unit: Unit.Count } => (null, null),
+        _ => Wilson(answer.Total.Numerator ?? 0, answer.Total.Denominator),
+    };
+
+    /// <summary>Byar's approximation of the exact 95 % limits of a count (Breslow and Day 1987, formula 2.13), per unit.</summary>
+    internal static (double? Lower, double? Upper) Poisson(Number rate)
+    {
+        if (rate.Denominator == 0) return (null, null);
+        double events = rate.Numerator!.Value, more = events + 1;
+        var lower = events == 0 ? 0 : events * Math.Pow(1 - 1 / (9 * events) - Z / (3 * Math.Sqrt(events)), 3);
+        return (lower / rate.Denominator, more * Math.Pow(1 - 1 / (9 * more) + Z / (3 * Math.Sqrt(more)), 3) / rate.Denominator);
+    }
+
+    /// <summary>Normal 95 % interval of a mean; for a difference of shares it is the usual one, with variance (p + q - (p - q)²) / n.</summary>
+    async Task<(double? Lower, double? Upper)> OfMeanAsync(Question question, RatioIndicator indicator, Answer answer, CancellationToken ct)
+    {
+        if (answer.Total is not { Denominator: > 0 and var n, Numerator: { } sum }) return (null, null);
+        var bind = new Binding(answer.AsOf, company.LocalDay(answer.AsOf));
+        var squares = await warehouse.ReadAsync(connection => connection.Rows(IndicatorSql.Squares(question, indicator, bind), bind.Values, r => r.GetDouble(0)).Single(), ct);
+        var half = Z * Math.Sqrt(Math.Max(0, squares / n - sum / n * (sum / n)) / n);
+        return (indicator.Scale * (sum / n - half), indicator.Scale * (sum / n + half));
     }
 
     /// <summary>95 % interval of a median: the values whose ranks are 1.96 standard errors of a sign test away from the middle.</summary>

@@ -8,7 +8,7 @@ internal static class IndicatorSql
     /// <param name="sliced">One row per member of the question's slice.</param>
     public static string Numbers(Question question, Binding bind, bool periods, bool sliced)
     {
-        var (indicator, source, day) = (question.Indicator, question.Indicator.Source, question.Indicator.Day);
+        var (indicator, day) = (question.Indicator, question.Indicator.Day);
         var slice = sliced ? question.Slice : null;
         var groups = new List<string>();
         if (periods) groups.Add("1");
@@ -16,7 +16,7 @@ internal static class IndicatorSql
         return $"""
             SELECT {(periods ? question.Grain.KeySql(day) : "0")} AS period, {slice?.Sql ?? "CAST(NULL AS varchar)"} AS slice, CAST(min({day}) AS date) AS first_day,
             {Measures(indicator, bind)}
-            FROM {source.Table} f {slice?.Join}
+            FROM {From(question, bind, periods)} {slice?.Join}
             WHERE {day} IS NOT NULL{Filters(question, bind)}{(periods ? Cut(question, bind) : Within(question, bind))}
             {(groups.Count == 0 ? "" : "GROUP BY " + string.Join(", ", groups))}
             """;
@@ -24,15 +24,15 @@ internal static class IndicatorSql
 
     /// <summary>Rows behind a number.</summary>
     public static string Rows(Question question, Part part, Binding bind, int take, int skip) => $"""
-        SELECT CAST({question.Indicator.Day} AS date) AS day, {Hit(question.Indicator, bind)} AS hit, {(question.Indicator is MedianIndicator median ? median.Value : "CAST(NULL AS double precision)")} AS value,
+        SELECT CAST({question.Indicator.Day} AS date) AS day, {Hit(question.Indicator, bind)} AS hit, CAST({question.Indicator.Amount ?? "NULL"} AS double precision) AS value,
         {string.Join(", ", question.Indicator.Source.Shown.Select(c => c.Sql))}
-        FROM {question.Indicator.Source.Table} f {question.Indicator.Source.Joins}
+        FROM {From(question, bind, periods: false)} {question.Indicator.Source.Joins}
         WHERE {Condition(question.Indicator, part, bind)}{Filters(question, bind)}{Within(question, bind)}
         ORDER BY 1, f.key LIMIT {take} OFFSET {skip}
         """;
 
     public static string Count(Question question, Part part, Binding bind) => $"""
-        SELECT CAST(count(*) AS bigint) FROM {question.Indicator.Source.Table} f
+        SELECT CAST(count(*) AS bigint) FROM {From(question, bind, periods: false)}
         WHERE {Condition(question.Indicator, part, bind)}{Filters(question, bind)}{Within(question, bind)}
         """;
 
@@ -42,12 +42,39 @@ internal static class IndicatorSql
         FROM {indicator.Source.Table} f WHERE {indicator.Counted(bind)}{Filters(question, bind)}{Within(question, bind)}
         """;
 
+    /// <summary>Mean square of what rows add to the numerator, for the interval of a mean.</summary>
+    public static string Squares(Question question, RatioIndicator indicator, Binding bind) => $"""
+        SELECT CAST(coalesce(sum(CAST({indicator.Numerator} AS double precision) * {indicator.Numerator}), 0) AS double precision)
+        FROM {indicator.Source.Table} f WHERE {indicator.Counted(bind)}{Filters(question, bind)}{Within(question, bind)}
+        """;
+
+    static string From(Question question, Binding bind, bool periods) => question.Indicator is PeriodEndIndicator state
+        ? $"({(periods ? LastDays(question, state, bind) : LastDay(question, bind))}) pe LEFT JOIN {state.Source.Table} f ON {state.Since} <= pe.day AND ({state.Until} IS NULL OR {state.Until} > pe.day)"
+        : $"{question.Indicator.Source.Table} f";
+
+    /// <summary>Last day of every period since the first row of the fact, not after the day of the data nor, in the period that holds it, after the end of the span.</summary>
+    static string LastDays(Question question, PeriodEndIndicator state, Binding bind)
+    {
+        var (to, grain) = (question.To, question.Grain);
+        var cut = grain.LastDayOf(to) > to ? $" AND NOT (d.day > {bind.Mark(to)} AND d.day <= {bind.Mark(grain.LastDayOf(to))})" : "";
+        return $"SELECT max(d.day) AS day FROM dim_date d WHERE d.day >= (SELECT min({state.Since}) FROM {state.Source.Table} f) AND d.day <= {bind.DaysAgo(0)}{cut} GROUP BY {grain.KeySql("d.day")}";
+    }
+
+    static string LastDay(Question question, Binding bind) => $"SELECT max(d.day) AS day FROM dim_date d WHERE d.day <= {bind.DaysAgo(0)} AND d.day <= {bind.Mark(question.To)}";
+
     static string Measures(Indicator indicator, Binding bind) => indicator switch
     {
         ShareIndicator share => $"{Sum($"{share.Counted(bind)} AND {share.Hit(bind)}")}, {Sum(share.Counted(bind))}, {Sum(share.Excluded(bind))}",
+        RatioIndicator ratio => $"{Sum(ratio, ratio.Numerator, bind)}, {Sum(ratio, ratio.Denominator, bind)}, {Sum(ratio.Excluded(bind))}",
         MedianIndicator median => $"{Sum(median.Counted(bind))}, {Percentile(median, bind, 0.5)}, {Percentile(median, bind, 0.9)}, {Sum(median.Excluded(bind))}",
-        _ => throw new InvalidOperationException($"{indicator.Code} is neither share nor median."),
+        PeriodEndIndicator state => $"{Sum($"{Held(state.Counted(bind))} AND {state.Hit(bind) ?? "TRUE"}")}, {Sum(Held(state.Counted(bind)))}, {Sum(Held(state.Excluded(bind)))}",
+        _ => throw new InvalidOperationException($"{indicator.Code} is of no kind."),
     };
+
+    /// <summary>A period end without any row still has a line, of nothing.</summary>
+    static string Held(string condition) => $"(f.key IS NOT NULL AND {condition})";
+
+    static string Sum(RatioIndicator ratio, string amount, Binding bind) => $"CAST(coalesce(sum(CASE WHEN {ratio.Counted(bind)} THEN {amount} END), 0) AS double precision)";
 
     static string Sum(string condition) => $"CAST(coalesce(sum(CASE WHEN {condition} THEN 1 ELSE 0 END), 0) AS bigint)";
 
@@ -55,7 +82,9 @@ internal static class IndicatorSql
     static string Percentile(MedianIndicator median, Binding bind, double fraction) =>
         $"CAST((percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY CASE WHEN {median.Counted(bind)} THEN {median.Value} END))[{(fraction < 0.9 ? 1 : 2)}] AS double precision)";
 
-    static string Condition(Indicator indicator, Part part, Binding bind) => part switch
+    static string Condition(Indicator indicator, Part part, Binding bind) => indicator is PeriodEndIndicator ? Held(Chosen(indicator, part, bind)) : Chosen(indicator, part, bind);
+
+    static string Chosen(Indicator indicator, Part part, Binding bind) => part switch
     {
         Part.Counted => indicator.Counted(bind),
         Part.Hits => $"{indicator.Counted(bind)} AND {Hit(indicator, bind)}",
@@ -63,7 +92,12 @@ internal static class IndicatorSql
         _ => indicator.Excluded(bind),
     };
 
-    static string Hit(Indicator indicator, Binding bind) => indicator is ShareIndicator share ? $"({share.Hit(bind)})" : "TRUE";
+    static string Hit(Indicator indicator, Binding bind) => indicator switch
+    {
+        ShareIndicator share => $"({share.Hit(bind)})",
+        PeriodEndIndicator state => $"({state.Hit(bind) ?? "TRUE"})",
+        _ => "TRUE",
+    };
 
     static string Filters(Question question, Binding bind) => string.Concat(question.Where.Select(w => $" AND {w.Slice.Where(bind.Mark(w.Code))}"));
 
@@ -72,6 +106,7 @@ internal static class IndicatorSql
     /// <summary>Leaves out the days of the first and last period that lie outside the span.</summary>
     static string Cut(Question question, Binding bind)
     {
+        if (question.Indicator is PeriodEndIndicator) return "";
         var (day, grain) = (question.Indicator.Day, question.Grain);
         var cut = "";
         if (grain.FirstDayOf(question.From) < question.From) cut += $" AND NOT ({day} >= {bind.Mark(grain.FirstDayOf(question.From))} AND {day} < {bind.Mark(question.From)})";

@@ -115,15 +115,19 @@ internal static class IndicatorVerbs
         output.WriteLine(text["Indicators.Print.Title", text[indicator.NameKey], company.ToLocal(answer.AsOf).ToString("yyyy-MM-dd HH:mm:ss")]);
         output.WriteLine(text[indicator.CohortKey]);
         foreach (var r in answer.Series.SelectMany(s => s.Readings))
-            output.WriteLine($"{r.Period.Name,-12}{r.Slice,-16}{Shown(indicator, r.Number.Value),10}{r.Number.Numerator,9}{r.Number.Denominator,9}{r.Number.Excluded,7}  " +
+            output.WriteLine($"{r.Period.Name,-12}{r.Slice,-16}{Shown(indicator, r.Number.Value),10}{r.Number.Numerator,9:0.##}{r.Number.Denominator,9:0.##}{r.Number.Excluded,7}  " +
                 $"{Shown(indicator, r.Limits?.Lower),8} {Shown(indicator, r.Limits?.Center),8} {Shown(indicator, r.Limits?.Upper),8}  {string.Join(' ', r.Signals)}{(r.Complete ? "" : " …")}");
         output.WriteLine(text["Indicators.Print.Total", Shown(indicator, answer.Total.Value), answer.Total.Denominator, answer.Total.Excluded]);
     }
 
     /// <summary>A value for people: 98.2 % or 3.50; a dash without data.</summary>
-    internal static string Shown(Indicator indicator, double? value) => value is not { } v ? "–" : indicator.Unit == Unit.Share
-        ? (v * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %"
-        : v.ToString("0.00", CultureInfo.InvariantCulture);
+    internal static string Shown(Indicator indicator, double? value) => value is not { } v ? "–" : indicator.Unit switch
+    {
+        Unit.Share => (v * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %",
+        Unit.Points or Unit.Index => v.ToString("0.0", CultureInfo.InvariantCulture),
+        Unit.Count => v.ToString("0", CultureInfo.InvariantCulture),
+        _ => v.ToString("0.00", CultureInfo.InvariantCulture),
+    };
 
     static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -153,7 +157,7 @@ internal static class IndicatorVerbs
     static JsonObject Json(RowBehind row, IReadOnlyList<(string Name, string Sql)> shown, Question question, ICompany company)
     {
         var json = new JsonObject { ["day"] = Day(row.Day) };
-        if (question.Indicator is MedianIndicator) json["value"] = row.Value;
+        if (question.Indicator.Amount is not null) json["value"] = row.Value;
         else json["hit"] = row.Hit;
         for (var i = 0; i < shown.Count; i++)
             json[shown[i].Name] = row.Shown[i] switch

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using AfterSales.Kernel.Clocks;
 using DuckDB.NET.Data;
 
@@ -6,13 +8,16 @@ namespace AfterSales.Reporting.Warehouse;
 /// <summary>Tables of the warehouse. Facts have no primary key: rows are replaced by key from staging, and uniqueness is reconciled against the feed.</summary>
 internal static class StarSchema
 {
-    /// <summary>Raise it whenever a table changes: an older file is then rebuilt by the next load.</summary>
-    public const string Version = "1";
+    /// <summary>Raise it when rows mean something else in the same columns.</summary>
+    const string Meaning = "1";
 
     /// <summary>Days that the calendar dimension holds.</summary>
     static readonly DateOnly FirstDay = new(2000, 1, 1), LastDay = new(2050, 12, 31);
 
     public static IReadOnlyList<IFactTable> Facts { get; } = [OrderFacts.Table];
+
+    /// <summary>Follows every table: a file of another version is rebuilt by the next load.</summary>
+    public static string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Meaning + string.Join(';', Create()))))[..16];
 
     public static IEnumerable<string> Create() =>
     [

@@ -9,6 +9,7 @@ public sealed class ReportLaw
 {
     static readonly DateTime Now = new(2026, 6, 15, 17, 30, 0, DateTimeKind.Utc); // 16 June, 01:30 in Shanghai
     static readonly DateOnly Today = new(2026, 6, 16);
+    static readonly IReadOnlyList<Indicator> OfOrders = [.. Indicator.All.Where(i => i.Source == FactSource.Orders)];
     static int Questions => Environment.GetEnvironmentVariable("AFTERSALES_TEST_FULL") == "1" ? 2_000 : 200;
 
     /// <summary>The rules as the contract says them. Null: not in question; otherwise the day, whether it counts (true), is left out (false), the hit and the value.</summary>
@@ -62,7 +63,7 @@ public sealed class ReportLaw
 
     static Question Random(Random random, MadeUpOrders orders)
     {
-        var indicator = Indicator.All[random.Next(Indicator.All.Count)];
+        var indicator = OfOrders[random.Next(OfOrders.Count)];
         var from = new DateOnly(2025, 12, 20).AddDays(random.Next(180));
         var slices = FactSource.Orders.Slices;
         var where = Enumerable.Range(0, random.Next(3)).Select(_ => slices[random.Next(slices.Count)]).DistinctBy(s => s.Code)
@@ -112,11 +113,11 @@ public sealed class ReportLaw
 
     static async Task CompareRowsAsync(ReportingRig rig, Question question, Number total)
     {
-        foreach (var (part, count) in new (Part, long?)[] { (Part.Counted, total.Denominator), (Part.Excluded, total.Excluded), (Part.Hits, total.Numerator), (Part.Misses, total.Denominator - total.Numerator) })
+        foreach (var (part, count) in new (Part, double?)[] { (Part.Counted, total.Denominator), (Part.Excluded, total.Excluded), (Part.Hits, total.Numerator), (Part.Misses, total.Denominator - total.Numerator) })
         {
             if (count is null) continue;
             var rows = await rig.InScopeAsync(s => s.GetRequiredService<RowsBehind>().ReadAsync(question, part, int.MaxValue, 0, default));
-            rows.Count.ShouldBe(count.Value);
+            rows.Count.ShouldBe((long)count.Value);
             rows.Rows.Count.ShouldBe((int)count.Value);
             rows.Rows.Select(r => r.Shown[0]).Distinct().Count().ShouldBe((int)count.Value);
         }

@@ -27,15 +27,19 @@ internal sealed class ReportingRig : IAsyncDisposable
     public DataFolder Folder { get; }
     public FakeTimeProvider Time { get; }
 
+    /// <param name="feed">Orders; every other feed is empty.</param>
     /// <param name="now">Instant of the data, UTC.</param>
-    public static async Task<ReportingRig> StartAsync(IFeed<OrderFeedRow> feed, DateTime now)
+    /// <param name="more">Other feeds, made up as well.</param>
+    public static async Task<ReportingRig> StartAsync(IFeed<OrderFeedRow> feed, DateTime now, Action<IServiceCollection>? more = null)
     {
         var folder = new DataFolder(Directory.CreateTempSubdirectory("reporting-").FullName);
         var database = new DatabaseOptions(DatabaseProvider.Sqlite, ModuleDatabaseRegistration.SqliteFile(folder.Database));
         var time = new FakeTimeProvider(new DateTimeOffset(now, TimeSpan.Zero));
         var services = new ServiceCollection();
         services.AddSingleton(folder).AddSingleton(database).AddSingleton<TimeProvider>(time).AddSingleton<WriteGate>().AddSingleton<OutboxSignal>();
-        services.AddSingleton<ICompany>(new Shanghai()).AddSingleton(AfterSalesModules.Texts).AddSingleton(feed);
+        services.AddSingleton<ICompany>(new Shanghai()).AddSingleton(AfterSalesModules.Texts);
+        services.AddSingleton(typeof(IFeed<>), typeof(NothingToTell<>)).AddSingleton(feed);
+        more?.Invoke(services);
         new ReportingModule().Register(services, database);
         var rig = new ReportingRig(services.BuildServiceProvider(), folder, time);
         await using var scope = rig.Services.CreateAsyncScope();
@@ -75,6 +79,14 @@ internal sealed class ReportingRig : IAsyncDisposable
         await Services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder.Root, recursive: true);
+    }
+
+    /// <summary>A feed without rows.</summary>
+    sealed class NothingToTell<TRow> : IFeed<TRow>
+    {
+        public string Name => "none." + typeof(TRow).Name;
+        public IAsyncEnumerable<TRow> ReadAsync(long afterChange, int take, CancellationToken ct) => AsyncEnumerable.Empty<TRow>();
+        public Task<FeedTotals> TotalsAsync(long upToChange, CancellationToken ct) => Task.FromResult(new FeedTotals(0, 0, 0));
     }
 
     sealed class Shanghai : ICompany

@@ -29,9 +29,12 @@ public sealed class TheSameNumbersOnPostgres
             foreach (var grain in Grain.All)
                 foreach (var slice in (string?[])[null, .. indicator.Source.Slices.Select(s => s.Code)])
                 {
-                    var question = Question.Parse(indicator.Code, "2025-08-13", "2026-05-20", grain.Code, slice, slice is null ? ["team=A", "complexity=general"] : []);
+                    var question = Question.Parse(indicator.Code, "2025-08-13", "2026-05-20", grain.Code, slice, slice is null && indicator.Source == FactSource.Orders ? ["team=A", "complexity=general"] : []);
                     foreach (var sql in (Func<Binding, string>[])[b => IndicatorSql.Numbers(question, b, periods: true, sliced: slice is not null), b => IndicatorSql.Numbers(question, b, periods: false, sliced: slice is not null)])
-                        (await AgreeAsync(duck, server, sql)).ShouldBeGreaterThan(0, indicator.Code);
+                    {
+                        var rows = await AgreeAsync(duck, server, sql);
+                        if (indicator.Source == FactSource.Orders) rows.ShouldBeGreaterThan(0, indicator.Code);
+                    }
                     asked++;
                 }
         asked.ShouldBeGreaterThan(200);
@@ -50,12 +53,13 @@ public sealed class TheSameNumbersOnPostgres
         await CopyAsync(duck, server);
         foreach (var indicator in Indicator.All)
         {
-            var question = Question.Parse(indicator.Code, "2026-01-01", "2026-06-15", "month", null, ["channel=phone"]);
+            var question = Question.Parse(indicator.Code, "2026-01-01", "2026-06-15", "month", null, indicator.Source == FactSource.Orders ? ["channel=phone"] : []);
             foreach (var part in Enum.GetValues<Part>())
             {
                 await AgreeAsync(duck, server, b => IndicatorSql.Rows(question, part, b, 500, 0));
                 (await AgreeAsync(duck, server, b => IndicatorSql.Count(question, part, b))).ShouldBe(1);
             }
+            if (indicator is RatioIndicator ratio) (await AgreeAsync(duck, server, b => IndicatorSql.Squares(question, ratio, b))).ShouldBe(1);
             if (indicator is MedianIndicator median) (await AgreeAsync(duck, server, b => IndicatorSql.Percentiles(question, median, b, 0.4, 0.6))).ShouldBe(1);
         }
     }
@@ -103,13 +107,13 @@ public sealed class TheSameNumbersOnPostgres
         await ExecuteAsync(server, "CREATE SCHEMA reporting; SET search_path = reporting; SET TimeZone = 'UTC'");
         foreach (var statement in StarSchema.Create())
             await ExecuteAsync(server, System.Text.RegularExpressions.Regex.Replace(statement.Replace(" DOUBLE", " double precision", StringComparison.Ordinal), @"ENUM\([^)]*\)", "varchar"));
-        foreach (var table in (string[])[.. Dimension.All.Select(d => d.Table), "fact_order"])
+        foreach (var table in (string[])["dim_date", .. Dimension.All.Select(d => d.Table), .. StarSchema.Facts.Select(f => f.Name)])
         {
             using var all = duck.CreateCommand();
             all.CommandText = $"SELECT * FROM {table}";
             using var rows = all.ExecuteReader();
             var columns = Enumerable.Range(0, rows.FieldCount).Select(rows.GetName).ToList();
-            var verdicts = columns.Select(c => c.EndsWith("_verdict", StringComparison.Ordinal)).ToList();
+            var codes = Enumerable.Range(0, rows.FieldCount).Select(i => rows.GetDataTypeName(i).StartsWith("Enum", StringComparison.OrdinalIgnoreCase)).ToList();
             await using var copy = await server.BeginBinaryImportAsync($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)");
             while (rows.Read())
             {
@@ -118,7 +122,7 @@ public sealed class TheSameNumbersOnPostgres
                 {
                     var value = rows.GetValue(i);
                     if (value is DBNull) await copy.WriteNullAsync();
-                    else if (verdicts[i]) await copy.WriteAsync(value.ToString()!, NpgsqlTypes.NpgsqlDbType.Varchar);
+                    else if (codes[i]) await copy.WriteAsync(value.ToString()!, NpgsqlTypes.NpgsqlDbType.Varchar);
                     else if (value is DateTime at) await copy.WriteAsync(DateTime.SpecifyKind(at, DateTimeKind.Unspecified), NpgsqlTypes.NpgsqlDbType.Timestamp);
                     else await copy.WriteAsync(value);
                 }
