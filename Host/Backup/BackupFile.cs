@@ -177,7 +177,8 @@ internal sealed class BackupFile : IDisposable
             using (var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
             {
                 List<ManifestFile> told = [];
-                foreach (var (name, source) in files) told.Add(Add(zip, name, source));
+                foreach (var (name, source) in files)
+                    if (Add(zip, name, source) is { } added) told.Add(added);
                 manifest = new Manifest("AfterSales", version, now, told);
                 using var stream = zip.CreateEntry(ManifestName).Open();
                 JsonSerializer.Serialize(stream, manifest);
@@ -192,8 +193,10 @@ internal sealed class BackupFile : IDisposable
         return manifest;
     }
 
-    static ManifestFile Add(ZipArchive zip, string name, string source)
+    /// <returns>Null for a document that was swept after it was listed: nobody needed it.</returns>
+    static ManifestFile? Add(ZipArchive zip, string name, string source)
     {
+        if (name != DatabaseName && !File.Exists(source)) return null;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var content = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var entry = zip.CreateEntry(name, name == DatabaseName ? CompressionLevel.Fastest : CompressionLevel.NoCompression).Open();

@@ -25,8 +25,7 @@ internal sealed class BackupWriter(DataFolder folder, DatabaseOptions database, 
     {
         if (!IsOurs) throw new RuleViolation("Backup.Postgres");
         if (!Directory.Exists(Path.GetDirectoryName(target))) throw new RuleViolation("Backup.NoFolder", Path.GetDirectoryName(target));
-        var others = Others();
-        CheckSpace(target, others.Sum(f => new FileInfo(f.Path).Length));
+        CheckSpace(target, Others().Sum(f => new FileInfo(f.Path) is { Exists: true } there ? there.Length : 0));
         var snapshot = target + ".snapshot";
         try
         {
@@ -34,7 +33,7 @@ internal sealed class BackupWriter(DataFolder folder, DatabaseOptions database, 
             await Task.Run(() => Snapshot(folder.Database, snapshot), ct);
             var rows = await Task.Run(() => BackupFile.CountRows(snapshot), ct);
             tell(BackupStage.Packing);
-            var manifest = await Task.Run(() => BackupFile.Write(target, Product.Version, time.Now(), [(BackupFile.DatabaseName, snapshot), .. others]), ct);
+            var manifest = await Task.Run(() => BackupFile.Write(target, Product.Version, time.Now(), [(BackupFile.DatabaseName, snapshot), .. Others()]), ct); // listed after the snapshot: whatever its rows name was on disk before
             return new BackupContents(manifest, rows, new FileInfo(target).Length);
         }
         finally

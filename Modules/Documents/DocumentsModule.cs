@@ -1,7 +1,12 @@
 using System.Resources;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
+using AfterSales.Kernel.Jobs;
+using AfterSales.Kernel.Outbox;
+using AfterSales.Kernel.Policies;
+using AfterSales.Documents.Contracts;
 using AfterSales.Documents.Data;
+using AfterSales.Documents.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Documents;
@@ -14,6 +19,11 @@ public sealed class DocumentsModule : IModule
     public IReadOnlyList<Permission> Permissions => DocumentsPermissions.All;
     public IReadOnlyList<MenuItem> Menu => [];
 
-    public void Register(IServiceCollection services, DatabaseOptions database) =>
-        services.AddModuleDatabase<DocumentsDbContext, SqliteDocumentsDbContext, PostgresDocumentsDbContext>(DocumentsDbContext.SchemaName, database);
+    public IReadOnlyList<JobDefinition> Jobs => [SweepFiles.Job];
+    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<StoragePolicy>(StoragePolicy.Key)];
+
+    public void Register(IServiceCollection services, DatabaseOptions database) => services
+        .AddModuleDatabase<DocumentsDbContext, SqliteDocumentsDbContext, PostgresDocumentsDbContext>(DocumentsDbContext.SchemaName, database)
+        .AddSingleton<FileStore>().AddSingleton<IFileStore>(s => s.GetRequiredService<FileStore>()).AddScoped<SweepFiles>().AddScoped<IIntegrityCheck, FilesCheck>()
+        .AddHandler<FileClaimed, ClaimFiles, DocumentsDbContext>().AddHandler<FileReleased, ClaimFiles, DocumentsDbContext>();
 }

@@ -22,6 +22,74 @@ namespace AfterSales.Documents.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("AfterSales.Documents.Storage.FileClaim", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file_claims");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_file_claims_owner");
+
+                    b.HasIndex("Sha256", "Owner")
+                        .IsUnique()
+                        .HasDatabaseName("ix_file_claims_sha256_owner");
+
+                    b.ToTable("file_claims", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Storage.FileContent", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTime>("FirstKeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_kept_at");
+
+                    b.Property<DateTime>("LastKeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_kept_at");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("Sha256")
+                        .HasName("pk_files");
+
+                    b.HasIndex("LastKeptAt")
+                        .HasDatabaseName("ix_files_last_kept_at");
+
+                    b.ToTable("files", "documents");
+                });
+
             modelBuilder.Entity("AfterSales.Kernel.Data.NumberSeries", b =>
                 {
                     b.Property<string>("Series")
@@ -117,6 +185,16 @@ namespace AfterSales.Documents.Data.Migrations.Postgres
                         .HasFilter("delivered_at IS NULL AND parked_at IS NULL");
 
                     b.ToTable("outbox", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Storage.FileClaim", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Storage.FileContent", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_claims_sha256");
                 });
 #pragma warning restore 612, 618
         }

@@ -17,6 +17,72 @@ namespace AfterSales.Documents.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("AfterSales.Documents.Storage.FileClaim", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ClaimedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_file_claims");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_documents_file_claims_owner");
+
+                    b.HasIndex("Sha256", "Owner")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_file_claims_sha256_owner");
+
+                    b.ToTable("documents_file_claims", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Storage.FileContent", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTime>("FirstKeptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_kept_at");
+
+                    b.Property<DateTime>("LastKeptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_kept_at");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Sha256")
+                        .HasName("pk_documents_files");
+
+                    b.HasIndex("LastKeptAt")
+                        .HasDatabaseName("ix_documents_files_last_kept_at");
+
+                    b.ToTable("documents_files", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Kernel.Data.NumberSeries", b =>
                 {
                     b.Property<string>("Series")
@@ -111,6 +177,16 @@ namespace AfterSales.Documents.Data.Migrations.Sqlite
                         .HasFilter("delivered_at IS NULL AND parked_at IS NULL");
 
                     b.ToTable("documents_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Storage.FileClaim", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Storage.FileContent", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_file_claims_sha256");
                 });
 #pragma warning restore 612, 618
         }
