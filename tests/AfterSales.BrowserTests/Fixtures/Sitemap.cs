@@ -1,18 +1,22 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 
 namespace AfterSales.BrowserTests.Fixtures;
 
 /// <summary>Every page that a person finds by following links, one address for each kind of page.</summary>
 internal static partial class Sitemap
 {
-    public static async Task<IReadOnlyList<string>> OfAsync(Person person)
+    /// <param name="look">Called with each page as it is shown.</param>
+    /// <param name="unlinked">Pages that no link leads to.</param>
+    public static async Task<IReadOnlyList<string>> OfAsync(Person person, Func<string, IResponse, Task>? look = null, params string[] unlinked)
     {
         Dictionary<string, string> found = new() { ["/"] = "/" };
-        Queue<string> waiting = new(["/"]);
+        Queue<string> waiting = new(["/", .. unlinked]);
         while (waiting.TryDequeue(out var path))
         {
             var answer = await person.Page.GotoAsync(path);
             if (answer is null || !(answer.Headers.GetValueOrDefault("content-type") ?? "").StartsWith("text/html", StringComparison.Ordinal)) continue;
+            if (look is not null) await look(path, answer);
             var links = await person.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]:not([download])')].filter(a => a.origin === location.origin).map(a => a.pathname + a.search)");
             foreach (var link in links.Where(l => !Leaves().IsMatch(l)))
                 if (found.TryAdd(KindOf(link), link)) waiting.Enqueue(link);
