@@ -17,12 +17,12 @@ public sealed class Shown(ICompany company, Texts text, TimeProvider time)
 
     public string Day(DateOnly? day) => day is { } d ? d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
 
-    /// <summary><c>10-05 14:00–16:00</c> when both lie on one day.</summary>
+    /// <summary><c>10-05 14:00–16:00</c> when both lie on one day. It may break between day and hours only, or between two days.</summary>
     public string Window(DateTime? from, DateTime? to)
     {
         if (from is not { } start || to is not { } end) return "";
         var (a, b) = (company.ToLocal(start), company.ToLocal(end));
-        return a.Date == b.Date ? $"{a:MM-dd HH:mm}–{b:HH:mm}" : $"{a:MM-dd HH:mm} – {b:MM-dd HH:mm}";
+        return a.Date == b.Date ? $"{a:MM-dd HH:mm}\u2060–\u2060{b:HH:mm}" : $"{a:MM-dd}\u00a0{a:HH:mm}\u00a0– {b:MM-dd}\u00a0{b:HH:mm}";
     }
 
     /// <summary>Value of a <c>datetime-local</c> field.</summary>

@@ -21,11 +21,11 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames ac
 
     public int Order => 10;
 
-    /// <summary>The month in which answers came late everywhere: seven months before the end, or the middle of a shorter demo.</summary>
+    /// <summary>The month in which answers came late everywhere: two months before the end, after the twenty months that a baseline takes; the middle of a shorter demo.</summary>
     public static DateOnly BadMonth(DemoPlan plan)
     {
         var months = (plan.Until.Year - plan.From.Year) * 12 + plan.Until.Month - plan.From.Month;
-        return new DateOnly(plan.Until.Year, plan.Until.Month, 1).AddMonths(-Math.Min(7, (months + 1) / 2));
+        return new DateOnly(plan.Until.Year, plan.Until.Month, 1).AddMonths(-Math.Min(2, (months + 1) / 2));
     }
 
     public async Task<long> BuildAsync(DemoPlan plan, IProgress<(int Done, int Total)> progress, CancellationToken ct)

@@ -32,15 +32,15 @@ public sealed partial class TheMorningSummary(Installation installation) : IClas
         installation.Time.Advance(TimeSpan.FromHours(20));
         (await LinesAsync(dispatcher)).ShouldBe(
         [
-            ("3 requests will soon run out of response time", 3), ("2 orders will soon run out of handling time", 2),
-            ("1 orders have an agreed window and no technician", 1), ("2 visits are agreed for today", 2),
+            ("Requests that will soon run out of response time: 3", 3), ("Orders that will soon run out of handling time: 2", 2),
+            ("Orders with an agreed window and no technician: 1", 1), ("Visits agreed for today: 2", 2),
         ]);
 
         // Thursday 09:01: all have run out.
         installation.Time.Advance(TimeSpan.FromHours(4) + TimeSpan.FromMinutes(1));
-        (await LinesAsync(dispatcher)).Take(2).ShouldBe([("3 requests are past their response limit and still unanswered", 3), ("2 orders are past their handling limit and still open", 2)]);
+        (await LinesAsync(dispatcher)).Take(2).ShouldBe([("Requests past their response limit and still unanswered: 3", 3), ("Orders past their handling limit and still open: 2", 2)]);
         await WorkAsync(dispatcher, orders[0]);
-        (await LinesAsync(dispatcher)).ShouldContain(("1 late orders wait for their overrun reason", 1));
+        (await LinesAsync(dispatcher)).ShouldContain(("Late orders that wait for their overrun reason: 1", 1));
 
         var slot = new DateTime(2026, 3, 12, 1, 0, 0, DateTimeKind.Utc);
         await RunAsync(slot);
