@@ -12,6 +12,7 @@ using AfterSales.Reporting.Dashboards;
 using AfterSales.Reporting.Data;
 using AfterSales.Reporting.Indicators;
 using AfterSales.Reporting.Loading;
+using AfterSales.Reporting.Scorecard;
 using AfterSales.Reporting.Warehouse;
 using AfterSales.Service.Contracts.Feed;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,7 @@ public sealed class ReportingModule : IModule
     public string Name => "Reporting";
     public ResourceManager Text { get; } = new("AfterSales.Reporting.ReportingText", typeof(ReportingModule).Assembly);
     public IReadOnlyList<Permission> Permissions => ReportingPermissions.All;
-    public IReadOnlyList<MenuItem> Menu => [new("Dashboards.Explorer.Menu", ExplorerLinks.ExplorerPath, ReportingPermissions.Read, "chart-line", 600)];
+    public IReadOnlyList<MenuItem> Menu => [new("Scorecard.Title", "/Reporting/Scorecard", ReportingPermissions.Read, "report-analytics", 590), new("Dashboards.Explorer.Menu", ExplorerLinks.ExplorerPath, ReportingPermissions.Read, "chart-line", 600)];
     public IReadOnlyList<JobDefinition> Jobs => [LoadEveryTwoMinutes.Job, WatchSignals.Job];
 
     public void Register(IServiceCollection services, DatabaseOptions database)
@@ -32,7 +33,7 @@ public sealed class ReportingModule : IModule
         services.AddModuleDatabase<ReportingDbContext, SqliteReportingDbContext, PostgresReportingDbContext>(ReportingDbContext.SchemaName, database);
         services.AddSingleton<IWarehouseFreshness, WarehouseFreshness>().AddSingleton<DuckWarehouse>().AddSingleton<OneLoadAtATime>().AddSingleton<AnswerMemory>();
         services.AddScoped<LoadWarehouse>().AddScoped<LoadEveryTwoMinutes>().AddScoped<WatchSignals>().AddScoped<Baselines>().AddScoped<IDigestPart, SignalDigest>().AddScoped<IIntegrityCheck, FeedsCheck>();
-        services.AddScoped<IndicatorReader>().AddScoped<RowsBehind>().AddScoped<IIndicatorReadings, IndicatorReadings>();
+        services.AddScoped<IndicatorReader>().AddScoped<RowsBehind>().AddScoped<IndicatorReadings>().AddScoped<IIndicatorReadings, IndicatorReadings>().AddScoped<ReadScorecard>();
         AddFact(services, OrderFacts.Table);
     }
 
@@ -40,5 +41,5 @@ public sealed class ReportingModule : IModule
         services.AddScoped<IFactLoad>(s => new FactLoad<TRow>(table, s.GetRequiredService<IFeed<TRow>>(), s.GetRequiredService<TimeProvider>()));
 
     public IEnumerable<Command> Commands(VerbRunner verbs) =>
-        [WarehouseVerbs.All(verbs), IndicatorVerbs.All(verbs, () => new Texts([Text]))];
+        [WarehouseVerbs.All(verbs), IndicatorVerbs.All(verbs, () => new Texts([Text])), ScorecardVerb.All(verbs)];
 }

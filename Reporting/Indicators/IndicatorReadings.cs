@@ -14,7 +14,7 @@ internal sealed class IndicatorReadings(IndicatorReader reader, DuckWarehouse wa
         var question = Question.Parse(indicator, from.ToString("yyyy-MM-dd"), to.ToString("yyyy-MM-dd"), Grain.Month.Code, null, (where ?? new Dictionary<string, string>()).Select(w => $"{w.Key}={w.Value}"));
         var answer = await reader.ReadAsync(question, ct);
         var (asked, total, today) = (question.Indicator, answer.Total, company.LocalDay(answer.AsOf));
-        var (lower, upper) = await IntervalAsync(question, answer, ct);
+        var (lower, upper) = await IntervalAsync(question, total, answer.AsOf, ct);
         return new IndicatorReading(asked.Code, total.Value, total.Numerator, total.Denominator, total.Excluded, lower, upper, TargetFor(question), asked.Good == Direction.Up,
             today.DayNumber > to.DayNumber + asked.SettlesAfterDays, answer.Run, answer.AsOf, Dashboards.ExplorerLinks.Rows(question, Part.Counted));
     }
@@ -32,14 +32,14 @@ internal sealed class IndicatorReadings(IndicatorReader reader, DuckWarehouse wa
         return (Math.Max(0, middle - half), Math.Min(1, middle + half));
     }
 
-    /// <summary>95 % interval of the number over the span; null where none is known: a ratio of two measured amounts, a count.</summary>
-    public async Task<(double? Lower, double? Upper)> IntervalAsync(Question question, Answer answer, CancellationToken ct) => question.Indicator switch
+    /// <summary>95 % interval of a number over the question's span; null where none is known: a ratio of two measured amounts, a count.</summary>
+    public async Task<(double? Lower, double? Upper)> IntervalAsync(Question question, Number number, DateTime asOf, CancellationToken ct) => question.Indicator switch
     {
-        MedianIndicator median => await OfMedianAsync(question, median, answer, ct),
-        RatioIndicator { Chart: ChartKind.U } => Poisson(answer.Total),
-        RatioIndicator { Denominator: "1" } mean => await OfMeanAsync(question, mean, answer, ct),
+        MedianIndicator median => await OfMedianAsync(question, median, number, asOf, ct),
+        RatioIndicator { Chart: ChartKind.U } => Poisson(number),
+        RatioIndicator { Denominator: "1" } mean => await OfMeanAsync(question, mean, number, asOf, ct),
         RatioIndicator or { Unit: Unit.Count } => (null, null),
-        _ => Wilson(answer.Total.Numerator ?? 0, answer.Total.Denominator),
+        _ => Wilson(number.Numerator ?? 0, number.Denominator),
     };
 
     /// <summary>Byar's approximation of the exact 95 % limits of a count (Breslow and Day 1987, formula 2.13), per unit.</summary>
@@ -52,23 +52,23 @@ internal sealed class IndicatorReadings(IndicatorReader reader, DuckWarehouse wa
     }
 
     /// <summary>Normal 95 % interval of a mean; for a difference of shares it is the usual one, with variance (p + q - (p - q)²) / n.</summary>
-    async Task<(double? Lower, double? Upper)> OfMeanAsync(Question question, RatioIndicator indicator, Answer answer, CancellationToken ct)
+    async Task<(double? Lower, double? Upper)> OfMeanAsync(Question question, RatioIndicator indicator, Number mean, DateTime asOf, CancellationToken ct)
     {
-        if (answer.Total is not { Denominator: > 0 and var n, Numerator: { } sum }) return (null, null);
-        var bind = new Binding(answer.AsOf, company.LocalDay(answer.AsOf));
+        if (mean is not { Denominator: > 0 and var n, Numerator: { } sum }) return (null, null);
+        var bind = new Binding(asOf, company.LocalDay(asOf));
         var squares = await warehouse.ReadAsync(connection => connection.Rows(IndicatorSql.Squares(question, indicator, bind), bind.Values, r => r.GetDouble(0)).Single(), ct);
         var half = Z * Math.Sqrt(Math.Max(0, squares / n - sum / n * (sum / n)) / n);
         return (indicator.Scale * (sum / n - half), indicator.Scale * (sum / n + half));
     }
 
     /// <summary>95 % interval of a median: the values whose ranks are 1.96 standard errors of a sign test away from the middle.</summary>
-    async Task<(double? Lower, double? Upper)> OfMedianAsync(Question question, MedianIndicator median, Answer answer, CancellationToken ct)
+    async Task<(double? Lower, double? Upper)> OfMedianAsync(Question question, MedianIndicator median, Number number, DateTime asOf, CancellationToken ct)
     {
-        if (answer.Total.Denominator == 0) return (null, null);
-        var half = Z / 2 / Math.Sqrt(answer.Total.Denominator);
+        if (number.Denominator == 0) return (null, null);
+        var half = Z / 2 / Math.Sqrt(number.Denominator);
         return await warehouse.ReadAsync(connection =>
         {
-            var bind = new Binding(answer.AsOf, company.LocalDay(answer.AsOf));
+            var bind = new Binding(asOf, company.LocalDay(asOf));
             var sql = IndicatorSql.Percentiles(question, median, bind, Math.Max(0, 0.5 - half), Math.Min(1, 0.5 + half));
             return connection.Rows(sql, bind.Values, r => (r.Real(0), r.Real(1))).Single();
         }, ct);

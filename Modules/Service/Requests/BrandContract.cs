@@ -1,4 +1,5 @@
 using AfterSales.Kernel.Data;
+using AfterSales.Service.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -8,7 +9,7 @@ namespace AfterSales.Service.Requests;
 internal sealed class BrandContract : Aggregate
 {
     /// <summary>The contract that an order without a named one belongs to.</summary>
-    public const string DefaultCode = "default";
+    public const string DefaultCode = BrandContracts.Default;
 
     public required string Code { get; init; }
     public required string Name { get; set; }
