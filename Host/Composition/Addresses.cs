@@ -1,4 +1,5 @@
 using System.Net;
+using AfterSales.Host.Https;
 using AfterSales.Kernel.CommandLine;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -7,8 +8,9 @@ namespace AfterSales.Host.Composition;
 /// <summary>Which addresses the server listens on, and whether plain HTTP is allowed there.</summary>
 internal static class Addresses
 {
+    /// <param name="authority">Vouches for secure addresses where no certificate file is set.</param>
     /// <exception cref="WrongSetting">An address is malformed, or plain HTTP is asked for on an address that others can reach.</exception>
-    public static void Listen(KestrelServerOptions kestrel, string urls, IConfiguration configuration)
+    public static void Listen(KestrelServerOptions kestrel, string urls, IConfiguration configuration, Func<LocalAuthority> authority)
     {
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
@@ -22,7 +24,11 @@ internal static class Addresses
             kestrel.Listen(address, uri.Port, listen =>
             {
                 if (uri.Scheme != "https") return;
-                var path = configuration["Https:Certificate"] ?? throw new WrongSetting("Https:Certificate", $"is missing; {url} needs a certificate file (PFX).");
+                if (configuration["Https:Certificate"] is not { } path)
+                {
+                    listen.UseHttps(https => https.ServerCertificateSelector = (_, _) => authority().Server());
+                    return;
+                }
                 if (!File.Exists(path)) throw new WrongSetting("Https:Certificate", $"the file {path} does not exist.");
                 try
                 {

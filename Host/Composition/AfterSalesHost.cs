@@ -49,13 +49,13 @@ internal static class AfterSalesHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            Addresses.Listen(kestrel, urls, configuration);
+            Addresses.Listen(kestrel, urls, configuration, () => kestrel.ApplicationServices.GetRequiredService<Https.LocalAuthority>());
             kestrel.Listen(IPAddress.Loopback, 0); // for verbs; free port, told in serve.json
         });
         builder.Services.AddRoutingCore();
         Register(builder.Services, folder, configuration, time ?? RealTime);
         WebPart.AddServices(builder.Services, secure: !urls.Contains("http://", StringComparison.OrdinalIgnoreCase));
-        builder.Services.AddSingleton<ControlAddress>();
+        builder.Services.AddSingleton<ControlAddress>().AddSingleton<Https.LocalAuthority>();
         builder.Services.AddHostedService(s => s.GetRequiredService<OutboxDelivery>());
         builder.Services.AddQuartz().AddSingleton<JobSchedule>().AddHostedService(s => s.GetRequiredService<JobSchedule>()).AddQuartzHostedService(q => q.WaitForJobsToComplete = true);
         also?.Invoke(builder.Services);
