@@ -6,7 +6,10 @@ using AfterSales.Kernel.Outbox;
 using AfterSales.Kernel.Policies;
 using AfterSales.Documents.Contracts;
 using AfterSales.Documents.Data;
+using AfterSales.Documents.Records;
+using AfterSales.Documents.Search;
 using AfterSales.Documents.Storage;
+using AfterSales.Kernel.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Documents;
@@ -17,13 +20,15 @@ public sealed class DocumentsModule : IModule
     public string Name => "Documents";
     public ResourceManager Text { get; } = new("AfterSales.Documents.DocumentsText", typeof(DocumentsModule).Assembly);
     public IReadOnlyList<Permission> Permissions => DocumentsPermissions.All;
-    public IReadOnlyList<MenuItem> Menu => [];
+    public IReadOnlyList<MenuItem> Menu => [new("Records.Title", "/Documents/Records", DocumentsPermissions.ReadRecords, "folder", 500)];
 
-    public IReadOnlyList<JobDefinition> Jobs => [SweepFiles.Job];
-    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<StoragePolicy>(StoragePolicy.Key)];
+    public IReadOnlyList<JobDefinition> Jobs => [SweepFiles.Job, IndexDocuments.Job];
+    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<StoragePolicy>(StoragePolicy.Key), PolicyDefinition.Of<RecordsPolicy>(RecordsPolicy.Key), PolicyDefinition.Of<SearchPolicy>(SearchPolicy.Key)];
 
     public void Register(IServiceCollection services, DatabaseOptions database) => services
         .AddModuleDatabase<DocumentsDbContext, SqliteDocumentsDbContext, PostgresDocumentsDbContext>(DocumentsDbContext.SchemaName, database)
         .AddSingleton<FileStore>().AddSingleton<IFileStore>(s => s.GetRequiredService<FileStore>()).AddScoped<SweepFiles>().AddScoped<IIntegrityCheck, FilesCheck>()
-        .AddHandler<FileClaimed, ClaimFiles, DocumentsDbContext>().AddHandler<FileReleased, ClaimFiles, DocumentsDbContext>();
+        .AddHandler<FileClaimed, ClaimFiles, DocumentsDbContext>().AddHandler<FileReleased, ClaimFiles, DocumentsDbContext>().AddHandler<RecordToFile, FilePapersOfOthers, DocumentsDbContext>()
+        .AddScoped<Filing>().AddScoped<RecordAccess>().AddScoped<IDigestPart, RecordDigest>().AddScoped<IIntegrityCheck, DocumentNumbersCheck>()
+        .AddScoped<ReadText>().AddScoped<IndexDocuments>().AddScoped<FindDocuments>().AddScoped<ISearchSource, DocumentSearch>();
 }

@@ -13,6 +13,7 @@
       localStorage.setItem("theme", next);
     }
     for (const open of document.querySelectorAll("details.pop[open]")) if (!open.contains(event.target)) open.removeAttribute("open");
+    if (event.target.closest("[data-print]")) print();
     const copy = event.target.closest("[data-copy]");
     if (copy) navigator.clipboard?.writeText(copy.dataset.copy).then(() => { copy.classList.add("btn-success"); });
   });

@@ -1,4 +1,5 @@
 using AfterSales.Documents.Data;
+using AfterSales.Documents.Records;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Text;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,8 @@ internal sealed class FilesCheck(DocumentsDbContext db, FileStore store, Texts t
 
     async Task<string> OwnersAsync(string sha256, CancellationToken ct)
     {
-        var owners = await db.Set<FileClaim>().AsNoTracking().Where(c => c.Sha256 == sha256).OrderBy(c => c.Owner).Select(c => c.Owner).Take(5).ToListAsync(ct);
-        return owners.Count == 0 ? text["Storage.Check.Nobody"] : string.Join(", ", owners);
+        var documents = await db.Set<Document>().AsNoTracking().Where(d => d.Versions.Any(v => v.Sha256 == sha256)).OrderBy(d => d.Id).Take(5).ToListAsync(ct);
+        var owners = await db.Set<FileClaim>().AsNoTracking().Where(c => c.Sha256 == sha256 && !c.Owner.StartsWith(Document.OwnerKind)).OrderBy(c => c.Owner).Select(c => c.Owner).Take(5).ToListAsync(ct);
+        return documents.Count + owners.Count == 0 ? text["Storage.Check.Nobody"] : string.Join(", ", documents.Select(d => $"{d.CodeOr(text)} {d.TitleFor(text)}").Concat(owners));
     }
 }

@@ -143,7 +143,7 @@ public sealed class Visitor : IDisposable
             yield return new(button.GetAttribute("name")!, button.GetAttribute("value") ?? "");
     }
 
-    async Task<Shown> SendAsync(Func<HttpRequestMessage> make)
+    public async Task<Shown> SendAsync(Func<HttpRequestMessage> make)
     {
         var response = await _http.SendAsync(make());
         for (var hop = 0; response.StatusCode is HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.MovedPermanently or HttpStatusCode.RedirectKeepVerb && hop < 8; hop++)

@@ -22,6 +22,543 @@ namespace AfterSales.Documents.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("AfterSales.Documents.Records.Disposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("method");
+
+                    b.Property<int>("NumberYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("number_year");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_record_disposals");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_record_disposals_document_id");
+
+                    b.HasIndex("NumberYear", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_record_disposals_number_year_sequence");
+
+                    b.ToTable("record_disposals", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.Document", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("archived_on");
+
+                    b.Property<string>("Box")
+                        .HasColumnType("text")
+                        .HasColumnName("box");
+
+                    b.Property<string>("Cabinet")
+                        .HasColumnType("text")
+                        .HasColumnName("cabinet");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("class");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CollectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("collected_at");
+
+                    b.Property<Guid?>("FiledKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filed_key");
+
+                    b.Property<int>("IndexDue")
+                        .HasColumnType("integer")
+                        .HasColumnName("index_due");
+
+                    b.Property<DateOnly?>("KeepUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("keep_until");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<bool>("NeedsPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_paper");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("paper");
+
+                    b.Property<DateOnly?>("PlacedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("placed_on");
+
+                    b.Property<int>("PolicyVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("policy_version");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Room")
+                        .HasColumnType("text")
+                        .HasColumnName("room");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TextSha")
+                        .HasColumnType("text")
+                        .HasColumnName("text_sha");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleEn")
+                        .HasColumnType("text")
+                        .HasColumnName("title_en");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_records");
+
+                    b.HasIndex("ArchivedOn")
+                        .HasDatabaseName("ix_records_archived_on");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_records_change");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_records_code");
+
+                    b.HasIndex("FiledKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_records_filed_key");
+
+                    b.HasIndex("IndexDue")
+                        .HasDatabaseName("ix_records_index_due")
+                        .HasFilter("index_due = 1");
+
+                    b.HasIndex("KeepUntil")
+                        .HasDatabaseName("ix_records_keep_until");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_records_public_id");
+
+                    b.HasIndex("State", "Class")
+                        .HasDatabaseName("ix_records_state_class");
+
+                    b.ToTable("records", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.DocumentCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("NumberSeries")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number_series");
+
+                    b.Property<int>("NumberYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("number_year");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_record_codes");
+
+                    b.HasIndex("DocumentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_record_codes_document_id");
+
+                    b.HasIndex("NumberSeries", "NumberYear", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_record_codes_number_series_number_year_sequence");
+
+                    b.ToTable("record_codes", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.DocumentEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("args");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_record_events");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_record_events_document_id");
+
+                    b.ToTable("record_events", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.DocumentLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.HasKey("Id")
+                        .HasName("pk_record_links");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_record_links_document_id");
+
+                    b.HasIndex("Kind", "Key")
+                        .HasDatabaseName("ix_record_links_kind_key");
+
+                    b.HasIndex("Kind", "Label")
+                        .HasDatabaseName("ix_record_links_kind_label");
+
+                    b.ToTable("record_links", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.DocumentVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_record_versions");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_record_versions_sha256");
+
+                    b.HasIndex("DocumentId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_record_versions_document_id_number");
+
+                    b.ToTable("record_versions", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.DocumentView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_record_views");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_record_views_document_id");
+
+                    b.ToTable("record_views", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.Loan", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Borrower")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("borrower");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("LentBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lent_by");
+
+                    b.Property<DateOnly>("LentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("lent_on");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("returned_on");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_back_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_record_loans");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_record_loans_document_id");
+
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_record_loans_due_on")
+                        .HasFilter("returned_on IS NULL");
+
+                    b.ToTable("record_loans", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Search.SearchChunk", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_chunks");
+
+                    b.HasIndex("DocumentId", "Part")
+                        .IsUnique()
+                        .HasDatabaseName("ix_search_chunks_document_id_part");
+
+                    b.ToTable("search_chunks", "documents");
+                });
+
             modelBuilder.Entity("AfterSales.Documents.Storage.FileClaim", b =>
                 {
                     b.Property<long>("Id")
@@ -187,6 +724,88 @@ namespace AfterSales.Documents.Data.Migrations.Postgres
                     b.ToTable("outbox", "documents");
                 });
 
+            modelBuilder.Entity("AfterSales.Documents.Records.Disposal", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Records.Document", null)
+                        .WithMany("Disposals")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_disposals_document_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.DocumentCode", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Records.Document", "Document")
+                        .WithOne("Coding")
+                        .HasForeignKey("AfterSales.Documents.Records.DocumentCode", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_codes_document_id");
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.DocumentEvent", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Records.Document", null)
+                        .WithMany("Events")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_events_document_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.DocumentLink", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Records.Document", null)
+                        .WithMany("Links")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_links_document_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.DocumentVersion", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Records.Document", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_versions_document_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.DocumentView", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Records.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_views_document_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.Loan", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Records.Document", null)
+                        .WithMany("Loans")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_loans_document_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Search.SearchChunk", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Records.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_chunks_document_id");
+                });
+
             modelBuilder.Entity("AfterSales.Documents.Storage.FileClaim", b =>
                 {
                     b.HasOne("AfterSales.Documents.Storage.FileContent", null)
@@ -195,6 +814,21 @@ namespace AfterSales.Documents.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_file_claims_sha256");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.Document", b =>
+                {
+                    b.Navigation("Coding");
+
+                    b.Navigation("Disposals");
+
+                    b.Navigation("Events");
+
+                    b.Navigation("Links");
+
+                    b.Navigation("Loans");
+
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }

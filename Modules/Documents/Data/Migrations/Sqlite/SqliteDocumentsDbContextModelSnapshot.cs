@@ -17,6 +17,526 @@ namespace AfterSales.Documents.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("AfterSales.Documents.Records.Disposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<int>("NumberYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number_year");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_record_disposals");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_documents_record_disposals_document_id");
+
+                    b.HasIndex("NumberYear", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_record_disposals_number_year_sequence");
+
+                    b.ToTable("documents_record_disposals", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.Document", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archived_at");
+
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archived_on");
+
+                    b.Property<string>("Box")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("box");
+
+                    b.Property<string>("Cabinet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cabinet");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CollectedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collected_at");
+
+                    b.Property<byte[]>("FiledKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("filed_key");
+
+                    b.Property<int>("IndexDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("index_due");
+
+                    b.Property<DateOnly?>("KeepUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keep_until");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_on");
+
+                    b.Property<bool>("NeedsPaper")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_paper");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper");
+
+                    b.Property<DateOnly?>("PlacedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_on");
+
+                    b.Property<int>("PolicyVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("policy_version");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TextSha")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_sha");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleEn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_en");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_records");
+
+                    b.HasIndex("ArchivedOn")
+                        .HasDatabaseName("ix_documents_records_archived_on");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_records_change");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_records_code");
+
+                    b.HasIndex("FiledKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_records_filed_key");
+
+                    b.HasIndex("IndexDue")
+                        .HasDatabaseName("ix_documents_records_index_due")
+                        .HasFilter("index_due = 1");
+
+                    b.HasIndex("KeepUntil")
+                        .HasDatabaseName("ix_documents_records_keep_until");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_records_public_id");
+
+                    b.HasIndex("State", "Class")
+                        .HasDatabaseName("ix_documents_records_state_class");
+
+                    b.ToTable("documents_records", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.DocumentCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("NumberSeries")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_series");
+
+                    b.Property<int>("NumberYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number_year");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_record_codes");
+
+                    b.HasIndex("DocumentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_record_codes_document_id");
+
+                    b.HasIndex("NumberSeries", "NumberYear", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_record_codes_number_series_number_year_sequence");
+
+                    b.ToTable("documents_record_codes", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.DocumentEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("args");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_record_events");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_documents_record_events_document_id");
+
+                    b.ToTable("documents_record_events", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.DocumentLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_record_links");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_documents_record_links_document_id");
+
+                    b.HasIndex("Kind", "Key")
+                        .HasDatabaseName("ix_documents_record_links_kind_key");
+
+                    b.HasIndex("Kind", "Label")
+                        .HasDatabaseName("ix_documents_record_links_kind_label");
+
+                    b.ToTable("documents_record_links", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.DocumentVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_record_versions");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_documents_record_versions_sha256");
+
+                    b.HasIndex("DocumentId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_record_versions_document_id_number");
+
+                    b.ToTable("documents_record_versions", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.DocumentView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_record_views");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_documents_record_views_document_id");
+
+                    b.ToTable("documents_record_views", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.Loan", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Borrower")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("borrower");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("LentBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lent_by");
+
+                    b.Property<DateOnly>("LentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lent_on");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_on");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_record_loans");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_documents_record_loans_document_id");
+
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_documents_record_loans_due_on")
+                        .HasFilter("returned_on IS NULL");
+
+                    b.ToTable("documents_record_loans", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Search.SearchChunk", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_search_chunks");
+
+                    b.HasIndex("DocumentId", "Part")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_search_chunks_document_id_part");
+
+                    b.ToTable("documents_search_chunks", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Documents.Storage.FileClaim", b =>
                 {
                     b.Property<long>("Id")
@@ -179,6 +699,88 @@ namespace AfterSales.Documents.Data.Migrations.Sqlite
                     b.ToTable("documents_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Documents.Records.Disposal", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Records.Document", null)
+                        .WithMany("Disposals")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_record_disposals_document_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.DocumentCode", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Records.Document", "Document")
+                        .WithOne("Coding")
+                        .HasForeignKey("AfterSales.Documents.Records.DocumentCode", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_record_codes_document_id");
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.DocumentEvent", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Records.Document", null)
+                        .WithMany("Events")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_record_events_document_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.DocumentLink", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Records.Document", null)
+                        .WithMany("Links")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_record_links_document_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.DocumentVersion", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Records.Document", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_record_versions_document_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.DocumentView", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Records.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_record_views_document_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.Loan", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Records.Document", null)
+                        .WithMany("Loans")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_record_loans_document_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Search.SearchChunk", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Records.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_search_chunks_document_id");
+                });
+
             modelBuilder.Entity("AfterSales.Documents.Storage.FileClaim", b =>
                 {
                     b.HasOne("AfterSales.Documents.Storage.FileContent", null)
@@ -187,6 +789,21 @@ namespace AfterSales.Documents.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_documents_file_claims_sha256");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.Document", b =>
+                {
+                    b.Navigation("Coding");
+
+                    b.Navigation("Disposals");
+
+                    b.Navigation("Events");
+
+                    b.Navigation("Links");
+
+                    b.Navigation("Loans");
+
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }
