@@ -63,6 +63,9 @@ public abstract class ModuleDbContext(string schema, DbContextOptions options) :
 
     internal bool HasNewMessages { get; set; }
 
+    /// <summary>What is saved here is history (the demo company): events of its acts are dropped, so that nobody is told of it.</summary>
+    public bool TellsNobody { get; set; }
+
     async Task<int> SaveInTransactionAsync(bool acceptAll, CancellationToken ct)
     {
         await GiveNumbersAsync(ct);
@@ -137,7 +140,7 @@ public abstract class ModuleDbContext(string schema, DbContextOptions options) :
         var now = this.GetService<TimeProvider>().Now();
         foreach (var aggregate in ChangeTracker.Entries<Aggregate>().Select(e => e.Entity).ToList())
             foreach (var @event in aggregate.TakeEvents())
-                Publish(@event, now);
+                if (!TellsNobody) Publish(@event, now);
     }
 
     /// <summary>Puts an event into this module's outbox; it is delivered after the surrounding save commits.</summary>

@@ -55,6 +55,7 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames ac
             }
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
+            db.TellsNobody = true;
             db.AddRange(orders);
             await db.SaveChangesAsync(ct);
             made = done += orders.Count;
@@ -76,6 +77,7 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames ac
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
+        db.TellsNobody = true;
         var evening = cast.Households.TakeLast(4).Select((home, i) => story.TellOfLastEvening(home, arrives: i % 2 == 1)).ToList();
         db.AddRange(evening);
         await db.SaveChangesAsync(ct);
