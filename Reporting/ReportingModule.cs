@@ -26,14 +26,14 @@ public sealed class ReportingModule : IModule
     public ResourceManager Text { get; } = new("AfterSales.Reporting.ReportingText", typeof(ReportingModule).Assembly);
     public IReadOnlyList<Permission> Permissions => ReportingPermissions.All;
     public IReadOnlyList<MenuItem> Menu => [new("Scorecard.Title", "/Reporting/Scorecard", ReportingPermissions.Read, "report-analytics", 590), new("Dashboards.Explorer.Menu", ExplorerLinks.ExplorerPath, ReportingPermissions.Read, "chart-line", 600)];
-    public IReadOnlyList<JobDefinition> Jobs => [LoadEveryTwoMinutes.Job, WatchSignals.Job];
+    public IReadOnlyList<JobDefinition> Jobs => [LoadEveryTwoMinutes.Job, WatchSignals.Job, CloseMonth.Job];
 
     public void Register(IServiceCollection services, DatabaseOptions database)
     {
         services.AddModuleDatabase<ReportingDbContext, SqliteReportingDbContext, PostgresReportingDbContext>(ReportingDbContext.SchemaName, database);
         services.AddSingleton<IWarehouseFreshness, WarehouseFreshness>().AddSingleton<DuckWarehouse>().AddSingleton<OneLoadAtATime>().AddSingleton<AnswerMemory>();
         services.AddScoped<LoadWarehouse>().AddScoped<LoadEveryTwoMinutes>().AddScoped<WatchSignals>().AddScoped<Baselines>().AddScoped<IDigestPart, SignalDigest>().AddScoped<IIntegrityCheck, FeedsCheck>();
-        services.AddScoped<IndicatorReader>().AddScoped<RowsBehind>().AddScoped<IndicatorReadings>().AddScoped<IIndicatorReadings, IndicatorReadings>().AddScoped<ReadScorecard>();
+        services.AddScoped<IndicatorReader>().AddScoped<RowsBehind>().AddScoped<IndicatorReadings>().AddScoped<IIndicatorReadings, IndicatorReadings>().AddScoped<ReadScorecard>().AddScoped<CloseMonth>();
         AddFact(services, OrderFacts.Table);
     }
 

@@ -8,5 +8,8 @@ internal static class ReportingPermissions
     /// <summary>See indicators and the rows behind them: codes, never names of customers.</summary>
     public const string Read = "reporting.indicators.read";
 
-    public static readonly IReadOnlyList<Permission> All = [new(Read, Roles.QualityOfficer, Roles.Manager, Roles.Trainer, Roles.BrandAuditor)];
+    /// <summary>Sign a month, so that its numbers stay.</summary>
+    public const string CloseMonths = "reporting.months.close";
+
+    public static readonly IReadOnlyList<Permission> All = [new(CloseMonths, Roles.Manager), new(Read, Roles.QualityOfficer, Roles.Manager, Roles.Trainer, Roles.BrandAuditor)];
 }

@@ -35,6 +35,8 @@ internal sealed record Judgement(Question Month, Number Number, double? Target, 
 
     public string Chart => ExplorerLinks.Explorer(Month with { From = Month.From.AddMonths(-23) });
 
+    public Judgement AsSigned(ClosedNumber then) => this with { Number = then.Number with { P90 = Number.P90 }, Target = then.Target, State = then.State, Final = !then.Provisional, Trend = [.. Trend.SkipLast(1), then.Value] };
+
     /// <summary>The state of a month's number.</summary>
     /// <param name="interval">Its 95 % interval, where one is known.</param>
     public static ClauseState StateOf(Indicator indicator, Number number, double? target, (double? Lower, double? Upper) interval, bool unexplained) =>
@@ -60,7 +62,15 @@ internal sealed record ClauseLine(Clause Clause, IReadOnlyList<Judgement> Judgem
 /// <param name="Contract">Code.</param>
 /// <param name="AsOf">Instant of the data, UTC.</param>
 /// <param name="Over">The month has ended; until then everything is provisional.</param>
-internal sealed record MonthCard(DateOnly Month, string Contract, DateTime AsOf, long Run, bool Over, IReadOnlyList<ClauseLine> Clauses)
+/// <param name="Closed">Who signed the month; its numbers are then those that were signed. Null while it is open.</param>
+internal sealed record MonthCard(DateOnly Month, string Contract, DateTime AsOf, long Run, bool Over, IReadOnlyList<ClauseLine> Clauses, ClosedMonth? Closed = null)
 {
+    /// <summary>The card as it was signed. An indicator that came later keeps its present number.</summary>
+    public MonthCard AsSigned(ClosedMonth closed)
+    {
+        var then = closed.Numbers.ToDictionary(n => n.Indicator);
+        return this with { Closed = closed, Run = closed.Run, AsOf = closed.AsOf, Clauses = [.. Clauses.Select(c => c with { Judgements = [.. c.Judgements.Select(j => then.TryGetValue(j.Indicator.Code, out var n) ? j.AsSigned(n) : j)] })] };
+    }
+
     public int Count(ClauseState state) => Clauses.Count(c => c.State == state);
 }

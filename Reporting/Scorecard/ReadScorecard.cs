@@ -1,15 +1,17 @@
 using System.Globalization;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
+using AfterSales.Reporting.Data;
 using AfterSales.Reporting.Indicators;
 using AfterSales.Reporting.Loading;
 using AfterSales.Reporting.Warehouse;
 using AfterSales.Service.Contracts;
+using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Reporting.Scorecard;
 
 /// <summary>Judges every clause of the contract for one month, from the same indicators and rows as every other page.</summary>
-internal sealed class ReadScorecard(IndicatorReader reader, IndicatorReadings readings, DuckWarehouse warehouse, ICompany company)
+internal sealed class ReadScorecard(IndicatorReader reader, IndicatorReadings readings, DuckWarehouse warehouse, ReportingDbContext db, ICompany company)
 {
     const int TrendMonths = 12;
 
@@ -19,15 +21,25 @@ internal sealed class ReadScorecard(IndicatorReader reader, IndicatorReadings re
         ? month
         : throw new RuleViolation(Question.Usage + "Month", text);
 
-    /// <param name="month">First day.</param>
-    /// <param name="contract">Code, or null for the contract of orders that name none.</param>
-    /// <exception cref="RuleViolation">The warehouse is not loaded, the month has not begun, or nothing is known of the contract.</exception>
+    /// <summary>The month as it counts: as it was signed, or as it stands while nobody has signed it.</summary>
+    /// <exception cref="RuleViolation">As <see cref="ReadOpenAsync"/>.</exception>
     public async Task<MonthCard> ReadAsync(DateOnly month, string? contract, CancellationToken ct)
+    {
+        var card = await ReadOpenAsync(month, contract, ct);
+        var closed = await db.Set<ClosedMonth>().AsNoTracking().Include(c => c.Numbers).FirstOrDefaultAsync(c => c.Month == month && c.Contract == card.Contract, ct);
+        return closed is null ? card : card.AsSigned(closed);
+    }
+
+    /// <summary>The month as the work says now, signed or not.</summary>
+    /// <param name="month">First day.</param>
+    /// <param name="contract">Code, or null for the contract of orders that name none (where there is no such order, the first contract).</param>
+    /// <exception cref="RuleViolation">The warehouse is not loaded, the month has not begun, or nothing is known of the contract.</exception>
+    public async Task<MonthCard> ReadOpenAsync(DateOnly month, string? contract, CancellationToken ct)
     {
         var (asOf, run, contracts) = await StandAsync(ct);
         var today = company.LocalDay(asOf);
         if (month > today) throw new RuleViolation("Scorecard.NotBegun", month.ToString("yyyy-MM"));
-        var code = contract ?? BrandContracts.Default;
+        var code = contract ?? contracts.FirstOrDefault(c => c == BrandContracts.Default) ?? contracts.FirstOrDefault() ?? BrandContracts.Default;
         if (contract is not null && contract != BrandContracts.Default && !contracts.Contains(contract)) throw new RuleViolation("Indicators.Refused.Member", "contract", contract);
         Dictionary<string, Judgement> judged = [];
         foreach (var indicator in Clause.All.SelectMany(c => c.Indicators).Distinct().Select(Indicator.Of).OfType<Indicator>())
@@ -43,7 +55,7 @@ internal sealed class ReadScorecard(IndicatorReader reader, IndicatorReadings re
     Task<(DateTime AsOf, long Run, List<string> Contracts)> StandAsync(CancellationToken ct) => warehouse.ReadAsync(connection =>
     {
         var data = Ledger.AsOf(connection);
-        var contracts = connection.Rows($"SELECT code FROM {Dimension.Contract.Table} WHERE {Dimension.Contract.Key} <> 0", [], r => r.GetString(0));
+        var contracts = connection.Rows($"SELECT code FROM {Dimension.Contract.Table} WHERE {Dimension.Contract.Key} <> 0 ORDER BY code", [], r => r.GetString(0));
         return (data.Instant ?? throw new RuleViolation("Warehouse.NotLoaded"), data.Run, contracts);
     }, ct);
 

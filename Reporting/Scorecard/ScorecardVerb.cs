@@ -46,6 +46,7 @@ internal static class ScorecardVerb
         ["month"] = card.Month.ToString("yyyy-MM"),
         ["contract"] = card.Contract,
         ["complete"] = card.Over,
+        ["closedBy"] = card.Closed?.ClosedBy,
         ["clauses"] = new JsonArray([.. card.Clauses.Select(line => (JsonNode)new JsonObject
         {
             ["clause"] = line.Clause.Number,

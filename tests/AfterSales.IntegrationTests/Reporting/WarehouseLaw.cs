@@ -30,10 +30,10 @@ public sealed class WarehouseLaw
             for (var load = random.Next(1, 4); load > 0; load--)
             {
                 orders.Live(random.Next(1, 60));
-                (await rig.LoadAsync()).Single().Reconciled.ShouldBe(true);
+                (await rig.LoadAsync()).ShouldAllBe(f => f.Reconciled == true);
             }
             var incremental = await RowsAsync(rig);
-            (await rig.RebuildAsync()).Single().Reconciled.ShouldBe(true);
+            (await rig.RebuildAsync()).ShouldAllBe(f => f.Reconciled == true);
             var rebuilt = await RowsAsync(rig);
             rebuilt.Count.ShouldBe(orders.Living.Count());
             incremental.ShouldBe(rebuilt);
@@ -73,7 +73,7 @@ public sealed class WarehouseLaw
         await using (var rig = await ReportingRig.StartAsync(orders, Now))
         {
             await File.WriteAllTextAsync(rig.Folder.In("warehouse.duckdb"), "this is no database", TestContext.Current.CancellationToken);
-            (await rig.LoadAsync()).Single().Held.ShouldBe(orders.Living.Count());
+            (await rig.LoadAsync()).Single(f => f.Feed == orders.Name).Held.ShouldBe(orders.Living.Count());
         }
         await using (var rig = await ReportingRig.StartAsync(orders, Now))
         {
@@ -83,7 +83,7 @@ public sealed class WarehouseLaw
                 old.Execute("CREATE TABLE meta (name VARCHAR, value VARCHAR)");
                 old.Execute("INSERT INTO meta VALUES ('schema_version', '0')");
             }
-            (await rig.LoadAsync()).Single().Held.ShouldBe(orders.Living.Count());
+            (await rig.LoadAsync()).Single(f => f.Feed == orders.Name).Held.ShouldBe(orders.Living.Count());
         }
     }
 
@@ -97,7 +97,7 @@ public sealed class WarehouseLaw
         await File.WriteAllTextAsync(rig.Folder.In("warehouse.next.duckdb"), "half a file", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(rig.Folder.In("warehouse.next.duckdb.wal"), "half a log", TestContext.Current.CancellationToken);
         (await Warehouse(rig).ReadAsync(c => c.Scalar<long>("SELECT count(*) FROM fact_order"), TestContext.Current.CancellationToken)).ShouldBe(orders.Living.Count());
-        (await rig.RebuildAsync()).Single().Reconciled.ShouldBe(true);
+        (await rig.RebuildAsync()).ShouldAllBe(f => f.Reconciled == true);
     }
 
     [Fact]
@@ -110,9 +110,9 @@ public sealed class WarehouseLaw
         foreach (var damage in (string[])["DELETE FROM fact_order WHERE key = (SELECT min(key) FROM fact_order)", "INSERT INTO fact_order SELECT * FROM fact_order WHERE key = (SELECT max(key) FROM fact_order)"])
         {
             using (var connection = Warehouse(rig).Connect()) connection.Execute(damage);
-            (await rig.LoadAsync()).Single().Reconciled.ShouldBe(false);
+            (await rig.LoadAsync()).Single(f => f.Feed == orders.Name).Reconciled.ShouldBe(false);
             (await rig.VerbAsync("warehouse", "load")).Exit.ShouldBe(1);
-            (await rig.RebuildAsync()).Single().Reconciled.ShouldBe(true);
+            (await rig.RebuildAsync()).ShouldAllBe(f => f.Reconciled == true);
         }
     }
 

@@ -219,6 +219,141 @@ namespace AfterSales.Reporting.Data.Migrations.Postgres
 
                     b.ToTable("baselines", "reporting");
                 });
+
+            modelBuilder.Entity("AfterSales.Reporting.Scorecard.ClosedMonth", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AsOf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("as_of");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("ClosedById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contract");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_closed_months");
+
+                    b.HasIndex("Month", "Contract")
+                        .IsUnique()
+                        .HasDatabaseName("ix_closed_months_month_contract");
+
+                    b.ToTable("closed_months", "reporting");
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Scorecard.ClosedNumber", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ClosedMonthId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_month_id");
+
+                    b.Property<double>("Denominator")
+                        .HasColumnType("double precision")
+                        .HasColumnName("denominator");
+
+                    b.Property<long>("Excluded")
+                        .HasColumnType("bigint")
+                        .HasColumnName("excluded");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicator");
+
+                    b.Property<double?>("Numerator")
+                        .HasColumnType("double precision")
+                        .HasColumnName("numerator");
+
+                    b.Property<bool>("Provisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("provisional");
+
+                    b.Property<byte[]>("Rows")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<double?>("Target")
+                        .HasColumnType("double precision")
+                        .HasColumnName("target");
+
+                    b.Property<double?>("Value")
+                        .HasColumnType("double precision")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_closed_numbers");
+
+                    b.HasIndex("ClosedMonthId")
+                        .HasDatabaseName("ix_closed_numbers_closed_month_id");
+
+                    b.ToTable("closed_numbers", "reporting");
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Scorecard.ClosedNumber", b =>
+                {
+                    b.HasOne("AfterSales.Reporting.Scorecard.ClosedMonth", null)
+                        .WithMany("Numbers")
+                        .HasForeignKey("ClosedMonthId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_closed_numbers_closed_month_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Scorecard.ClosedMonth", b =>
+                {
+                    b.Navigation("Numbers");
+                });
 #pragma warning restore 612, 618
         }
     }

@@ -209,6 +209,137 @@ namespace AfterSales.Reporting.Data.Migrations.Sqlite
 
                     b.ToTable("reporting_baselines", (string)null);
                 });
+
+            modelBuilder.Entity("AfterSales.Reporting.Scorecard.ClosedMonth", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("ClosedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reporting_closed_months");
+
+                    b.HasIndex("Month", "Contract")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reporting_closed_months_month_contract");
+
+                    b.ToTable("reporting_closed_months", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Scorecard.ClosedNumber", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ClosedMonthId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_month_id");
+
+                    b.Property<double>("Denominator")
+                        .HasColumnType("REAL")
+                        .HasColumnName("denominator");
+
+                    b.Property<long>("Excluded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("excluded");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<double?>("Numerator")
+                        .HasColumnType("REAL")
+                        .HasColumnName("numerator");
+
+                    b.Property<bool>("Provisional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("provisional");
+
+                    b.Property<byte[]>("Rows")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<double?>("Target")
+                        .HasColumnType("REAL")
+                        .HasColumnName("target");
+
+                    b.Property<double?>("Value")
+                        .HasColumnType("REAL")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reporting_closed_numbers");
+
+                    b.HasIndex("ClosedMonthId")
+                        .HasDatabaseName("ix_reporting_closed_numbers_closed_month_id");
+
+                    b.ToTable("reporting_closed_numbers", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Scorecard.ClosedNumber", b =>
+                {
+                    b.HasOne("AfterSales.Reporting.Scorecard.ClosedMonth", null)
+                        .WithMany("Numbers")
+                        .HasForeignKey("ClosedMonthId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reporting_closed_numbers_closed_month_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Scorecard.ClosedMonth", b =>
+                {
+                    b.Navigation("Numbers");
+                });
 #pragma warning restore 612, 618
         }
     }

@@ -1,0 +1,26 @@
+using AfterSales.Kernel;
+using AfterSales.Kernel.Pages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AfterSales.Reporting.Scorecard;
+
+/// <summary>A manager signs a month: its numbers are frozen.</summary>
+[Permission(ReportingPermissions.CloseMonths)]
+internal sealed class CloseModel(ReadScorecard scorecard, CloseMonth close) : ModulePage
+{
+    [BindProperty(SupportsGet = true, Name = "month")] public string Month { get; set; } = "";
+    [BindProperty(SupportsGet = true, Name = "contract")] public string? Contract { get; set; }
+    [BindProperty] public string? Note { get; set; }
+
+    public MonthCard? Card { get; private set; }
+
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public override async Task LoadAsync(CancellationToken ct) => Card = await scorecard.ReadAsync(ReadScorecard.MonthOf(Month), Contract, ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await close.SignAsync(ReadScorecard.MonthOf(Month), Contract, Note, Actor, ct);
+        return LocalRedirect($"/Reporting/Scorecard?month={Uri.EscapeDataString(Month)}{(string.IsNullOrEmpty(Contract) ? "" : "&contract=" + Uri.EscapeDataString(Contract))}");
+    }
+}
