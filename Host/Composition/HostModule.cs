@@ -23,13 +23,16 @@ internal sealed class HostModule : IModule
     public IReadOnlyList<Permission> Permissions => HostPermissions.All;
     public IReadOnlyList<MenuItem> Menu =>
     [
+        new("Messages.Outbox.Title", "/Messages/Outbox", HostPermissions.Outbox, "message", 190),
         new("Settings.Menu", "/Settings/Company", HostPermissions.Settings, "settings", 900),
         new("Accounts.Users.Title", "/Settings/Users", HostPermissions.Users, "users", 910),
         new("Operations.Menu", "/Operations", HostPermissions.Operations, "heartbeat", 920),
         new("Settings.Audit.Title", "/Settings/Audit", HostPermissions.Audit, "history", 930),
     ];
 
-    public IReadOnlyList<JobDefinition> Jobs => [BackUpDaily.Job, RingDigest.Job, ForgetNotices.Job];
+    public IReadOnlyList<JobDefinition> Jobs => [BackUpDaily.Job, RingDigest.Job, ForgetNotices.Job, ForgetRuns.Job, SendMessages.Job];
+
+    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<MessagesPolicy>(MessagesPolicy.Key)];
 
     public void Register(IServiceCollection services, DatabaseOptions database) => services
         .AddModuleDatabase<HostDbContext, SqliteHostDbContext, PostgresHostDbContext>(HostDbContext.SchemaName, database)
@@ -39,6 +42,8 @@ internal sealed class HostModule : IModule
         .AddSingleton<IAuditLog, AuditLog>()
         .AddSingleton<JobLedger>()
         .AddSingleton<IBell, Bell>().AddScoped<ForgetNotices>().AddScoped<Digest>().AddScoped<RingDigest>().AddScoped<IDigestPart, InstallationDigest>()
+        .AddSingleton<ICustomerMessages, CustomerMessages>().AddSingleton<TemplateBook>().AddSingleton<MessageChannels>().AddScoped<SendMessages>().AddScoped<ForgetRuns>()
+        .AddHttpClient(MessageChannels.Client, c => c.Timeout = TimeSpan.FromSeconds(20)).Services
         .AddSingleton<IPermissions, PermissionBook>()
         .AddSingleton<BackupWriter>().AddSingleton<BackupShelf>().AddScoped<BackUpDaily>()
         .AddScoped<ParkedMessages>().AddScoped<VitalSigns>()

@@ -12,10 +12,12 @@ internal static class HostPermissions
     public const string OperationsAct = "host.operations.act";
     /// <summary>A backup holds everything, password hashes and keys included.</summary>
     public const string BackupsTake = "host.backups.take";
+    /// <summary>To see messages to customers, try them again, cancel them.</summary>
+    public const string Outbox = "host.messages.outbox";
     public const string Audit = "host.audit.read";
 
     public static readonly IReadOnlyList<Permission> All =
     [
-        new(Users), new(Settings), new(Operations, Roles.Manager), new(OperationsAct), new(BackupsTake), new(Audit, Roles.Manager),
+        new(Users), new(Settings), new(Operations, Roles.Manager), new(OperationsAct), new(BackupsTake), new(Audit, Roles.Manager), new(Outbox, Roles.Dispatcher, Roles.Manager),
     ];
 }

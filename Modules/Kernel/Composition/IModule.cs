@@ -20,6 +20,8 @@ public interface IModule
     IReadOnlyList<JobDefinition> Jobs => [];
     /// <summary>Policies of the module: data with effective dates, edited in Settings.</summary>
     IReadOnlyList<Policies.PolicyDefinition> Policies => [];
+    /// <summary>Messages to customers that the module sends.</summary>
+    IReadOnlyList<Messages.MessageTemplate> Templates => [];
     void Register(IServiceCollection services, DatabaseOptions database);
     /// <summary>Command-line verbs of the module, e.g. <c>order explain</c>.</summary>
     IEnumerable<Command> Commands(VerbRunner verbs) => [];

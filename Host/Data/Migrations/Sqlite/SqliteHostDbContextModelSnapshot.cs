@@ -188,6 +188,118 @@ namespace AfterSales.Host.Data.Migrations.Sqlite
                     b.ToTable("host_notice_readings", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Host.Messages.OutgoingMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("About")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("about");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Once")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("once");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_at");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
+
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urgent");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("values");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_host_outgoing_messages");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_host_outgoing_messages_about");
+
+                    b.HasIndex("Once")
+                        .IsUnique()
+                        .HasDatabaseName("ix_host_outgoing_messages_once");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_host_outgoing_messages_public_id");
+
+                    b.HasIndex("State", "NextAt")
+                        .HasDatabaseName("ix_host_outgoing_messages_state_next_at");
+
+                    b.ToTable("host_outgoing_messages", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Host.Messages.StaffNotice", b =>
                 {
                     b.Property<long>("Id")
@@ -234,6 +346,48 @@ namespace AfterSales.Host.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_host_notices_once");
 
                     b.ToTable("host_notices", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Host.Messages.TemplateText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_host_template_texts");
+
+                    b.HasIndex("Template", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("ix_host_template_texts_template_language");
+
+                    b.ToTable("host_template_texts", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Host.Operations.AuditEntry", b =>
