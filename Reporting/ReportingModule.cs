@@ -35,6 +35,12 @@ public sealed class ReportingModule : IModule
         services.AddScoped<LoadWarehouse>().AddScoped<LoadEveryTwoMinutes>().AddScoped<WatchSignals>().AddScoped<Baselines>().AddScoped<IDigestPart, SignalDigest>().AddScoped<IIntegrityCheck, FeedsCheck>();
         services.AddScoped<IndicatorReader>().AddScoped<RowsBehind>().AddScoped<IndicatorReadings>().AddScoped<IIndicatorReadings, IndicatorReadings>().AddScoped<ReadScorecard>().AddScoped<CloseMonth>();
         AddFact(services, OrderFacts.Table);
+        AddFact(services, DocumentFacts.Records);
+        AddFact(services, DocumentFacts.Loans);
+        AddFact(services, DocumentFacts.OrderFiles);
+        AddFact(services, DocumentFacts.Agreements);
+        AddFact(services, DocumentFacts.Ends);
+        AddFact(services, DocumentFacts.Changes);
     }
 
     static void AddFact<TRow>(IServiceCollection services, FactTable<TRow> table) =>

@@ -4,8 +4,12 @@ using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Jobs;
 using AfterSales.Kernel.Outbox;
 using AfterSales.Kernel.Policies;
+using AfterSales.Documents.Agreements;
 using AfterSales.Documents.Contracts;
+using AfterSales.Documents.Contracts.Feed;
 using AfterSales.Documents.Data;
+using AfterSales.Documents.Demo;
+using AfterSales.Documents.Feed;
 using AfterSales.Documents.Records;
 using AfterSales.Documents.Search;
 using AfterSales.Documents.Storage;
@@ -20,15 +24,18 @@ public sealed class DocumentsModule : IModule
     public string Name => "Documents";
     public ResourceManager Text { get; } = new("AfterSales.Documents.DocumentsText", typeof(DocumentsModule).Assembly);
     public IReadOnlyList<Permission> Permissions => DocumentsPermissions.All;
-    public IReadOnlyList<MenuItem> Menu => [new("Records.Title", "/Documents/Records", DocumentsPermissions.ReadRecords, "folder", 500)];
+    public IReadOnlyList<MenuItem> Menu => [new("Records.Title", "/Documents/Records", DocumentsPermissions.ReadRecords, "folder", 500), new("Agreements.Title", "/Documents/Agreements", DocumentsPermissions.ReadAgreements, "building", 510)];
 
-    public IReadOnlyList<JobDefinition> Jobs => [SweepFiles.Job, IndexDocuments.Job];
-    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<StoragePolicy>(StoragePolicy.Key), PolicyDefinition.Of<RecordsPolicy>(RecordsPolicy.Key), PolicyDefinition.Of<SearchPolicy>(SearchPolicy.Key)];
+    public IReadOnlyList<JobDefinition> Jobs => [SweepFiles.Job, IndexDocuments.Job, WatchAgreements.Job];
+    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<StoragePolicy>(StoragePolicy.Key), PolicyDefinition.Of<RecordsPolicy>(RecordsPolicy.Key), PolicyDefinition.Of<SearchPolicy>(SearchPolicy.Key), PolicyDefinition.Of<AgreementPolicy>(AgreementPolicy.Key)];
 
     public void Register(IServiceCollection services, DatabaseOptions database) => services
         .AddModuleDatabase<DocumentsDbContext, SqliteDocumentsDbContext, PostgresDocumentsDbContext>(DocumentsDbContext.SchemaName, database)
         .AddSingleton<FileStore>().AddSingleton<IFileStore>(s => s.GetRequiredService<FileStore>()).AddScoped<SweepFiles>().AddScoped<IIntegrityCheck, FilesCheck>()
         .AddHandler<FileClaimed, ClaimFiles, DocumentsDbContext>().AddHandler<FileReleased, ClaimFiles, DocumentsDbContext>().AddHandler<RecordToFile, FilePapersOfOthers, DocumentsDbContext>()
         .AddScoped<Filing>().AddScoped<RecordAccess>().AddScoped<IDigestPart, RecordDigest>().AddScoped<IIntegrityCheck, DocumentNumbersCheck>()
-        .AddScoped<ReadText>().AddScoped<IndexDocuments>().AddScoped<FindDocuments>().AddScoped<ISearchSource, DocumentSearch>();
+        .AddScoped<ReadText>().AddScoped<IndexDocuments>().AddScoped<FindDocuments>().AddScoped<ISearchSource, DocumentSearch>()
+        .AddScoped<WatchAgreements>().AddScoped<ReferenceContract>().AddScoped<FileSignedCopy>().AddScoped<IDigestPart, AgreementDigest>().AddScoped<IDemoPart, DemoPapers>()
+        .AddScoped<IFeed<DocumentFeedRow>, RecordsFeed>().AddScoped<IFeed<LoanFeedRow>, LoansFeed>().AddScoped<IFeed<OrderPapersFeedRow>, OrderFilesFeed>()
+        .AddScoped<IFeed<AgreementFeedRow>, AgreementsFeed>().AddScoped<IFeed<AgreementEndFeedRow>, AgreementEndsFeed>().AddScoped<IFeed<AgreementChangeFeedRow>, AgreementChangesFeed>();
 }

@@ -32,6 +32,7 @@ internal static class OrderFacts
             .Instant("completed_at", r => r.CompletedAt)
             .Day("completed_day", r => r.CompletedDay)
             .Instant("closed_at", r => r.ClosedAt)
+            .Day("closed_day", r => r.ClosedDay)
             .Instant("cancelled_at", r => r.CancelledAt)
             .Instant("repeated_at", r => r.RepeatedAt)
             .Real("response_hours", r => (r.RespondedAt - r.ReceivedAt)?.TotalHours),

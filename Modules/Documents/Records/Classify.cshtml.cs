@@ -44,13 +44,9 @@ internal abstract class FactsPage : DocumentPage
 [Permission(DocumentsPermissions.FileRecords)]
 internal sealed class ClassifyModel : FactsPage
 {
-    public Task<IActionResult> OnPostAsync(string? step, CancellationToken ct) => ActAsync((document, now) =>
+    public Task<IActionResult> OnPostAsync(string? step, CancellationToken ct) => ActAsync(async (document, now) =>
     {
-        if (step == "classify") document.Classify(Typed(document), now, Actor);
-        else
-        {
-            if (document.State == DocumentState.Classified) document.Classify(Typed(document), now, Actor);
-            Ask<Filing>().Complete(document, Typed(document), now, Actor);
-        }
+        if (step == "classify" || document.State == DocumentState.Classified) document.Classify(Typed(document), now, Actor);
+        if (step != "classify") await Ask<Filing>().CompleteAsync(document, Typed(document), now, Actor, ct);
     }, ct);
 }

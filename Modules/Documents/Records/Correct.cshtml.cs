@@ -7,5 +7,9 @@ namespace AfterSales.Documents.Records;
 [Permission(DocumentsPermissions.FileRecords)]
 internal sealed class CorrectModel : FactsPage
 {
-    public Task<IActionResult> OnPostAsync(CancellationToken ct) => ActAsync((document, now) => document.Correct(Typed(document), now, Actor), ct);
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => ActAsync(async (document, now) =>
+    {
+        document.Correct(Typed(document), now, Actor);
+        await Ask<Filing>().NoteOrdersAsync(document, ct);
+    }, ct);
 }

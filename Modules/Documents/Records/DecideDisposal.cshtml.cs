@@ -16,5 +16,6 @@ internal sealed class DecideDisposalModel : DocumentPage
             return;
         }
         foreach (var sha256 in document.ApproveDisposal(now, Actor)) await Db.ReleaseAsync(sha256, document.Owner, ct);
+        await Ask<Filing>().NoteOrdersAsync(document, ct);
     }, ct);
 }

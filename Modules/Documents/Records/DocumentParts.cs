@@ -55,9 +55,10 @@ internal sealed class DocumentLink
 }
 
 /// <summary>The paper is with somebody until a day.</summary>
-internal sealed class Loan
+internal sealed class Loan : IInFeed
 {
     public long Id { get; private set; }
+    public long Change { get; private set; }
     public long DocumentId { get; private set; }
     public required string Borrower { get; init; }
     public DateOnly LentOn { get; init; }

@@ -61,6 +61,6 @@ internal sealed class UploadModel(DocumentsDbContext db, IFileStore files, Filin
         var @class = Input.Class ?? ClassGuess.Of(policies.At<RecordsPolicy>(now).Value, name, (await read.OfAsync(kept.Sha256, kept.MediaType, ct, ClassGuess.Look)).Text);
         if (!Classes.Contains(@class)) @class = RecordClass.Other;
         var facts = new DocumentFacts(@class, null, FileNames.Title(name), null, Input.MadeOn ?? company.LocalDay(now), []);
-        return await filing.CollectAsync(facts, new FileFacts(kept.Sha256, kept.Size, kept.MediaType, name), now, Actor, ct);
+        return filing.Collect(facts, new FileFacts(kept.Sha256, kept.Size, kept.MediaType, name), now, Actor);
     }
 }

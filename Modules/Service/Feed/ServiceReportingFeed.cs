@@ -51,7 +51,7 @@ internal sealed class ServiceReportingFeed(ServiceDbContext db, ICompany company
             Technician = source.Technician, Team = order.Team, SpecialReason = order.SpecialReason,
             ReceivedAt = order.ReceivedAt, ReceivedDay = company.LocalDay(order.ReceivedAt),
             RespondedAt = order.RespondedAt, RespondedDay = Day(order.RespondedAt), CompletedAt = order.CompletedAt, CompletedDay = Day(order.CompletedAt),
-            ClosedAt = order.ClosedAt, CancelledAt = order.CancelledAt, Outcome = order.Outcome is { } outcome ? Code.Of(outcome) : null, Visits = order.Visits,
+            ClosedAt = order.ClosedAt, ClosedDay = Day(order.ClosedAt), CancelledAt = order.CancelledAt, Outcome = order.Outcome is { } outcome ? Code.Of(outcome) : null, Visits = order.Visits,
             Response = Clock(order.Response), Handling = Clock(order.Handling),
             RepeatedAt = order.RepeatedAt, UnrelatedRepeats = order.UnrelatedRepeats, Reopened = order.Reopened,
         };

@@ -28,8 +28,8 @@ public sealed class FindingDocuments(Installation installation) : IClassFixture<
             var kept = await services.GetRequiredService<IFileStore>().Keep(new MemoryStream(content), type, Stop);
             DocumentFacts facts = new(@class, null, title, null, new DateOnly(2026, 3, 1), []);
             var filing = services.GetRequiredService<Filing>();
-            var document = await filing.CollectAsync(facts, new FileFacts(kept.Sha256, kept.Size, kept.MediaType, name), installation.Now, Actor.System, Stop);
-            filing.Complete(document, facts, installation.Now, Actor.System);
+            var document = filing.Collect(facts, new FileFacts(kept.Sha256, kept.Size, kept.MediaType, name), installation.Now, Actor.System);
+            await filing.CompleteAsync(document, facts, installation.Now, Actor.System, Stop);
             await services.GetRequiredService<DocumentsDbContext>().SaveChangesAsync(Stop);
             await services.GetRequiredService<IndexDocuments>().RunAsync(installation.Now, Stop);
             return document.Code!;

@@ -27,8 +27,8 @@ internal static class ManyDocuments
             for (var i = 0; i < 1000 && done < count; i++, done++)
             {
                 DocumentFacts facts = new((RecordClass)(done % 8), null, $"{Words[done % Words.Length]} {done}", null, new DateOnly(2017, 1, 1).AddDays(done % 3000), []);
-                var document = await filing.CollectAsync(facts, null, installation.Now, Actor.System, ct);
-                filing.Complete(document, facts, installation.Now, Actor.System);
+                var document = filing.Collect(facts, null, installation.Now, Actor.System);
+                await filing.CompleteAsync(document, facts, installation.Now, Actor.System, ct);
                 made.Add(document);
             }
             await db.SaveChangesAsync(ct);

@@ -39,6 +39,7 @@ public sealed record OrderFeedRow
     public DateTime? CompletedAt { get; init; }
     public DateOnly? CompletedDay { get; init; }
     public DateTime? ClosedAt { get; init; }
+    public DateOnly? ClosedDay { get; init; }
     public DateTime? CancelledAt { get; init; }
     /// <summary>fixed, no_fault, declined, condemned, safety_stop, exchange, part_needed, nobody_home; null when unknown.</summary>
     public string? Outcome { get; init; }

@@ -22,6 +22,377 @@ namespace AfterSales.Documents.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("AfterSales.Documents.Agreements.Agreement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("CopyFiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("copy_filed_on");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reference");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("NumberYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("number_year");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("party");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<DateOnly?>("TerminatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("terminated_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreements");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreements_change");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreements_code");
+
+                    b.HasIndex("EndsOn")
+                        .HasDatabaseName("ix_agreements_ends_on");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreements_public_id");
+
+                    b.ToTable("agreements", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Agreements.AgreementChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("ActOn")
+                        .HasColumnType("date")
+                        .HasColumnName("act_on");
+
+                    b.Property<long>("AgreementId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_on");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_changes");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_changes_agreement_id");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_changes_change");
+
+                    b.ToTable("agreement_changes", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Agreements.AgreementClause", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AgreementId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("en");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_en");
+
+                    b.Property<string>("TextZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_zh");
+
+                    b.Property<string>("Zh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("zh");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_clauses");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_clauses_agreement_id");
+
+                    b.ToTable("agreement_clauses", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Agreements.AgreementEnd", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AgreementId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("Renewed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("renewed");
+
+                    b.Property<bool>("Spared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("spared");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_ends");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_ends_agreement_id");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_ends_change");
+
+                    b.ToTable("agreement_ends", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Agreements.AgreementEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name");
+
+                    b.Property<long>("AgreementId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("args");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_events");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_events_agreement_id");
+
+                    b.ToTable("agreement_events", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Agreements.AgreementVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AgreementId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid?>("CopyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("copy_id");
+
+                    b.Property<string>("Customers")
+                        .HasColumnType("text")
+                        .HasColumnName("customers");
+
+                    b.Property<int?>("DiscountPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("discount_percent");
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<int?>("HandlingHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("handling_hours");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PriceTerms")
+                        .HasColumnType("text")
+                        .HasColumnName("price_terms");
+
+                    b.Property<string>("Products")
+                        .HasColumnType("text")
+                        .HasColumnName("products");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("ResponseHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("response_hours");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Sites")
+                        .HasColumnType("text")
+                        .HasColumnName("sites");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("TextEn")
+                        .HasColumnType("text")
+                        .HasColumnName("text_en");
+
+                    b.Property<string>("TextZh")
+                        .HasColumnType("text")
+                        .HasColumnName("text_zh");
+
+                    b.Property<bool>("TookEffect")
+                        .HasColumnType("boolean")
+                        .HasColumnName("took_effect");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_versions");
+
+                    b.HasIndex("AgreementId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_versions_agreement_id_number");
+
+                    b.ToTable("agreement_versions", "documents");
+                });
+
             modelBuilder.Entity("AfterSales.Documents.Records.Disposal", b =>
                 {
                     b.Property<long>("Id")
@@ -489,6 +860,10 @@ namespace AfterSales.Documents.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("borrower");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
                     b.Property<long>("DocumentId")
                         .HasColumnType("bigint")
                         .HasColumnName("document_id");
@@ -517,6 +892,10 @@ namespace AfterSales.Documents.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_record_loans");
 
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_record_loans_change");
+
                     b.HasIndex("DocumentId")
                         .HasDatabaseName("ix_record_loans_document_id");
 
@@ -525,6 +904,48 @@ namespace AfterSales.Documents.Data.Migrations.Postgres
                         .HasFilter("returned_on IS NULL");
 
                     b.ToTable("record_loans", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.OrderFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<string>("CompleteFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("complete_for");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order_number");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("papers");
+
+                    b.HasKey("Id")
+                        .HasName("pk_order_files");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_order_files_change");
+
+                    b.HasIndex("OrderNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_order_files_order_number");
+
+                    b.ToTable("order_files", "documents");
                 });
 
             modelBuilder.Entity("AfterSales.Documents.Search.SearchChunk", b =>
@@ -724,6 +1145,56 @@ namespace AfterSales.Documents.Data.Migrations.Postgres
                     b.ToTable("outbox", "documents");
                 });
 
+            modelBuilder.Entity("AfterSales.Documents.Agreements.AgreementChange", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Agreements.Agreement", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_changes_agreement_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Agreements.AgreementClause", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Agreements.Agreement", null)
+                        .WithMany("Clauses")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_clauses_agreement_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Agreements.AgreementEnd", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Agreements.Agreement", null)
+                        .WithMany("Ends")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_ends_agreement_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Agreements.AgreementEvent", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Agreements.Agreement", null)
+                        .WithMany("Events")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_events_agreement_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Agreements.AgreementVersion", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Agreements.Agreement", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_versions_agreement_id");
+                });
+
             modelBuilder.Entity("AfterSales.Documents.Records.Disposal", b =>
                 {
                     b.HasOne("AfterSales.Documents.Records.Document", null)
@@ -814,6 +1285,19 @@ namespace AfterSales.Documents.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_file_claims_sha256");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Agreements.Agreement", b =>
+                {
+                    b.Navigation("Changes");
+
+                    b.Navigation("Clauses");
+
+                    b.Navigation("Ends");
+
+                    b.Navigation("Events");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("AfterSales.Documents.Records.Document", b =>

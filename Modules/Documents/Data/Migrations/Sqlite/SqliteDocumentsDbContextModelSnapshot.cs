@@ -17,6 +17,366 @@ namespace AfterSales.Documents.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("AfterSales.Documents.Agreements.Agreement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("CopyFiledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copy_filed_on");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("IsReference")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_reference");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("NumberYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number_year");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<DateOnly?>("TerminatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terminated_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_agreements");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_agreements_change");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_agreements_code");
+
+                    b.HasIndex("EndsOn")
+                        .HasDatabaseName("ix_documents_agreements_ends_on");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_agreements_public_id");
+
+                    b.ToTable("documents_agreements", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Agreements.AgreementChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ActOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act_on");
+
+                    b.Property<long>("AgreementId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_on");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("PaperId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("paper_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_agreement_changes");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_documents_agreement_changes_agreement_id");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_agreement_changes_change");
+
+                    b.ToTable("documents_agreement_changes", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Agreements.AgreementClause", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AgreementId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("en");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_en");
+
+                    b.Property<string>("TextZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_zh");
+
+                    b.Property<string>("Zh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zh");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_agreement_clauses");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_documents_agreement_clauses_agreement_id");
+
+                    b.ToTable("documents_agreement_clauses", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Agreements.AgreementEnd", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AgreementId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("Renewed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("renewed");
+
+                    b.Property<bool>("Spared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spared");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_agreement_ends");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_documents_agreement_ends_agreement_id");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_agreement_ends_change");
+
+                    b.ToTable("documents_agreement_ends", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Agreements.AgreementEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<long>("AgreementId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("args");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_agreement_events");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_documents_agreement_events_agreement_id");
+
+                    b.ToTable("documents_agreement_events", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Agreements.AgreementVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AgreementId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<byte[]>("CopyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("copy_id");
+
+                    b.Property<string>("Customers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customers");
+
+                    b.Property<int?>("DiscountPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discount_percent");
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<int?>("HandlingHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handling_hours");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PriceTerms")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_terms");
+
+                    b.Property<string>("Products")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("products");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("ResponseHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("response_hours");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Sites")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sites");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("TextEn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_en");
+
+                    b.Property<string>("TextZh")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_zh");
+
+                    b.Property<bool>("TookEffect")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("took_effect");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_agreement_versions");
+
+                    b.HasIndex("AgreementId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_agreement_versions_agreement_id_number");
+
+                    b.ToTable("documents_agreement_versions", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Documents.Records.Disposal", b =>
                 {
                     b.Property<long>("Id")
@@ -469,6 +829,10 @@ namespace AfterSales.Documents.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("borrower");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
                     b.Property<long>("DocumentId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("document_id");
@@ -497,6 +861,10 @@ namespace AfterSales.Documents.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_documents_record_loans");
 
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_record_loans_change");
+
                     b.HasIndex("DocumentId")
                         .HasDatabaseName("ix_documents_record_loans_document_id");
 
@@ -505,6 +873,46 @@ namespace AfterSales.Documents.Data.Migrations.Sqlite
                         .HasFilter("returned_on IS NULL");
 
                     b.ToTable("documents_record_loans", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Records.OrderFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<string>("CompleteFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complete_for");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_number");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("papers");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_order_files");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_order_files_change");
+
+                    b.HasIndex("OrderNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_order_files_order_number");
+
+                    b.ToTable("documents_order_files", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Documents.Search.SearchChunk", b =>
@@ -699,6 +1107,56 @@ namespace AfterSales.Documents.Data.Migrations.Sqlite
                     b.ToTable("documents_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Documents.Agreements.AgreementChange", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Agreements.Agreement", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_agreement_changes_agreement_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Agreements.AgreementClause", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Agreements.Agreement", null)
+                        .WithMany("Clauses")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_agreement_clauses_agreement_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Agreements.AgreementEnd", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Agreements.Agreement", null)
+                        .WithMany("Ends")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_agreement_ends_agreement_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Agreements.AgreementEvent", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Agreements.Agreement", null)
+                        .WithMany("Events")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_agreement_events_agreement_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Agreements.AgreementVersion", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Agreements.Agreement", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_agreement_versions_agreement_id");
+                });
+
             modelBuilder.Entity("AfterSales.Documents.Records.Disposal", b =>
                 {
                     b.HasOne("AfterSales.Documents.Records.Document", null)
@@ -789,6 +1247,19 @@ namespace AfterSales.Documents.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_documents_file_claims_sha256");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Agreements.Agreement", b =>
+                {
+                    b.Navigation("Changes");
+
+                    b.Navigation("Clauses");
+
+                    b.Navigation("Ends");
+
+                    b.Navigation("Events");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("AfterSales.Documents.Records.Document", b =>

@@ -1,0 +1,220 @@
+using System.Globalization;
+using AfterSales.Documents.Contracts;
+using AfterSales.Kernel;
+using AfterSales.Kernel.Data;
+
+namespace AfterSales.Documents.Agreements;
+
+internal enum AgreementKind { Brand, Household, PropertyManager, Hotel, Dealer, Other }
+
+/// <summary>What an agreement is on a day. Until it is signed that is what was done; from then on the calendar decides.</summary>
+internal enum AgreementState { Draft, Review, Signed, Effective, Amended, Expiring, Ended, Terminated }
+
+/// <summary>How far the writing of one version has come.</summary>
+internal enum VersionStage { Draft, Review, Signed }
+
+/// <summary>
+/// An agreement with a customer, or a contract with a brand (clauses 6.1 to 6.3, 13.1, 13.2, 14.1): versions with their own effective day, each signed
+/// before it counts; ends that are decided in time; a termination with ground, notice and paper.
+/// </summary>
+internal sealed class Agreement : Aggregate, IInFeed, INumbered
+{
+    public long Change { get; private set; }
+    public Guid PublicId { get; private init; }
+    public string? Code { get; private set; }
+    /// <summary>True for the contract that this product is built to keep; there is one.</summary>
+    public bool IsReference { get; private init; }
+    public AgreementKind Kind { get; private init; }
+    public string Title { get; private set; } = "";
+    public string Party { get; private set; } = "";
+    public DateOnly? StartsOn { get; private set; }
+    public DateOnly? EndsOn { get; private set; }
+    /// <summary>First day on which it no longer counts because somebody ended it early.</summary>
+    public DateOnly? TerminatedOn { get; private set; }
+    /// <summary>Day from which a signed copy of every signed version is on file.</summary>
+    public DateOnly? CopyFiledOn { get; private set; }
+    public int NumberYear { get; private init; }
+    public string NumberSeries => "AGR";
+    public bool NeedsNumber => Code is null;
+    public List<AgreementVersion> Versions { get; } = [];
+    public List<AgreementEnd> Ends { get; } = [];
+    public List<AgreementChange> Changes { get; } = [];
+    public List<AgreementClause> Clauses { get; } = [];
+    public List<AgreementEvent> Events { get; } = [];
+
+    Agreement() { }
+
+    public AgreementVersion? Open => Versions.Find(v => v.Stage != VersionStage.Signed);
+    public AgreementVersion Newest => Versions.MaxBy(v => v.Number)!;
+    public void GiveNumber(long sequence) => Code = string.Create(CultureInfo.InvariantCulture, $"AGR-{NumberYear}-{sequence:000000}");
+
+    public static Agreement Write(AgreementKind kind, string title, string party, Terms terms, DateOnly today, DateTime now, Actor who, IReadOnlyList<AgreementClause>? clauses = null, Guid? publicId = null)
+    {
+        var agreement = new Agreement { PublicId = publicId ?? Kernel.PublicId.New(now), Kind = kind, NumberYear = today.Year, IsReference = clauses is not null };
+        agreement.Name(title, party);
+        agreement.Clauses.AddRange(clauses ?? []);
+        agreement.Versions.Add(AgreementVersion.Of(1, agreement.Checked(terms), null, null));
+        agreement.Done("Drafted", who, now);
+        return agreement;
+    }
+
+    void Name(string title, string party)
+    {
+        Require(!string.IsNullOrWhiteSpace(title), "Agreements.TitleMissing", "Title");
+        Require(IsReference || !string.IsNullOrWhiteSpace(party), "Agreements.PartyMissing", "Party");
+        (Title, Party) = (title.Trim(), party?.Trim() ?? "");
+    }
+
+    Terms Checked(Terms terms)
+    {
+        Require(terms.EndsOn is null || terms.StartsOn is null || terms.EndsOn >= terms.StartsOn, "Agreements.EndsBeforeStart", "EndsOn");
+        Require(terms.ResponseHours is null or > 0, "Agreements.HoursPositive", "ResponseHours");
+        Require(terms.HandlingHours is null or > 0, "Agreements.HoursPositive", "HandlingHours");
+        Require(terms.DiscountPercent is null or (>= 0 and <= 100), "Agreements.DiscountRange", "DiscountPercent");
+        return terms;
+    }
+
+    public void Rewrite(string title, string party, Terms terms, DateTime now, Actor who)
+    {
+        var open = OpenIn(VersionStage.Draft);
+        if (open.Number == 1) Name(title, party);
+        open.Rewrite(Checked(terms));
+        Done("Rewritten", who, now, open.Number.ToString(CultureInfo.InvariantCulture));
+    }
+
+    public void SendToReview(DateTime now, Actor who)
+    {
+        OpenIn(VersionStage.Draft).MoveTo(VersionStage.Review);
+        Done("SentToReview", who, now);
+    }
+
+    public void SendBack(string reason, DateTime now, Actor who)
+    {
+        Require(!string.IsNullOrWhiteSpace(reason), "Agreements.ReasonMissing", "Reason");
+        OpenIn(VersionStage.Review).MoveTo(VersionStage.Draft);
+        Done("SentBack", who, now, reason.Trim());
+    }
+
+    /// <summary>Signed by both sides on a day. It counts from its effective day on, and no two versions from the same day.</summary>
+    public void Sign(DateOnly signedOn, DateOnly today, DateTime now, Actor who)
+    {
+        var open = OpenIn(VersionStage.Review);
+        Require(!string.IsNullOrWhiteSpace(Party), "Agreements.PartyMissing");
+        if (open.Terms.StartsOn is not { } from) throw new RuleViolation("Agreements.StartMissing");
+        Require(signedOn <= today, "Agreements.SignedLater", "SignedOn");
+        if (Versions.Exists(v => v.Stage == VersionStage.Signed && v.Terms.StartsOn == from)) throw new RuleViolation("Agreements.TwoOnOneDay", from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        open.Sign(signedOn);
+        StartsOn ??= from;
+        if (open.Number == 1)
+        {
+            EndsOn = open.Terms.EndsOn;
+            if (EndsOn is { } end) Ends.Add(new AgreementEnd { EndsOn = end });
+        }
+        else Changes.Add(new AgreementChange { Kind = AgreementChangeKind.Amendment, Number = open.Number, ActOn = signedOn, NoticeOn = open.NoticeOn });
+        CopyFiledOn = null;
+        Done("Signed", who, now, open.Number.ToString(CultureInfo.InvariantCulture), from.ToString("O", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A new version with its own effective day, announced to the other side.</summary>
+    public void Amend(Terms terms, DateOnly? noticeOn, string reason, DateTime now, Actor who)
+    {
+        Require(Open is null, "Agreements.VersionOpen");
+        Require(TerminatedOn is null, "Agreements.IsTerminated");
+        Require(!string.IsNullOrWhiteSpace(reason), "Agreements.ReasonMissing", "Reason");
+        Require(terms.StartsOn is not null, "Agreements.StartMissing", "StartsOn");
+        Require(terms.StartsOn >= StartsOn, "Agreements.AmendBeforeStart", "StartsOn");
+        Require(EndsOn is null || terms.StartsOn <= EndsOn, "Agreements.AmendAfterEnd", "StartsOn");
+        if (Versions.Exists(v => v.Terms.StartsOn == terms.StartsOn)) throw new RuleViolation("Agreements.TwoOnOneDay", terms.StartsOn!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) { Field = "Input.StartsOn" };
+        Versions.Add(AgreementVersion.Of(Newest.Number + 1, Checked(terms with { EndsOn = EndsOn }), noticeOn, reason.Trim()));
+        Done("Amended", who, now, terms.StartsOn!.Value.ToString("O", CultureInfo.InvariantCulture), reason.Trim());
+    }
+
+    /// <summary>The scan of what both signed, or the paper of a termination, is on file.</summary>
+    public void FileCopy(int number, Guid documentId, DateOnly today, DateTime now, Actor who)
+    {
+        var version = Versions.Find(v => v.Number == number && v.Stage == VersionStage.Signed) ?? throw new RuleViolation("Agreements.NotSigned");
+        version.FileCopy(documentId);
+        Changes.Find(c => c.Kind == AgreementChangeKind.Amendment && c.Number == number)?.FilePaper(documentId);
+        if (Versions.TrueForAll(v => v.Stage != VersionStage.Signed || v.CopyId is not null)) CopyFiledOn ??= today;
+        Done("CopyFiled", who, now, number.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>What comes after the end: renewed until a later day, or let go.</summary>
+    public void Decide(DateOnly? renewUntil, DateOnly today, DateTime now, Actor who)
+    {
+        var end = Ends.Find(e => e.DecidedOn is null) ?? throw new RuleViolation("Agreements.NothingToDecide");
+        Require(renewUntil is null || renewUntil > end.EndsOn, "Agreements.RenewLater", "RenewUntil");
+        Require(TerminatedOn is null, "Agreements.IsTerminated");
+        end.Decide(today, renewUntil is not null);
+        if (renewUntil is { } until)
+        {
+            EndsOn = until;
+            Ends.Add(new AgreementEnd { EndsOn = until });
+        }
+        Done(renewUntil is null ? "LetEnd" : "Renewed", who, now, renewUntil?.ToString("O", CultureInfo.InvariantCulture) ?? "");
+    }
+
+    public void Terminate(string ground, DateOnly? noticeOn, DateOnly endsOn, Guid? paperId, DateOnly today, DateTime now, Actor who)
+    {
+        Require(StartsOn is not null, "Agreements.NotSigned");
+        Require(TerminatedOn is null, "Agreements.IsTerminated");
+        Require(!string.IsNullOrWhiteSpace(ground), "Agreements.ReasonMissing", "Ground");
+        Require(endsOn >= StartsOn, "Agreements.EndsBeforeStart", "EndsOn");
+        Require(noticeOn is null || noticeOn <= endsOn, "Agreements.NoticeAfterEnd", "NoticeOn");
+        TerminatedOn = endsOn;
+        Ends.Find(e => e.DecidedOn is null && e.EndsOn > endsOn)?.Spare();
+        var change = new AgreementChange { Kind = AgreementChangeKind.Termination, ActOn = today, NoticeOn = noticeOn };
+        if (paperId is { } paper) change.FilePaper(paper);
+        Changes.Add(change);
+        Done("Terminated", who, now, endsOn.ToString("O", CultureInfo.InvariantCulture), ground.Trim());
+    }
+
+    /// <summary>Announces versions whose day has come, each once.</summary>
+    /// <returns>True when something took effect.</returns>
+    public bool TakeEffect(DateOnly today)
+    {
+        var due = Versions.Where(v => v.Stage == VersionStage.Signed && !v.TookEffect && v.Terms.StartsOn <= today).OrderBy(v => v.Terms.StartsOn).ToList();
+        foreach (var version in due)
+        {
+            version.TakeEffect();
+            Raise(new AgreementTookEffect(PublicId, Code!, version.Number, Kernel.Code.Of(Kind), Party, version.Terms.StartsOn!.Value, EndsOn, version.Terms.ResponseHours, version.Terms.HandlingHours, version.Terms.DiscountPercent));
+            Done("TookEffect", Actor.System, version.Terms.StartsOn!.Value.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), version.Number.ToString(CultureInfo.InvariantCulture));
+        }
+        return due.Count > 0;
+    }
+
+    /// <summary>The version that counts on a day; null before its first.</summary>
+    public AgreementVersion? VersionOn(DateOnly day) => TerminatedOn <= day || EndsOn < day ? null
+        : Versions.Where(v => v.Stage == VersionStage.Signed && v.Terms.StartsOn <= day).MaxBy(v => v.Terms.StartsOn);
+
+    /// <param name="expiringDays">Days before the end from which it shows as expiring, by policy.</param>
+    public AgreementState StateOn(DateOnly day, int expiringDays) =>
+        TerminatedOn <= day ? AgreementState.Terminated
+        : StartsOn is null ? (Newest.Stage == VersionStage.Review ? AgreementState.Review : AgreementState.Draft)
+        : EndsOn < day ? AgreementState.Ended
+        : day < StartsOn ? AgreementState.Signed
+        : EndsOn is { } end && end.DayNumber - day.DayNumber <= expiringDays && Ends.Exists(e => e.DecidedOn is null || e is { Renewed: false }) ? AgreementState.Expiring
+        : VersionOn(day)?.Number > 1 ? AgreementState.Amended : AgreementState.Effective;
+
+    AgreementVersion OpenIn(VersionStage stage) => Open is { } open && open.Stage == stage ? open : throw new RuleViolation(stage == VersionStage.Draft ? "Agreements.NoDraft" : "Agreements.NotInReview");
+
+    void Done(string act, Actor who, DateTime at, params string[] args)
+    {
+        Acted();
+        Events.Add(new AgreementEvent { At = at, ActorName = who.Name, Act = act, Args = string.Join('\u001f', args) });
+    }
+
+    static void Require(bool condition, string key, string? field = null)
+    {
+        if (!condition) throw new RuleViolation(key) { Field = field is null ? null : "Input." + field };
+    }
+}
+
+/// <summary>What one version says.</summary>
+/// <param name="StartsOn">First local day of this version.</param>
+/// <param name="EndsOn">Last local day of the agreement.</param>
+/// <param name="Customers">Scope in words: whom, which products, which places.</param>
+/// <param name="PriceTerms">Price terms in words.</param>
+/// <param name="TextZh">The whole text for Chinese readers, filled from a template and then edited.</param>
+internal sealed record Terms(
+    DateOnly? StartsOn, DateOnly? EndsOn, string? Customers, string? Products, string? Sites, int? ResponseHours, int? HandlingHours, int? DiscountPercent, string? PriceTerms, string? TextZh, string? TextEn);
