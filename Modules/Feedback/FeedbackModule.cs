@@ -1,8 +1,21 @@
 using System.Resources;
+using AfterSales.Feedback.Callbacks;
+using AfterSales.Feedback.Complaints;
+using AfterSales.Feedback.Contracts.Feed;
+using AfterSales.Feedback.Data;
+using AfterSales.Feedback.Demo;
+using AfterSales.Feedback.Feed;
+using AfterSales.Feedback.Surveys;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
-using AfterSales.Feedback.Data;
+using AfterSales.Kernel.Jobs;
+using AfterSales.Kernel.Messages;
+using AfterSales.Kernel.Outbox;
+using AfterSales.Kernel.Pages;
+using AfterSales.Kernel.Policies;
+using AfterSales.Service.Contracts;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AfterSales.Feedback;
 
@@ -12,8 +25,26 @@ public sealed class FeedbackModule : IModule
     public string Name => "Feedback";
     public ResourceManager Text { get; } = new("AfterSales.Feedback.FeedbackText", typeof(FeedbackModule).Assembly);
     public IReadOnlyList<Permission> Permissions => FeedbackPermissions.All;
-    public IReadOnlyList<MenuItem> Menu => [];
+    public IReadOnlyList<MenuItem> Menu =>
+    [
+        new("Surveys.Title", "/Feedback/Surveys", FeedbackPermissions.ReadSurveys, "star", 300),
+        new("Callbacks.Title", "/Feedback/Callbacks", FeedbackPermissions.WorkCallBacks, "phone", 310),
+        new("Complaints.Title", "/Feedback/Complaints", FeedbackPermissions.ReadComplaints, "message-report", 320),
+    ];
 
-    public void Register(IServiceCollection services, DatabaseOptions database) =>
-        services.AddModuleDatabase<FeedbackDbContext, SqliteFeedbackDbContext, PostgresFeedbackDbContext>(FeedbackDbContext.SchemaName, database);
+    public IReadOnlyList<JobDefinition> Jobs => [RemindOfSurveys.Job, EscalateComplaints.Job];
+
+    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SurveyPolicy>(SurveyPolicy.Key), PolicyDefinition.Of<ComplaintPolicy>(ComplaintPolicy.Key)];
+
+    public void Register(IServiceCollection services, DatabaseOptions database)
+    {
+        services.AddModuleDatabase<FeedbackDbContext, SqliteFeedbackDbContext, PostgresFeedbackDbContext>(FeedbackDbContext.SchemaName, database)
+            .AddScoped<AskCustomers>().AddScoped<TakeAnswers>().AddScoped<RemindOfSurveys>().AddScoped<SurveyAnalysis>()
+            .AddSingleton<ComplaintRulebook>().AddScoped<EscalateComplaints>()
+            .AddScoped<IDigestPart, FeedbackDigest>().AddScoped<IDemoPart, DemoFeedback>()
+            .AddScoped<IFeed<SurveyFeedRow>, SurveyFeed>().AddScoped<IFeed<InvitedOrderFeedRow>, InvitedOrderFeed>()
+            .AddScoped<IFeed<CallBackFeedRow>, CallBackFeed>().AddScoped<IFeed<ComplaintFeedRow>, ComplaintFeed>()
+            .AddHandler<OrderCompleted, SendSurveyWhenOrderCompletes, FeedbackDbContext>();
+        services.TryAddSingleton<PublicDoor>();
+    }
 }

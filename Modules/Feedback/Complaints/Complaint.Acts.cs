@@ -1,0 +1,176 @@
+using AfterSales.Feedback.Callbacks;
+using AfterSales.Feedback.Contracts;
+using AfterSales.Kernel;
+
+namespace AfterSales.Feedback.Complaints;
+
+internal sealed partial class Complaint
+{
+    /// <summary>Takes a complaint; all three clocks start at once.</summary>
+    public static Complaint Receive(ComplaintIntake intake, ComplaintRules rules, Actor who)
+    {
+        Require(!string.IsNullOrWhiteSpace(intake.Text), "Complaints.TextMissing", "Input.Text");
+        Require(!string.IsNullOrWhiteSpace(intake.Phone), "Complaints.PhoneMissing", "Input.Phone");
+        Require(intake.OutsideDue is null || intake.OutsideDue > intake.ReceivedAt, "Complaints.OutsideDuePast", "Input.OutsideDue");
+        var (order, at) = (intake.Order, intake.ReceivedAt);
+        var complaint = new Complaint
+        {
+            PublicId = intake.PublicId ?? Kernel.PublicId.New(at), Channel = intake.Channel, Matter = intake.Matter, OutsideNumber = Trimmed(intake.OutsideNumber), OutsideDue = intake.OutsideDue,
+            ContactName = Trimmed(intake.ContactName) ?? order?.ContactName, Phone = intake.Phone!.Trim(), ContactKey = intake.ContactKey ?? order?.CustomerId?.ToString("N") ?? intake.Phone.Trim(), Text = intake.Text.Trim(), Wish = Trimmed(intake.Wish),
+            OrderId = order?.Id, OrderNumber = order?.Number, Contract = order?.Contract, ProductModel = order?.ProductModel, ProductType = order?.ProductType, Region = order?.Region,
+            Subject = order?.Technician, SubjectName = order?.TechnicianName, SubjectAccount = order?.TechnicianAccount, Team = order?.Team,
+            ReceivedAt = at, ReceivedDay = intake.ReceivedDay, PolicyVersion = rules.PolicyVersion, CalendarVersion = rules.Calendar.Version, _year = intake.ReceivedDay.Year,
+            Severity = intake.IsSafety ? Severity.Safety : Severity.Normal,
+        };
+        complaint.StartClocks(at, rules);
+        complaint.Done("Received", who, at, "ComplaintChannel." + intake.Channel);
+        if (intake.IsSafety) complaint.RaiseSafety(at);
+        return complaint;
+    }
+
+    void StartClocks(DateTime at, ComplaintRules rules)
+    {
+        var policy = rules.Policy;
+        Acknowledging = FeedbackClock.Start(Severity == Severity.Safety ? policy.AcknowledgeSafety : policy.Acknowledge, at, rules.Calendar);
+        Deciding = FeedbackClock.Start(policy.Decide, at, rules.Calendar, OutsideDue);
+        Closing = FeedbackClock.Start(policy.Close, at, rules.Calendar, OutsideDue);
+    }
+
+    void RaiseSafety(DateTime at) => Raise(new SafetyComplaintReceived(PublicId, OrderId, ProductModel, Text, at));
+
+    /// <summary>Gives the customer a link to follow it; the words go away once, their hash stays.</summary>
+    public string GiveLink()
+    {
+        var token = PublicToken.New();
+        TokenHash = PublicToken.Hash(token);
+        Acted();
+        return token;
+    }
+
+    /// <summary>A person tells the customer that it has arrived, and handles it from here.</summary>
+    public void Acknowledge(string note, ComplaintRules rules, DateTime at, Actor who)
+    {
+        Step(ComplaintStage.Received, who);
+        Need(note, "Complaints.NoteMissing", "Input.Text");
+        (Stage, HandlerId, HandlerName) = (ComplaintStage.Acknowledged, who.Id, who.Name);
+        Acknowledging.End(at, rules.Calendar);
+        Done("Acknowledged", who, at, note.Trim());
+    }
+
+    /// <summary>How grave it is, and whether it concerns the service or the product.</summary>
+    public void Assess(Severity severity, ComplaintMatter matter, string note, ComplaintRules rules, DateTime at, Actor who)
+    {
+        Step(ComplaintStage.Acknowledged, who);
+        var newlySafety = severity == Severity.Safety && Severity != Severity.Safety;
+        (Stage, Severity, Matter) = (ComplaintStage.Assessed, severity, matter);
+        Done("Assessed", who, at, "Severity." + severity, note);
+        if (newlySafety) RaiseSafety(at);
+    }
+
+    public void Investigate(string found, Finding finding, ComplaintRules rules, DateTime at, Actor who)
+    {
+        Step(ComplaintStage.Assessed, who);
+        Need(found, "Complaints.FoundMissing", "Input.Text");
+        (Stage, Investigation, Finding) = (ComplaintStage.Investigated, found.Trim(), finding);
+        Done("Investigated", who, at, "Finding." + finding, found.Trim());
+    }
+
+    /// <summary>What is done for the customer. Upheld needs a cause; a refund is asked of the module that pays it.</summary>
+    public void Decide(Remedy remedy, string decision, string? cause, ComplaintRules rules, DateTime at, Actor who)
+    {
+        Step(ComplaintStage.Investigated, who);
+        Need(decision, "Complaints.DecisionMissing", "Input.Text");
+        Require(cause is null || rules.Policy.Causes.Contains(cause), "Complaints.CauseUnknown", "Input.Cause");
+        Require(remedy == Complaints.Remedy.None || IsUpheld || remedy == Complaints.Remedy.Apology, "Complaints.RemedyWithoutFinding", "Input.Remedy");
+        (Stage, Remedy, Decision, Cause) = (ComplaintStage.Decided, remedy, decision.Trim(), cause);
+        Deciding.End(at, rules.Calendar);
+        Done("Decided", who, at, "Remedy." + remedy, decision.Trim());
+        if (IsUpheld && OrderId is { } order)
+            Raise(new ComplaintUpheld(PublicId, Number, order, cause, cause is not null && rules.Policy.QualityCauses.Contains(cause), remedy == Complaints.Remedy.Refund, at));
+    }
+
+    public void Reply(string text, DateTime at, Actor who)
+    {
+        Step(ComplaintStage.Decided, who);
+        Need(text, "Complaints.ReplyMissing", "Input.Text");
+        (Stage, ReplyText) = (ComplaintStage.Replied, text.Trim());
+        Done("Replied", who, at);
+    }
+
+    /// <summary>Ends it. What was upheld needs a cause, and its corrective action is noted.</summary>
+    public void Close(string? cause, string? action, ComplaintRules rules, DateTime at, DateOnly day, Actor who)
+    {
+        Step(ComplaintStage.Replied, who);
+        Cause = Trimmed(cause) ?? Cause;
+        Require(!IsUpheld || Cause is not null, "Complaints.CauseMissing", "Input.Cause");
+        Require(Cause is null || rules.Policy.Causes.Contains(Cause), "Complaints.CauseUnknown", "Input.Cause");
+        (Stage, ClosedAt, ClosedDay, Action) = (ComplaintStage.Closed, at, day, Trimmed(action) ?? Action);
+        Closing.End(at, rules.Calendar);
+        Done("Closed", who, at, Cause is null ? "" : "Cause." + Cause);
+    }
+
+    /// <summary>The customer is not content: it begins again with new clocks; what was measured stays in the history. The second time the owner takes it.</summary>
+    public void Reopen(string why, ComplaintRules rules, DateTime at, Actor who)
+    {
+        Require(Stage == ComplaintStage.Closed, "Complaints.NotClosed");
+        Need(why, "Complaints.NoteMissing", "Input.Text");
+        Require(at <= rules.Calendar.EndOf(ClosedDay!.Value.AddDays(rules.Policy.ReopenDays)), "Complaints.TooLateToReopen");
+        Done("ClocksKept", Actor.System, at, Word(Acknowledging), Word(Deciding), Word(Closing));
+        Reopened++;
+        (Stage, ReopenedAt, ClosedAt, HandlerId, HandlerName) = (ComplaintStage.Received, at, null, null, null);
+        FirstRoundMissed |= new[] { Acknowledging, Deciding, Closing }.Any(c => c.Verdict == Kernel.Clocks.ClockVerdict.Missed);
+        StartClocks(at, rules);
+        Done("Reopened", who, at, why.Trim());
+    }
+
+    /// <summary>A limit of an earlier round was missed; a reopening does not wash it away.</summary>
+    public bool FirstRoundMissed { get; private set; }
+
+    public bool NeedsOwner(ComplaintPolicy policy) => Reopened >= policy.OwnerFromReopening;
+
+    /// <summary>Tells the next level up of a limit that is used up; each level once per limit and round.</summary>
+    /// <returns>What is told now, for the bell.</returns>
+    public IReadOnlyList<Escalation> Escalate(ComplaintRules rules, DateTime now)
+    {
+        if (NextClock is not { } next) return [];
+        var used = next.Clock.UsedShare(now, rules.Calendar);
+        List<Escalation> told = [];
+        foreach (var (level, share) in new[] { ("manager", rules.Policy.ManagerShare), ("owner", rules.Policy.OwnerShare) })
+        {
+            if (used < share || Escalations.Exists(e => e.Clock == next.Name && e.Level == level && e.Round == Reopened)) continue;
+            told.Add(new Escalation { Clock = next.Name, Level = level, Round = Reopened, At = now });
+            Done("Escalated", Actor.System, now, "Complaints.Level." + level, "Complaints.Clock." + next.Name);
+        }
+        Escalations.AddRange(told);
+        return told;
+    }
+
+    /// <summary>The customer says whether it is settled.</summary>
+    public void Hear(bool settled, DateTime at, DateOnly day, Actor who)
+    {
+        Require(Stage == ComplaintStage.Closed, "Complaints.NotClosed");
+        (Settled, SettledDay) = (settled, day);
+        Done(settled ? "SaidSettled" : "SaidUnsettled", who, at);
+    }
+
+    void Step(ComplaintStage from, Actor who)
+    {
+        Require(Stage == from, "Complaints.WrongStage");
+        Require(SubjectAccount is null || SubjectAccount != who.Id, "Complaints.OwnMatter");
+    }
+
+    void Done(string act, Actor who, DateTime at, params string?[] args)
+    {
+        Acted();
+        Events.Add(new ComplaintEvent { Version = Version, At = at, ActorName = who.Name, Act = act, Args = string.Join('\u001f', args) });
+    }
+
+    static string Word(FeedbackClock clock) => "ClockVerdict." + (clock.Verdict ?? Kernel.Clocks.ClockVerdict.Running);
+    static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    static void Need(string? text, string key, string field) => Require(!string.IsNullOrWhiteSpace(text), key, field);
+
+    static void Require(bool condition, string key, string? field = null)
+    {
+        if (!condition) throw new RuleViolation(key) { Field = field };
+    }
+}

@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using AfterSales.Feedback.Callbacks;
+using AfterSales.Feedback.Complaints;
+using AfterSales.Feedback.Contracts.Feed;
+using AfterSales.Feedback.Data;
+using AfterSales.Feedback.Surveys;
+using AfterSales.Kernel;
+using AfterSales.Kernel.Clocks;
+using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Feedback.Feed;
+
+/// <summary>What the four feeds of the module have in common: rows of one table in order of change, and their totals.</summary>
+internal abstract class FeedbackFeed<TRow, TStored>(FeedbackDbContext db) : IFeed<TRow> where TStored : class, IInFeed
+{
+    public abstract string Name { get; }
+    protected FeedbackDbContext Db => db;
+    protected virtual IQueryable<TStored> Source => db.Set<TStored>().AsNoTracking();
+    protected abstract TRow Row(TStored stored);
+
+    public async IAsyncEnumerable<TRow> ReadAsync(long afterChange, int take, [EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var stored in await Source.Where(s => s.Change > afterChange).OrderBy(s => s.Change).Take(take).ToListAsync(ct)) yield return Row(stored);
+    }
+
+    public async Task<FeedTotals> TotalsAsync(long upToChange, CancellationToken ct)
+    {
+        var last = await db.Set<TStored>().MaxAsync(s => (long?)s.Change, ct) ?? 0;
+        var within = db.Set<TStored>().Where(s => s.Change <= upToChange);
+        return new FeedTotals(last, await within.LongCountAsync(ct), await within.SumAsync(s => EF.Property<long>(s, "Id"), ct));
+    }
+}
+
+internal sealed class SurveyFeed(FeedbackDbContext db) : FeedbackFeed<SurveyFeedRow, Invitation>(db)
+{
+    public override string Name => "feedback.surveys";
+
+    protected override IQueryable<Invitation> Source => base.Source.Include(i => i.Orders).Include(i => i.Response).AsSplitQuery();
+
+    protected override SurveyFeedRow Row(Invitation stored)
+    {
+        var (order, response) = (stored.Orders.MinBy(o => o.CompletedAt), stored.Response);
+        return new SurveyFeedRow
+        {
+            Key = stored.Id, Change = stored.Change, Kind = Code.Of(stored.Kind), Order = order?.Number, Contract = order?.Contract, Technician = order?.Technician, Team = order?.Team,
+            ProductModel = order?.ProductModel, ProductType = order?.ProductType, Region = order?.Region, InvitedDay = stored.InvitedDay, Delivered = stored.DeliveredAt is not null,
+            Method = response is null ? null : Code.Of(response.Method), AnsweredDay = response?.AnsweredDay, Rating = response?.Rating, Recommendation = response?.Recommendation, Effort = response?.Effort,
+            Counts = response?.Counts ?? true,
+        };
+    }
+}
+
+internal sealed class InvitedOrderFeed(FeedbackDbContext db) : FeedbackFeed<InvitedOrderFeedRow, InvitedOrder>(db)
+{
+    public override string Name => "feedback.invited-orders";
+
+    protected override InvitedOrderFeedRow Row(InvitedOrder stored) => new() { Key = stored.Id, Change = stored.Change, Order = stored.Number };
+}
+
+internal sealed class CallBackFeed(FeedbackDbContext db) : FeedbackFeed<CallBackFeedRow, CallBack>(db)
+{
+    public override string Name => "feedback.callbacks";
+
+    protected override CallBackFeedRow Row(CallBack stored) => new()
+    {
+        Key = stored.Id, Change = stored.Change, Order = stored.OrderNumber, Technician = stored.Technician, Team = stored.Team, AnsweredDay = stored.AnsweredDay,
+        Due = stored.Clock.Due, Ended = stored.Clock.Ended, Result = stored.Result is { } result ? Code.Of(result) : null,
+    };
+}
+
+internal sealed class ComplaintFeed(FeedbackDbContext db) : FeedbackFeed<ComplaintFeedRow, Complaint>(db)
+{
+    /// <summary>Steps of a closed complaint, in the order in which they must come.</summary>
+    static readonly string[] Steps = ["Received", "Acknowledged", "Assessed", "Investigated", "Decided", "Replied", "Closed"];
+
+    public override string Name => "feedback.complaints";
+
+    protected override IQueryable<Complaint> Source => base.Source.Include(c => c.Events);
+
+    protected override ComplaintFeedRow Row(Complaint stored)
+    {
+        FeedbackClock[] clocks = [stored.Acknowledging, stored.Deciding, stored.Closing];
+        var open = clocks.Where(c => c.Verdict is null).MinBy(c => c.Due);
+        return new ComplaintFeedRow
+        {
+            Key = stored.Id, Change = stored.Change, Number = stored.Number, Order = stored.OrderNumber, Channel = Code.Of(stored.Channel), Matter = Code.Of(stored.Matter), Severity = Code.Of(stored.Severity),
+            Stage = Code.Of(stored.Stage), Contract = stored.Contract, Technician = stored.Subject, Team = stored.Team, ProductModel = stored.ProductModel, ProductType = stored.ProductType, Region = stored.Region,
+            ReceivedDay = stored.ReceivedDay, ClosedDay = stored.Stage == ComplaintStage.Closed ? stored.ClosedDay : null, OpenDue = open?.Due, OpenDueDay = open?.DueDay,
+            Missed = stored.FirstRoundMissed || clocks.Any(c => c.Verdict == ClockVerdict.Missed), Upheld = stored.IsUpheld, HasCause = stored.Cause is not null, HasAction = stored.Action is not null,
+            StepsInOrder = Keeps(stored), Reopened = stored.Reopened, Settled = stored.Settled, SettledDay = stored.SettledDay,
+        };
+    }
+
+    static bool Keeps(Complaint complaint)
+    {
+        var next = 0;
+        foreach (var done in complaint.Events.OrderBy(e => e.At).ThenBy(e => e.Version))
+            if (next < Steps.Length && done.Act == Steps[next]) next++;
+        return next == Steps.Length;
+    }
+}

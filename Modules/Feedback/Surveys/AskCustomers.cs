@@ -1,0 +1,55 @@
+using AfterSales.Feedback.Data;
+using AfterSales.Kernel;
+using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Policies;
+using AfterSales.Service.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Feedback.Surveys;
+
+/// <summary>Makes invitations, within what courtesy allows. Changes the context; the caller saves.</summary>
+internal sealed class AskCustomers(FeedbackDbContext db, ICompany company, IPolicies policies)
+{
+    /// <summary>Asks about a completed order, or lets it share an invitation of the last days. Nothing happens where it was asked already, nobody is known, or the contact opted out.</summary>
+    public async Task<Invitation?> AboutOrderAsync(OrderInBrief order, DateTime now, CancellationToken ct)
+    {
+        if (order.CompletedAt is not { } completedAt || Addressee.Of(order) is not { } to || await db.Set<InvitedOrder>().AnyAsync(o => o.OrderId == order.Id, ct)) return null;
+        var (policy, completed, today) = (policies.At<SurveyPolicy>(now), company.LocalDay(completedAt), company.LocalDay(now));
+        var contact = await ContactAsync(to.Key, today, policy.Value, ct);
+        if (contact.OptedOut) return null;
+        if (contact.Shared(completed, policy.Value) is { } shared)
+        {
+            var there = await db.Set<Invitation>().Include(i => i.Orders).SingleAsync(i => i.Id == shared, ct);
+            there.Include(order);
+            return there;
+        }
+        if (!contact.MayInvite(completed, today, policy.Value)) return null;
+        var invitation = Invitation.Of(SurveyKind.Service, await QuestionnaireAsync(SurveyKind.Service, ct), to, now, today, Ends(today, policy.Value), completed, policy.Version);
+        invitation.Include(order);
+        db.Add(invitation);
+        return invitation;
+    }
+
+    /// <summary>Asks a complainant whether it is settled; not bound by the cap.</summary>
+    public async Task<Invitation> AboutComplaintAsync(Guid complaint, Addressee to, DateTime now, CancellationToken ct)
+    {
+        var (policy, today) = (policies.At<SurveyPolicy>(now), company.LocalDay(now));
+        var invitation = Invitation.Of(SurveyKind.Complaint, await QuestionnaireAsync(SurveyKind.Complaint, ct), to, now, today, Ends(today, policy.Value), null, policy.Version, complaint);
+        db.Add(invitation);
+        return invitation;
+    }
+
+    public Task<Questionnaire> QuestionnaireAsync(SurveyKind kind, CancellationToken ct) => db.Set<Questionnaire>().Include(q => q.Versions).SingleAsync(q => q.Kind == kind, ct);
+
+    DateTime Ends(DateOnly today, SurveyPolicy policy) => company.CalendarAt(DateTime.UnixEpoch).EndOf(Courtesy.LastDay(today, policy));
+
+    public async Task<Contact> ContactAsync(string key, DateOnly today, SurveyPolicy policy, CancellationToken ct)
+    {
+        var since = today.AddDays(-Math.Max(policy.CapDays, policy.ExpiryDays + policy.ShareDays) - 1);
+        var sent = await db.Set<Invitation>().AsNoTracking().Where(i => i.ContactKey == key && (i.InvitedDay >= since || i.RemindedDay >= since || i.FirstCompleted >= since))
+            .Select(i => new { i.Id, i.Kind, i.InvitedDay, i.RemindedDay, i.FirstCompleted }).ToListAsync(ct);
+        var optedOut = await db.Set<OptOut>().AnyAsync(o => o.ContactKey == key && o.LiftedAt == null, ct);
+        return new Contact(optedOut, [.. sent.Where(s => s is { Kind: SurveyKind.Service, FirstCompleted: not null }).Select(s => (s.FirstCompleted!.Value, s.Id))],
+            [.. sent.Where(s => s.Kind == SurveyKind.Relationship).Select(s => s.InvitedDay).Concat(sent.Where(s => s.RemindedDay is not null).Select(s => s.RemindedDay!.Value))]);
+    }
+}

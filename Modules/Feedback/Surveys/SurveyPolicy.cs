@@ -1,0 +1,31 @@
+using AfterSales.Kernel.Clocks;
+
+namespace AfterSales.Feedback.Surveys;
+
+/// <summary>How often customers are asked and what their answers set off (clauses 1.4.4, 3.3, 3.5). The default instance is the standard policy.</summary>
+internal sealed record SurveyPolicy
+{
+    public const string Key = "feedback.surveys";
+
+    /// <summary>Orders of one contact completed within so many local days share one invitation.</summary>
+    public int ShareDays { get; init; } = 7;
+    /// <summary>At most one relationship survey or reminder in so many local days.</summary>
+    public int CapDays { get; init; } = 30;
+    /// <summary>An invitation can be answered until 24:00 of this day after it was sent.</summary>
+    public int ExpiryDays { get; init; } = 14;
+    /// <summary>Local days after which an invitation without answer is reminded of, once.</summary>
+    public int ReminderAfterDays { get; init; } = 2;
+    /// <summary>An answer can be changed for so long after its first save.</summary>
+    public TimeLimit Changeable { get; init; } = TimeLimit.Hours(24);
+    /// <summary>A rating up to this opens a call-back.</summary>
+    public int LowRating { get; init; } = 2;
+    /// <summary>A recommendation up to this opens a call-back.</summary>
+    public int LowRecommendation { get; init; } = 6;
+    public TimeLimit CallBack { get; init; } = TimeLimit.Hours(24);
+    /// <summary>Answers for so many customers from one device are held for review.</summary>
+    public int CustomersPerDevice { get; init; } = 3;
+    /// <summary>Fewer answers than this are shown as few answers.</summary>
+    public int FewAnswers { get; init; } = 30;
+    /// <summary>Technicians see who gave which answer.</summary>
+    public bool TechnicianSeesWho { get; init; }
+}
