@@ -1,0 +1,77 @@
+using AfterSales.Feedback.Data;
+using AfterSales.Kernel;
+using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Pages;
+using AfterSales.Kernel.Policies;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Feedback.Surveys;
+
+/// <summary>One invitation: what it is about, how it reaches the customer, what was said.</summary>
+[Permission(FeedbackPermissions.HandOutSurveys)]
+internal sealed class DetailsModel(FeedbackDbContext db, TakeAnswers answers, ICompany company, TimeProvider time) : ModulePage
+{
+    public sealed record CallForm
+    {
+        public CallResult Result { get; init; }
+        public string? Note { get; init; }
+    }
+
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+    [BindProperty] public CallForm Input { get; set; } = new();
+    public Invitation Invitation { get; private set; } = null!;
+    public IReadOnlyList<Question> Questions { get; private set; } = [];
+    public bool IsOpen { get; private set; }
+    /// <summary>A link that was just made, to be copied or shown as a code; it is not kept.</summary>
+    public string? Link { get; private set; }
+    public QrCode? Code => Link is null ? null : QrCode.Of(Link);
+
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public override async Task LoadAsync(CancellationToken ct)
+    {
+        Invitation = await db.Set<Invitation>().AsNoTracking().Whole().FirstOrDefaultAsync(i => i.PublicId == Id, ct) ?? throw new NotThere();
+        Questions = await answers.QuestionsOfAsync(Invitation, ct);
+        IsOpen = Invitation.IsOpen(time.Now(), answers.PolicyOf(Invitation));
+    }
+
+    public async Task<IActionResult> OnPostLinkAsync(SurveyMethod method, CancellationToken ct)
+    {
+        var invitation = await TrackedAsync(ct);
+        if (!invitation.IsOpen(time.Now(), answers.PolicyOf(invitation))) throw new RuleViolation("Surveys.Closed");
+        var token = invitation.GiveLink(method, time.Now());
+        invitation.Delivered(time.Now());
+        await db.SaveChangesAsync(ct);
+        Link = new Uri(company.PublicUrl ?? new Uri($"{Request.Scheme}://{Request.Host}"), "/s/" + token).AbsoluteUri;
+        await LoadAsync(ct);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostCallAsync(CancellationToken ct) => ActAsync(i => i.Called(Input.Result, Input.Note, time.Now(), Actor), ct);
+
+    public async Task<IActionResult> OnPostReviewAsync(bool counts, CancellationToken ct)
+    {
+        if (!May(FeedbackPermissions.ReviewAnswers)) return Forbid();
+        var invitation = await TrackedAsync(ct);
+        invitation.Review(counts, Actor, time.Now());
+        await answers.OpenCallBackAsync(invitation, time.Now(), answers.PolicyOf(invitation), ct);
+        await db.SaveChangesAsync(ct);
+        return LocalRedirect($"/Feedback/Surveys/Details/{Id}");
+    }
+
+    async Task<IActionResult> ActAsync(Action<Invitation> act, CancellationToken ct)
+    {
+        act(await TrackedAsync(ct));
+        await db.SaveChangesAsync(ct);
+        return LocalRedirect($"/Feedback/Surveys/Details/{Id}");
+    }
+
+    async Task<Invitation> TrackedAsync(CancellationToken ct) => await db.Set<Invitation>().Whole().FirstOrDefaultAsync(i => i.PublicId == Id, ct) ?? throw new NotThere();
+
+    public string Words(Question question, string value)
+    {
+        var en = System.Globalization.CultureInfo.CurrentUICulture.Name.StartsWith("en", StringComparison.Ordinal);
+        return question.Choices.Count == 0 ? value : string.Join(T["Surveys.Comma"], value.Split(',').Select(v => question.Choices.FirstOrDefault(c => c.Code == v) is { } choice ? en ? choice.En : choice.Zh : v));
+    }
+}
