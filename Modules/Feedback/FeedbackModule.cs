@@ -36,6 +36,8 @@ public sealed class FeedbackModule : IModule
 
     public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SurveyPolicy>(SurveyPolicy.Key), PolicyDefinition.Of<ComplaintPolicy>(ComplaintPolicy.Key)];
 
+    public IReadOnlyList<MessageTemplate> Templates => SendSurveyLink.Templates;
+
     public void Register(IServiceCollection services, DatabaseOptions database)
     {
         services.AddModuleDatabase<FeedbackDbContext, SqliteFeedbackDbContext, PostgresFeedbackDbContext>(FeedbackDbContext.SchemaName, database)
@@ -44,7 +46,7 @@ public sealed class FeedbackModule : IModule
             .AddScoped<IDigestPart, FeedbackDigest>().AddScoped<IDemoPart, DemoFeedback>()
             .AddScoped<IFeed<SurveyFeedRow>, SurveyFeed>().AddScoped<IFeed<InvitedOrderFeedRow>, InvitedOrderFeed>()
             .AddScoped<IFeed<CallBackFeedRow>, CallBackFeed>().AddScoped<IFeed<ComplaintFeedRow>, ComplaintFeed>()
-            .AddHandler<OrderCompleted, SendSurveyWhenOrderCompletes, FeedbackDbContext>();
+            .AddHandler<OrderCompleted, SendSurveyWhenOrderCompletes, FeedbackDbContext>().AddHandler<SurveyLinkMade, SendSurveyLink, FeedbackDbContext>();
         services.TryAddSingleton<PublicDoor>();
     }
 }

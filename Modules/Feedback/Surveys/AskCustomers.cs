@@ -26,6 +26,7 @@ internal sealed class AskCustomers(FeedbackDbContext db, ICompany company, IPoli
         if (!contact.MayInvite(completed, today, policy.Value)) return null;
         var invitation = Invitation.Of(SurveyKind.Service, await QuestionnaireAsync(SurveyKind.Service, ct), to, now, today, Ends(today, policy.Value), completed, policy.Version);
         invitation.Include(order);
+        invitation.Send(now);
         db.Add(invitation);
         return invitation;
     }

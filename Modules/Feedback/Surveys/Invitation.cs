@@ -78,11 +78,14 @@ internal sealed class Invitation : Aggregate, IInFeed
         Acted();
     }
 
-    public string Remind(DateTime now, DateOnly today)
+    /// <summary>A link goes to the customer by message: the event carries it, in the transaction that stores its hash.</summary>
+    public void Send(DateTime now) => Raise(new SurveyLinkMade(PublicId, GiveLink(SurveyMethod.Link, now), IsReminder: false));
+
+    public void Remind(DateTime now, DateOnly today)
     {
         Require(RemindedAt is null && Response is null, "Surveys.RemindedAlready");
         (RemindedAt, RemindedDay) = (now, today);
-        return GiveLink(SurveyMethod.Link, now);
+        Raise(new SurveyLinkMade(PublicId, GiveLink(SurveyMethod.Link, now), IsReminder: true));
     }
 
     /// <summary>Whether an answer can be given or changed.</summary>

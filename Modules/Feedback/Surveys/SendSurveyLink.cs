@@ -1,0 +1,32 @@
+using AfterSales.Feedback.Data;
+using AfterSales.Kernel;
+using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Messages;
+using AfterSales.Kernel.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Feedback.Surveys;
+
+/// <summary>A link to a survey was made for a message.</summary>
+/// <param name="Token">The words of the link; our own tables keep only their hash once it is delivered.</param>
+internal sealed record SurveyLinkMade(Guid InvitationId, string Token, bool IsReminder);
+
+/// <summary>
+/// Queues the message with the link. The key makes it one message however often the event is delivered, and the link in it is always the one whose hash
+/// was stored. Without a public address, or in a demo, nothing goes out, and the invitation is handed over by hand or by phone.
+/// </summary>
+internal sealed class SendSurveyLink(FeedbackDbContext db, ICustomerMessages messages, ICompany company, TimeProvider time) : IHandle<SurveyLinkMade>
+{
+    public const string Invite = "survey", Remind = "survey-reminder";
+    public static readonly MessageTemplate[] Templates = [new(Invite, "company", "link"), new(Remind, "company", "link")];
+
+    public async Task HandleAsync(SurveyLinkMade @event, CancellationToken ct)
+    {
+        var invitation = await db.Set<Invitation>().SingleAsync(i => i.PublicId == @event.InvitationId, ct);
+        if (company.PublicUrl is not { } home || invitation.Phone is null) return;
+        var key = $"{(@event.IsReminder ? Remind : Invite)}:{invitation.PublicId:N}";
+        await messages.QueueAsync(new CustomerMessage(key, @event.IsReminder ? Remind : Invite, invitation.Phone, null, "zh-CN",
+            new Dictionary<string, string> { ["company"] = company.Name, ["link"] = new Uri(home, "/s/" + @event.Token).AbsoluteUri }) { About = invitation.Orders.FirstOrDefault()?.OrderId ?? invitation.PublicId }, ct);
+        if ((await messages.StatesAsync([key], ct)).GetValueOrDefault(key) != MessageState.NotSent) invitation.Delivered(time.Now());
+    }
+}
