@@ -35,6 +35,10 @@ public sealed class ReportingModule : IModule
         services.AddScoped<LoadWarehouse>().AddScoped<LoadEveryTwoMinutes>().AddScoped<WatchSignals>().AddScoped<Baselines>().AddScoped<IDigestPart, SignalDigest>().AddScoped<IIntegrityCheck, FeedsCheck>();
         services.AddScoped<IndicatorReader>().AddScoped<RowsBehind>().AddScoped<IndicatorReadings>().AddScoped<IIndicatorReadings, IndicatorReadings>().AddScoped<ReadScorecard>().AddScoped<CloseMonth>();
         AddFact(services, OrderFacts.Table);
+        AddFact(services, FeedbackFacts.Surveys);
+        AddFact(services, FeedbackFacts.InvitedOrders);
+        AddFact(services, FeedbackFacts.CallBacks);
+        AddFact(services, FeedbackFacts.Complaints);
         AddFact(services, DocumentFacts.Records);
         AddFact(services, DocumentFacts.Loans);
         AddFact(services, DocumentFacts.OrderFiles);
