@@ -18,6 +18,7 @@ using AfterSales.Service.Import;
 using AfterSales.Service.Payments;
 using AfterSales.Service.Requests;
 using AfterSales.Service.Settlement;
+using AfterSales.Service.Tracking;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Service;
@@ -34,6 +35,7 @@ public sealed class ServiceModule : IModule
         new("Customers.Title", "/Service/Customers", ServicePermissions.ReadCustomers, "users", 110),
         new("Products.Title", "/Service/Products", ServicePermissions.EditProducts, "package", 120),
         new("Technicians.Title", "/Service/Dispatch/Technicians", ServicePermissions.DispatchOrders, "tool", 130),
+        new("Stickers.Title", "/Service/Stickers", ServicePermissions.DispatchOrders, "star", 135),
         new("Import.Title", "/Service/Import", ServicePermissions.Import, "file-import", 140),
         new("Fees.Lists.Title", "/Service/Fees/Lists", ServicePermissions.ReadFees, "list", 150),
         new("Payments.Refunds.Title", "/Service/Payments/Refunds", ServicePermissions.ExecuteRefunds, "arrow-back-up", 155),
@@ -44,13 +46,13 @@ public sealed class ServiceModule : IModule
 
     public IReadOnlyList<JobDefinition> Jobs => [CompleteKeys.Job, SendPriceNotices.Job, EntitleByItself.Job];
 
-    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SlaPolicy>(SlaPolicy.Key), PolicyDefinition.Of<FeePolicy>(FeePolicy.Key), PolicyDefinition.Of<SettlementPolicy>(SettlementPolicy.Key)];
+    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SlaPolicy>(SlaPolicy.Key), PolicyDefinition.Of<FeePolicy>(FeePolicy.Key), PolicyDefinition.Of<SettlementPolicy>(SettlementPolicy.Key), PolicyDefinition.Of<TrackingPolicy>(TrackingPolicy.Key)];
 
-    public IReadOnlyList<MessageTemplate> Templates => [SendPriceNotices.Template];
+    public IReadOnlyList<MessageTemplate> Templates => [SendPriceNotices.Template, TrackOrders.Template];
 
     public void Register(IServiceCollection services, DatabaseOptions database) => services
         .AddModuleDatabase<ServiceDbContext, SqliteServiceDbContext, PostgresServiceDbContext>(ServiceDbContext.SchemaName, database)
-        .AddSingleton<OrderRulebook>()
+        .AddSingleton<OrderRulebook>().AddScoped<TrackOrders>()
         .AddScoped<IIntegrityCheck, OrderNumbersCheck>().AddScoped<IDemoPart, DemoBusiness>().AddScoped<IDemoPart, DemoMoney>()
         .AddScoped<IOrderLookup, OrderLookup>().AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<ReceiveOrder>().AddScoped<Candidates>().AddScoped<AssignTechnician>().AddSingleton<ActOnMany>()
         .AddScoped<MergeCustomers>().AddScoped<FindDuplicates>().AddScoped<CompleteKeys>().AddSingleton<RevealedPeople>()
