@@ -73,7 +73,7 @@ internal sealed class AskForServiceModel(ServiceDbContext db, ReceiveOrder recei
     {
         if (!door.MaySave("r:" + HttpContext.Connection.RemoteIpAddress)) return StatusCode(StatusCodes.Status429TooManyRequests);
         var step = Math.Clamp(Step, 1, LastStep);
-        if (back is null) Check(step);
+        for (Step = 1; back is null && Step <= step; Step++) Check(Step); // earlier answers came back with the form and are checked again; the step that refuses is shown
         Step = back is not null ? Math.Max(1, step - 1) : step + 1;
         await LoadAsync(ct);
         if (Step <= LastStep) return Page();
@@ -97,14 +97,24 @@ internal sealed class AskForServiceModel(ServiceDbContext db, ReceiveOrder recei
     async Task ReceiveAsync(CancellationToken ct)
     {
         var window = string.IsNullOrEmpty(Input.Window) ? null : Windows.FirstOrDefault(w => w.Code == Input.Window) ?? throw new RuleViolation("Tracking.Window.Gone") { Field = "Input.Window" };
-        var repeated = await db.Set<ServiceOrder>().AnyAsync(o => o.PublicId == Input.PublicId, ct);
+        if (await db.Set<ServiceOrder>().Where(o => o.PublicId == Input.PublicId).Select(o => new { o.ContactPhone }).FirstOrDefaultAsync(ct) is { } there && there.ContactPhone != PhoneNumber.Normalise(Input.Phone))
+            throw new RuleViolation("Tracking.Ask.NotAPerson"); // somebody else's form
         Number = await receive.RunAsync(new ReceiveOrder.Request(Input.PublicId, null, Input.Name!.Trim(), Input.Phone, Input.Address ?? Heater?.Address, Input.Kind, OrderChannel.Web, Product?.Code, Heater?.Serial,
             Product?.FaultCodes.Find(f => f.Code == Input.Fault)?.Code, null, Input.Description, window?.Start, window?.End, Input.IsSafety), new Actor("customer", Input.Name.Trim()), ct);
+        await ConsentAsync(ct);
         var order = await db.Set<ServiceOrder>().AsNoTracking().FirstAsync(o => o.Number == Number, ct);
         AnswerBy = order.Response.Due;
-        if (repeated) return; // sent twice: the link was shown the first time
         Link = await tracking.LinkAsync(Number, ct);
         await tracking.SendAsync(order, Link, CultureInfo.CurrentUICulture.Name, ct);
+    }
+
+    /// <summary>The tick under the form is the customer's consent; it is kept with its day and way.</summary>
+    async Task ConsentAsync(CancellationToken ct)
+    {
+        var customer = await db.Set<Customer>().FirstOrDefaultAsync(c => db.Set<ServiceOrder>().Any(o => o.Number == Number && o.CustomerId == c.Id), ct);
+        if (customer is null or { HasConsent: true }) return;
+        customer.GiveConsent(time.Now(), T["Tracking.Ask.ConsentHow"], time.Now());
+        await db.SaveChangesAsync(ct);
     }
 
     public string Whole(string path) => company.PublicUrl is { } home ? new Uri(home, path).ToString() : $"{Request.Scheme}://{Request.Host}{path}";

@@ -72,7 +72,7 @@ internal sealed class TrackOrders(ServiceDbContext db, Kernel.Policies.IPolicies
     public async Task SendAsync(ServiceOrder order, string path, string language, CancellationToken ct)
     {
         if (company.PublicUrl is not { } home || order.ContactPhone is null) return;
-        await messages.QueueAsync(new CustomerMessage($"tracking:{path}", Template.Code, order.ContactPhone, null, language,
+        await messages.QueueAsync(new CustomerMessage($"tracking:{PublicToken.Hash(path.Split('/')[^1])}", Template.Code, order.ContactPhone, null, language,
             new Dictionary<string, string> { ["company"] = company.Name, ["number"] = order.Number, ["link"] = new Uri(home, path).ToString() }) { About = order.PublicId }, ct);
     }
 
