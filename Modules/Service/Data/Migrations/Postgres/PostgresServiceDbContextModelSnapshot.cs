@@ -2450,6 +2450,87 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.ToTable("hand_ins", "service");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Stickers.Sticker", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ApplianceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("appliance_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<long?>("ModelId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("model_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stickers");
+
+                    b.HasIndex("ApplianceId")
+                        .HasDatabaseName("ix_stickers_appliance_id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stickers_code");
+
+                    b.HasIndex("ModelId")
+                        .HasDatabaseName("ix_stickers_model_id");
+
+                    b.ToTable("stickers", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Tracking.TrackingLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tracking_links");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_tracking_links_order_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tracking_links_token_hash");
+
+                    b.ToTable("tracking_links", "service");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Customers.Customer", b =>
                 {
                     b.HasOne("AfterSales.Service.Customers.Customer", null)
@@ -2801,6 +2882,31 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_brand_statements_contract_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Stickers.Sticker", b =>
+                {
+                    b.HasOne("AfterSales.Service.Products.Appliance", null)
+                        .WithMany()
+                        .HasForeignKey("ApplianceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stickers_appliance_id");
+
+                    b.HasOne("AfterSales.Service.Products.ProductModel", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stickers_model_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Tracking.TrackingLink", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tracking_links_order_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Customers.Customer", b =>

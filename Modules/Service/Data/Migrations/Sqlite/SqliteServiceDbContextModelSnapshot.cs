@@ -2377,6 +2377,83 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.ToTable("service_hand_ins", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Stickers.Sticker", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ApplianceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("appliance_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<long?>("ModelId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("model_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_stickers");
+
+                    b.HasIndex("ApplianceId")
+                        .HasDatabaseName("ix_service_stickers_appliance_id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_stickers_code");
+
+                    b.HasIndex("ModelId")
+                        .HasDatabaseName("ix_service_stickers_model_id");
+
+                    b.ToTable("service_stickers", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Tracking.TrackingLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_tracking_links");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_service_tracking_links_order_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_tracking_links_token_hash");
+
+                    b.ToTable("service_tracking_links", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Service.Customers.Customer", b =>
                 {
                     b.HasOne("AfterSales.Service.Customers.Customer", null)
@@ -2728,6 +2805,31 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_service_brand_statements_contract_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Stickers.Sticker", b =>
+                {
+                    b.HasOne("AfterSales.Service.Products.Appliance", null)
+                        .WithMany()
+                        .HasForeignKey("ApplianceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_stickers_appliance_id");
+
+                    b.HasOne("AfterSales.Service.Products.ProductModel", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_stickers_model_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Tracking.TrackingLink", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_tracking_links_order_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Customers.Customer", b =>
