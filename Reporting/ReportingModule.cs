@@ -45,6 +45,11 @@ public sealed class ReportingModule : IModule
         AddFact(services, DocumentFacts.Agreements);
         AddFact(services, DocumentFacts.Ends);
         AddFact(services, DocumentFacts.Changes);
+        AddFact(services, MoneyFacts.Accounts);
+        AddFact(services, MoneyFacts.Payments);
+        AddFact(services, MoneyFacts.Refunds);
+        AddFact(services, MoneyFacts.FeeLines);
+        AddFact(services, MoneyFacts.PriceNotices);
     }
 
     static void AddFact<TRow>(IServiceCollection services, FactTable<TRow> table) =>

@@ -42,7 +42,11 @@ internal static class RootVerbs
     static void Merge(Command parent, Command command)
     {
         if (parent.Subcommands.FirstOrDefault(c => c.Name == command.Name) is { } there)
+        {
+            command.Add(Data); // the parser looks for options of all verbs along a command's first parent, which is this one
+            command.Add(Json);
             foreach (var sub in command.Subcommands) Merge(there, sub);
+        }
         else parent.Add(command);
     }
 }

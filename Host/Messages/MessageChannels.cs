@@ -23,7 +23,8 @@ internal sealed class MessageChannels(IConfiguration settings, DataFolder folder
     {
         if (message.Phone is not null && settings["Sms:Webhook"] is { } webhook) return await SmsAsync(message, webhook, ct);
         if (message.Email is not null && settings["Smtp:Host"] is { } host) return await MailAsync(message, host, ct);
-        return await FileAsync(message, ct);
+        if (settings["Sms:Webhook"] is null && settings["Smtp:Host"] is null) return await FileAsync(message, ct);
+        throw new InvalidOperationException(message.Phone is null ? "Smtp:Host is not set" : "Sms:Webhook is not set"); // a file would look as if the customer had been told
     }
 
     async Task<string> SmsAsync(OutgoingMessage message, string webhook, CancellationToken ct)
@@ -49,12 +50,14 @@ internal sealed class MessageChannels(IConfiguration settings, DataFolder folder
         mail.Body = new TextPart("plain") { Text = message.Body };
         mail.MessageId = $"{message.PublicId:N}@aftersales";
         using var smtp = new SmtpClient();
-        await smtp.ConnectAsync(host, settings.GetValue("Smtp:Port", 587), settings.GetValue("Smtp:Plain", false) ? SecureSocketOptions.None : SecureSocketOptions.Auto, ct);
+        await smtp.ConnectAsync(host, Port, settings.GetValue("Smtp:Plain", false) ? SecureSocketOptions.None : Port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls, ct); // never in the clear because somebody stripped the offer
         if (settings["Smtp:User"] is { } user) await smtp.AuthenticateAsync(user, settings["Smtp:Password"] ?? "", ct);
         await smtp.SendAsync(mail, ct);
         await smtp.DisconnectAsync(true, ct);
         return "email";
     }
+
+    int Port => settings.GetValue("Smtp:Port", 587);
 
     async Task<string> FileAsync(OutgoingMessage message, CancellationToken ct)
     {

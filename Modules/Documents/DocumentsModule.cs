@@ -1,4 +1,6 @@
+using System.CommandLine;
 using System.Resources;
+using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Jobs;
@@ -10,6 +12,7 @@ using AfterSales.Documents.Contracts.Feed;
 using AfterSales.Documents.Data;
 using AfterSales.Documents.Demo;
 using AfterSales.Documents.Feed;
+using AfterSales.Documents.Import;
 using AfterSales.Documents.Records;
 using AfterSales.Documents.Search;
 using AfterSales.Documents.Storage;
@@ -35,7 +38,9 @@ public sealed class DocumentsModule : IModule
         .AddHandler<FileClaimed, ClaimFiles, DocumentsDbContext>().AddHandler<FileReleased, ClaimFiles, DocumentsDbContext>().AddHandler<RecordToFile, FilePapersOfOthers, DocumentsDbContext>()
         .AddScoped<Filing>().AddScoped<RecordAccess>().AddScoped<IDigestPart, RecordDigest>().AddScoped<IIntegrityCheck, DocumentNumbersCheck>()
         .AddScoped<ReadText>().AddScoped<IndexDocuments>().AddScoped<FindDocuments>().AddScoped<ISearchSource, DocumentSearch>()
-        .AddScoped<WatchAgreements>().AddScoped<ReferenceContract>().AddScoped<FileSignedCopy>().AddScoped<IDigestPart, AgreementDigest>().AddScoped<IDemoPart, DemoPapers>()
+        .AddScoped<WatchAgreements>().AddScoped<ReferenceContract>().AddScoped<FileSignedCopy>().AddScoped<IDigestPart, AgreementDigest>().AddScoped<IDemoPart, DemoPapers>().AddScoped<ImportDocuments>()
         .AddScoped<IFeed<DocumentFeedRow>, RecordsFeed>().AddScoped<IFeed<LoanFeedRow>, LoansFeed>().AddScoped<IFeed<OrderPapersFeedRow>, OrderFilesFeed>()
         .AddScoped<IFeed<AgreementFeedRow>, AgreementsFeed>().AddScoped<IFeed<AgreementEndFeedRow>, AgreementEndsFeed>().AddScoped<IFeed<AgreementChangeFeedRow>, AgreementChangesFeed>();
+
+    public IEnumerable<Command> Commands(VerbRunner verbs) => [ImportDocuments.Verb(verbs)];
 }

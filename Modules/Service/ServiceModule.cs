@@ -13,8 +13,12 @@ using AfterSales.Service.Data;
 using AfterSales.Service.Dispatch;
 using AfterSales.Service.Demo;
 using AfterSales.Service.Feed;
+using AfterSales.Service.Fees;
 using AfterSales.Service.Import;
+using AfterSales.Service.Payments;
 using AfterSales.Service.Requests;
+using AfterSales.Service.Settlement;
+using AfterSales.Service.Tracking;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Service;
@@ -31,22 +35,32 @@ public sealed class ServiceModule : IModule
         new("Customers.Title", "/Service/Customers", ServicePermissions.ReadCustomers, "users", 110),
         new("Products.Title", "/Service/Products", ServicePermissions.EditProducts, "package", 120),
         new("Technicians.Title", "/Service/Dispatch/Technicians", ServicePermissions.DispatchOrders, "tool", 130),
+        new("Stickers.Title", "/Service/Stickers", ServicePermissions.DispatchOrders, "star", 135),
         new("Import.Title", "/Service/Import", ServicePermissions.Import, "file-import", 140),
+        new("Fees.Lists.Title", "/Service/Fees/Lists", ServicePermissions.ReadFees, "list", 150),
+        new("Payments.Refunds.Title", "/Service/Payments/Refunds", ServicePermissions.ExecuteRefunds, "arrow-back-up", 155),
+        new("Payments.Title", "/Service/Payments", ServicePermissions.ReadPayments, "clipboard-list", 152),
+        new("Settlement.Brand.Title", "/Service/Settlement/Brand", ServicePermissions.Settle, "building", 157),
+        new("Settlement.PiecePay.Title", "/Service/Settlement/PiecePay", ServicePermissions.Settle, "users", 158),
     ];
 
-    public IReadOnlyList<JobDefinition> Jobs => [CompleteKeys.Job];
+    public IReadOnlyList<JobDefinition> Jobs => [CompleteKeys.Job, SendPriceNotices.Job, EntitleByItself.Job];
 
-    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SlaPolicy>(SlaPolicy.Key)];
+    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SlaPolicy>(SlaPolicy.Key), PolicyDefinition.Of<FeePolicy>(FeePolicy.Key), PolicyDefinition.Of<SettlementPolicy>(SettlementPolicy.Key), PolicyDefinition.Of<TrackingPolicy>(TrackingPolicy.Key)];
+
+    public IReadOnlyList<MessageTemplate> Templates => [SendPriceNotices.Template, TrackOrders.Template];
 
     public void Register(IServiceCollection services, DatabaseOptions database) => services
         .AddModuleDatabase<ServiceDbContext, SqliteServiceDbContext, PostgresServiceDbContext>(ServiceDbContext.SchemaName, database)
-        .AddSingleton<OrderRulebook>()
-        .AddScoped<IIntegrityCheck, OrderNumbersCheck>().AddScoped<IDemoPart, DemoBusiness>()
+        .AddSingleton<OrderRulebook>().AddScoped<TrackOrders>()
+        .AddScoped<IIntegrityCheck, OrderNumbersCheck>().AddScoped<IDemoPart, DemoBusiness>().AddScoped<IDemoPart, DemoMoney>()
         .AddScoped<IOrderLookup, OrderLookup>().AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<ReceiveOrder>().AddScoped<Candidates>().AddScoped<AssignTechnician>().AddSingleton<ActOnMany>()
         .AddScoped<MergeCustomers>().AddScoped<FindDuplicates>().AddScoped<CompleteKeys>().AddSingleton<RevealedPeople>()
         .AddScoped<FindCustomers>().AddScoped<FindOrders>().AddScoped<ISearchSource, OrderSearch>().AddScoped<ISearchSource, CustomerSearch>().AddScoped<ISearchSource, ApplianceSearch>()
         .AddSingleton<OrderImport>().AddSingleton<ImportDesk>()
+        .AddScoped<OrderFees>().AddScoped<ImportBills>().AddScoped<SettleMonth>().AddScoped<IDigestPart, PaymentDigest>().AddScoped<SendPriceNotices>().AddScoped<EntitleByItself>().AddScoped<IEntitleRefunds, EntitleRefunds>()
+        .AddScoped<IFeed<AccountFeedRow>, AccountFeed>().AddScoped<IFeed<PaymentFeedRow>, PaymentFeed>().AddScoped<IFeed<RefundFeedRow>, RefundFeed>().AddScoped<IFeed<FeeLineFeedRow>, FeeLineFeed>().AddScoped<IFeed<PriceNoticeFeedRow>, PriceNoticeFeed>()
         .AddScoped<IFeed<OrderFeedRow>, ServiceReportingFeed>();
 
-    public IEnumerable<Command> Commands(VerbRunner verbs) => [ExplainOrder.Verb(verbs), ImportOrders.Verb(verbs)];
+    public IEnumerable<Command> Commands(VerbRunner verbs) => [ExplainOrder.Verb(verbs), ImportOrders.Verb(verbs), ImportBills.Verb(verbs)];
 }

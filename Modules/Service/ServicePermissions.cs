@@ -18,6 +18,16 @@ internal static class ServicePermissions
     public const string EditCustomers = "service.customers.edit";
     public const string EditProducts = "service.products.edit";
     public const string Import = "service.import";
+    public const string ReadFees = "service.fees.read";
+    public const string MakeFees = "service.fees.make";
+    public const string VoidFees = "service.fees.void";
+    public const string EditPrices = "service.prices.edit";
+    public const string TakePayments = "service.payments.take";
+    public const string ReadPayments = "service.payments.read";
+    public const string OpenClaims = "service.claims.open";
+    public const string DecideClaims = "service.claims.decide";
+    public const string ExecuteRefunds = "service.refunds.execute";
+    public const string Settle = "service.settlement";
 
     public static readonly IReadOnlyList<Permission> All =
     [
@@ -33,5 +43,15 @@ internal static class ServicePermissions
         new(EditCustomers, Roles.Dispatcher, Roles.Manager),
         new(EditProducts, Roles.Manager, Roles.QualityOfficer),
         new(Import, Roles.Manager),
+        new(ReadFees, Roles.Technician, Roles.Dispatcher, Roles.Cashier, Roles.QualityOfficer, Roles.Manager),
+        new(MakeFees, Roles.Technician, Roles.Dispatcher, Roles.Manager),
+        new(VoidFees, Roles.Cashier, Roles.Manager),
+        new(EditPrices, Roles.Manager),
+        new(TakePayments, Roles.Technician, Roles.Dispatcher, Roles.Cashier, Roles.Manager),
+        new(ReadPayments, Roles.Cashier, Roles.Manager),
+        new(OpenClaims, Roles.Dispatcher, Roles.QualityOfficer, Roles.Cashier, Roles.Manager),
+        new(DecideClaims, Roles.QualityOfficer, Roles.Manager),
+        new(ExecuteRefunds, Roles.Cashier, Roles.Manager),
+        new(Settle, Roles.Cashier, Roles.Manager),
     ];
 }

@@ -52,7 +52,6 @@ static class ModelConventions
         if (property.GetValueConverter() is not null) return;
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
         if (type == typeof(DateTime)) property.SetValueConverter(UtcInstant);
-        else if (type == typeof(Money)) property.SetValueConverter(WholeFen);
         else if (type == typeof(Guid) && sqlite) property.SetValueConverter(BigEndianGuid);
         else if (type.IsEnum)
             property.SetValueConverter((ValueConverter)Activator.CreateInstance(typeof(EnumCodeConverter<>).MakeGenericType(type))!);
@@ -61,7 +60,10 @@ static class ModelConventions
     static readonly ValueConverter<DateTime, DateTime> UtcInstant =
         new(v => v.Kind == DateTimeKind.Utc ? v : NotUtc(v), v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
 
-    static readonly ValueConverter<Money, long> WholeFen = new(m => m.Fen, fen => new Money(fen));
+    /// <summary>Money is not found as a property by itself: this makes it one, in every model.</summary>
+    public static void FindMoney(ModelConfigurationBuilder conventions) => conventions.Properties<Money>().HaveConversion<WholeFen>();
+
+    sealed class WholeFen() : ValueConverter<Money, long>(m => m.Fen, fen => new Money(fen));
 
     static readonly ValueConverter<Guid, byte[]> BigEndianGuid = new(g => g.ToByteArray(true), b => new Guid(b, true));
 

@@ -495,6 +495,871 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.ToTable("technicians", "service");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Fees.FeeLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<bool>("IsCovered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_covered");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long>("NoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("note_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal>("Quantity")
+                        .HasColumnType("numeric")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<decimal>("UnitPrice")
+                        .HasColumnType("numeric")
+                        .HasColumnName("unit_price");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("covered_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fee_lines");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fee_lines_change");
+
+                    b.HasIndex("NoteId")
+                        .HasDatabaseName("ix_fee_lines_note_id");
+
+                    b.ToTable("fee_lines", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.FeeNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Covered")
+                        .HasColumnType("bigint")
+                        .HasColumnName("covered");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inputs");
+
+                    b.Property<bool>("IsDistanceFlagged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_distance_flagged");
+
+                    b.Property<bool>("IsExchangeDue")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_exchange_due");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issued_by");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("Payable")
+                        .HasColumnType("bigint")
+                        .HasColumnName("payable");
+
+                    b.Property<long>("PriceListId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price_list_id");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<long?>("QuoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quote_id");
+
+                    b.Property<string>("Relation")
+                        .HasColumnType("text")
+                        .HasColumnName("relation");
+
+                    b.Property<string>("SignState")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sign_state");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignerName")
+                        .HasColumnType("text")
+                        .HasColumnName("signer_name");
+
+                    b.Property<string>("Strokes")
+                        .HasColumnType("text")
+                        .HasColumnName("strokes");
+
+                    b.Property<string>("UnsignedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("unsigned_because");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
+
+                    b.Property<string>("VoidedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("voided_because");
+
+                    b.Property<string>("VoidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("voided_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fee_notes");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fee_notes_number");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_fee_notes_order_id");
+
+                    b.HasIndex("PriceListId")
+                        .HasDatabaseName("ix_fee_notes_price_list_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fee_notes_public_id");
+
+                    b.HasIndex("QuoteId")
+                        .HasDatabaseName("ix_fee_notes_quote_id");
+
+                    b.ToTable("fee_notes", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.PriceList", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly?>("AnnouncedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("announced_on");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("NoticesMadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notices_made_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Prices")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prices");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("published_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_lists");
+
+                    b.HasIndex("EffectiveFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_price_lists_effective_from");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_price_lists_number");
+
+                    b.ToTable("price_lists", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.PriceNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<bool>("InTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_time");
+
+                    b.Property<long>("PriceListId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price_list_id");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_notices");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_price_notices_change");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_price_notices_customer_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_price_notices_public_id");
+
+                    b.HasIndex("PriceListId", "CustomerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_price_notices_price_list_id_customer_id");
+
+                    b.ToTable("price_notices", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.Quote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inputs");
+
+                    b.Property<string>("LineFacts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line_facts");
+
+                    b.Property<string>("Means")
+                        .HasColumnType("text")
+                        .HasColumnName("means");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_at");
+
+                    b.Property<string>("OfferedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("offered_by");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("PriceListId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price_list_id");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("refused_because");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Strokes")
+                        .HasColumnType("text")
+                        .HasColumnName("strokes");
+
+                    b.Property<string>("TokenHash")
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quotes");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_quotes_number");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_quotes_order_id");
+
+                    b.HasIndex("PriceListId")
+                        .HasDatabaseName("ix_quotes_price_list_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_quotes_public_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_quotes_token_hash");
+
+                    b.ToTable("quotes", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.WarrantyTerm", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("component_group");
+
+                    b.Property<long?>("ModelId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("model_id");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_warranty_terms");
+
+                    b.HasIndex("ModelId", "Group", "EffectiveFrom")
+                        .HasDatabaseName("ix_warranty_terms_model_id_component_group_effective_from");
+
+                    b.ToTable("warranty_terms", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.OrderAccount", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<int>("Notes")
+                        .HasColumnType("integer")
+                        .HasColumnName("notes");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("OrderPublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_public_id");
+
+                    b.Property<long>("Owed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owed");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid");
+
+                    b.Property<long>("Refunded")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refunded");
+
+                    b.Property<int>("SignedNotes")
+                        .HasColumnType("integer")
+                        .HasColumnName("signed_notes");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_order_accounts");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_order_accounts_change");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_order_accounts_order_id");
+
+                    b.ToTable("order_accounts", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.Payment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<long?>("BillRowId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bill_row_id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<Guid?>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<long?>("HandInId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("hand_in_id");
+
+                    b.Property<DateTime?>("MatchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("matched_at");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paid_at");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_by");
+
+                    b.Property<string>("TakenById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_by_id");
+
+                    b.Property<string>("TransactionNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("transaction_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payments");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_payments_account_id");
+
+                    b.HasIndex("BillRowId")
+                        .HasDatabaseName("ix_payments_bill_row_id");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payments_change");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payments_client_id");
+
+                    b.HasIndex("HandInId")
+                        .HasDatabaseName("ix_payments_hand_in_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payments_number");
+
+                    b.HasIndex("PaidAt")
+                        .HasDatabaseName("ix_payments_paid_at");
+
+                    b.HasIndex("TransactionNumber")
+                        .HasDatabaseName("ix_payments_transaction_number");
+
+                    b.HasIndex("MatchedAt", "PaidAt")
+                        .HasDatabaseName("ix_payments_matched_at_paid_at");
+
+                    b.ToTable("payments", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.Refund", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime>("EntitledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entitled_at");
+
+                    b.Property<DateTime?>("ExecutedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("executed_at");
+
+                    b.Property<string>("ExecutedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("executed_by");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<long>("PaymentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("payment_id");
+
+                    b.Property<string>("TransactionNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("transaction_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_refunds");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_refunds_account_id");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refunds_change");
+
+                    b.HasIndex("ExecutedAt", "DueAt")
+                        .HasDatabaseName("ix_refunds_executed_at_due_at");
+
+                    b.HasIndex("PaymentId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refunds_payment_id_key");
+
+                    b.ToTable("refunds", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.RefundClaim", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("DecideBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decide_by");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<bool?>("IsQualityProblem")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_quality_problem");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_by");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_refund_claims");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_refund_claims_account_id");
+
+                    b.HasIndex("DecidedAt", "DecideBy")
+                        .HasDatabaseName("ix_refund_claims_decided_at_decide_by");
+
+                    b.ToTable("refund_claims", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.TaxInvoice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Delivery")
+                        .HasColumnType("text")
+                        .HasColumnName("delivery");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("RedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("red_at");
+
+                    b.Property<string>("RedNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("red_number");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TaxNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("tax_number");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tax_invoices");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_tax_invoices_account_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tax_invoices_number");
+
+                    b.ToTable("tax_invoices", "service");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Products.Appliance", b =>
                 {
                     b.Property<long>("Id")
@@ -1407,6 +2272,265 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.ToTable("urges", "service");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Settlement.BillRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("MerchantNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("merchant_number");
+
+                    b.Property<long?>("PaymentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("payment_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("TransactionNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("transaction_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bill_rows");
+
+                    b.HasIndex("PaymentId", "At")
+                        .HasDatabaseName("ix_bill_rows_payment_id_at");
+
+                    b.HasIndex("Source", "TransactionNumber", "Amount")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bill_rows_source_transaction_number_amount");
+
+                    b.ToTable("bill_rows", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Settlement.BrandStatement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Claimed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claimed");
+
+                    b.Property<long>("ContractId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contract_id");
+
+                    b.Property<string>("DifferenceBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("difference_because");
+
+                    b.Property<string>("Jobs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("jobs");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<long?>("PaidByBrand")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_by_brand");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_brand_statements");
+
+                    b.HasIndex("ContractId", "Year", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_brand_statements_contract_id_year_month");
+
+                    b.ToTable("brand_statements", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Settlement.HandIn", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("DifferenceBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("difference_because");
+
+                    b.Property<long>("Expected")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expected");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("handed_in_by");
+
+                    b.Property<string>("FromId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ReceivedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("received_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hand_ins");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hand_ins_number");
+
+                    b.ToTable("hand_ins", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Stickers.Sticker", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ApplianceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("appliance_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<long?>("ModelId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("model_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stickers");
+
+                    b.HasIndex("ApplianceId")
+                        .HasDatabaseName("ix_stickers_appliance_id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stickers_code");
+
+                    b.HasIndex("ModelId")
+                        .HasDatabaseName("ix_stickers_model_id");
+
+                    b.ToTable("stickers", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Tracking.TrackingLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tracking_links");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_tracking_links_order_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tracking_links_token_hash");
+
+                    b.ToTable("tracking_links", "service");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Customers.Customer", b =>
                 {
                     b.HasOne("AfterSales.Service.Customers.Customer", null)
@@ -1478,6 +2602,151 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customer_name_tails_customer_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.FeeLine", b =>
+                {
+                    b.HasOne("AfterSales.Service.Fees.FeeNote", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_fee_lines_note_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.FeeNote", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fee_notes_order_id");
+
+                    b.HasOne("AfterSales.Service.Fees.PriceList", null)
+                        .WithMany()
+                        .HasForeignKey("PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fee_notes_price_list_id");
+
+                    b.HasOne("AfterSales.Service.Fees.Quote", null)
+                        .WithMany()
+                        .HasForeignKey("QuoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_fee_notes_quote_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.PriceNotice", b =>
+                {
+                    b.HasOne("AfterSales.Service.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_price_notices_customer_id");
+
+                    b.HasOne("AfterSales.Service.Fees.PriceList", null)
+                        .WithMany()
+                        .HasForeignKey("PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_price_notices_price_list_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.Quote", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quotes_order_id");
+
+                    b.HasOne("AfterSales.Service.Fees.PriceList", null)
+                        .WithMany()
+                        .HasForeignKey("PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quotes_price_list_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.WarrantyTerm", b =>
+                {
+                    b.HasOne("AfterSales.Service.Products.ProductModel", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_warranty_terms_model_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.OrderAccount", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
+                        .WithOne()
+                        .HasForeignKey("AfterSales.Service.Payments.OrderAccount", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_order_accounts_order_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.Payment", b =>
+                {
+                    b.HasOne("AfterSales.Service.Payments.OrderAccount", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_payments_account_id");
+
+                    b.HasOne("AfterSales.Service.Settlement.BillRow", null)
+                        .WithMany()
+                        .HasForeignKey("BillRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_payments_bill_row_id");
+
+                    b.HasOne("AfterSales.Service.Settlement.HandIn", null)
+                        .WithMany()
+                        .HasForeignKey("HandInId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_payments_hand_in_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.Refund", b =>
+                {
+                    b.HasOne("AfterSales.Service.Payments.OrderAccount", null)
+                        .WithMany("Refunds")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_refunds_account_id");
+
+                    b.HasOne("AfterSales.Service.Payments.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_refunds_payment_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.RefundClaim", b =>
+                {
+                    b.HasOne("AfterSales.Service.Payments.OrderAccount", null)
+                        .WithMany("Claims")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_refund_claims_account_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.TaxInvoice", b =>
+                {
+                    b.HasOne("AfterSales.Service.Payments.OrderAccount", null)
+                        .WithMany("Invoices")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tax_invoices_account_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Products.Appliance", b =>
@@ -1605,6 +2874,41 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasConstraintName("fk_urges_order_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Settlement.BrandStatement", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.BrandContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_brand_statements_contract_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Stickers.Sticker", b =>
+                {
+                    b.HasOne("AfterSales.Service.Products.Appliance", null)
+                        .WithMany()
+                        .HasForeignKey("ApplianceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stickers_appliance_id");
+
+                    b.HasOne("AfterSales.Service.Products.ProductModel", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stickers_model_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Tracking.TrackingLink", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tracking_links_order_id");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Customers.Customer", b =>
                 {
                     b.Navigation("Addresses");
@@ -1612,6 +2916,22 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.Navigation("NameTails");
 
                     b.Navigation("Phones");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.FeeNote", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.OrderAccount", b =>
+                {
+                    b.Navigation("Claims");
+
+                    b.Navigation("Invoices");
+
+                    b.Navigation("Payments");
+
+                    b.Navigation("Refunds");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Products.ProductModel", b =>

@@ -472,6 +472,853 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.ToTable("service_technicians", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Fees.FeeLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<bool>("IsCovered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_covered");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("NoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("note_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<decimal>("Quantity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<decimal>("UnitPrice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_price");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("covered_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_fee_lines");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_fee_lines_change");
+
+                    b.HasIndex("NoteId")
+                        .HasDatabaseName("ix_service_fee_lines_note_id");
+
+                    b.ToTable("service_fee_lines", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.FeeNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Covered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("covered");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inputs");
+
+                    b.Property<bool>("IsDistanceFlagged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_distance_flagged");
+
+                    b.Property<bool>("IsExchangeDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_exchange_due");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("Payable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("payable");
+
+                    b.Property<long>("PriceListId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price_list_id");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<long?>("QuoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quote_id");
+
+                    b.Property<string>("Relation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relation");
+
+                    b.Property<string>("SignState")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign_state");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignerName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_name");
+
+                    b.Property<string>("Strokes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strokes");
+
+                    b.Property<string>("UnsignedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unsigned_because");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_at");
+
+                    b.Property<string>("VoidedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_because");
+
+                    b.Property<string>("VoidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_fee_notes");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_fee_notes_number");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_service_fee_notes_order_id");
+
+                    b.HasIndex("PriceListId")
+                        .HasDatabaseName("ix_service_fee_notes_price_list_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_fee_notes_public_id");
+
+                    b.HasIndex("QuoteId")
+                        .HasDatabaseName("ix_service_fee_notes_quote_id");
+
+                    b.ToTable("service_fee_notes", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.PriceList", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnnouncedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("announced_on");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("NoticesMadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notices_made_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Prices")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prices");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_price_lists");
+
+                    b.HasIndex("EffectiveFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_price_lists_effective_from");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_price_lists_number");
+
+                    b.ToTable("service_price_lists", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.PriceNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<bool>("InTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_time");
+
+                    b.Property<long>("PriceListId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price_list_id");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_price_notices");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_price_notices_change");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_service_price_notices_customer_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_price_notices_public_id");
+
+                    b.HasIndex("PriceListId", "CustomerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_price_notices_price_list_id_customer_id");
+
+                    b.ToTable("service_price_notices", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.Quote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inputs");
+
+                    b.Property<string>("LineFacts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_facts");
+
+                    b.Property<string>("Means")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("means");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_at");
+
+                    b.Property<string>("OfferedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_by");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("PriceListId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price_list_id");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_because");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Strokes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strokes");
+
+                    b.Property<string>("TokenHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_quotes");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_quotes_number");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_service_quotes_order_id");
+
+                    b.HasIndex("PriceListId")
+                        .HasDatabaseName("ix_service_quotes_price_list_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_quotes_public_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_quotes_token_hash");
+
+                    b.ToTable("service_quotes", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.WarrantyTerm", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("component_group");
+
+                    b.Property<long?>("ModelId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("model_id");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_warranty_terms");
+
+                    b.HasIndex("ModelId", "Group", "EffectiveFrom")
+                        .HasDatabaseName("ix_service_warranty_terms_model_id_component_group_effective_from");
+
+                    b.ToTable("service_warranty_terms", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.OrderAccount", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<int>("Notes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notes");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<byte[]>("OrderPublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("order_public_id");
+
+                    b.Property<long>("Owed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owed");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid");
+
+                    b.Property<long>("Refunded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refunded");
+
+                    b.Property<int>("SignedNotes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signed_notes");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_order_accounts");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_order_accounts_change");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_order_accounts_order_id");
+
+                    b.ToTable("service_order_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.Payment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<long?>("BillRowId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bill_row_id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<byte[]>("ClientId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("client_id");
+
+                    b.Property<long?>("HandInId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hand_in_id");
+
+                    b.Property<DateTime?>("MatchedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matched_at");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PaidAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_at");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<string>("TakenById")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by_id");
+
+                    b.Property<string>("TransactionNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transaction_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_payments");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_service_payments_account_id");
+
+                    b.HasIndex("BillRowId")
+                        .HasDatabaseName("ix_service_payments_bill_row_id");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_payments_change");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_payments_client_id");
+
+                    b.HasIndex("HandInId")
+                        .HasDatabaseName("ix_service_payments_hand_in_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_payments_number");
+
+                    b.HasIndex("PaidAt")
+                        .HasDatabaseName("ix_service_payments_paid_at");
+
+                    b.HasIndex("TransactionNumber")
+                        .HasDatabaseName("ix_service_payments_transaction_number");
+
+                    b.HasIndex("MatchedAt", "PaidAt")
+                        .HasDatabaseName("ix_service_payments_matched_at_paid_at");
+
+                    b.ToTable("service_payments", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.Refund", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime>("EntitledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entitled_at");
+
+                    b.Property<DateTime?>("ExecutedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("executed_at");
+
+                    b.Property<string>("ExecutedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("executed_by");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("PaymentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("payment_id");
+
+                    b.Property<string>("TransactionNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transaction_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_refunds");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_service_refunds_account_id");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_refunds_change");
+
+                    b.HasIndex("ExecutedAt", "DueAt")
+                        .HasDatabaseName("ix_service_refunds_executed_at_due_at");
+
+                    b.HasIndex("PaymentId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_refunds_payment_id_key");
+
+                    b.ToTable("service_refunds", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.RefundClaim", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("DecideBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decide_by");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<bool?>("IsQualityProblem")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_quality_problem");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_refund_claims");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_service_refund_claims_account_id");
+
+                    b.HasIndex("DecidedAt", "DecideBy")
+                        .HasDatabaseName("ix_service_refund_claims_decided_at_decide_by");
+
+                    b.ToTable("service_refund_claims", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.TaxInvoice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Delivery")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("RedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("red_at");
+
+                    b.Property<string>("RedNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("red_number");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TaxNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_number");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_tax_invoices");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_service_tax_invoices_account_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_tax_invoices_number");
+
+                    b.ToTable("service_tax_invoices", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Service.Products.Appliance", b =>
                 {
                     b.Property<long>("Id")
@@ -1358,6 +2205,255 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.ToTable("service_urges", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Settlement.BillRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("MerchantNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merchant_number");
+
+                    b.Property<long?>("PaymentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("payment_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("TransactionNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transaction_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_bill_rows");
+
+                    b.HasIndex("PaymentId", "At")
+                        .HasDatabaseName("ix_service_bill_rows_payment_id_at");
+
+                    b.HasIndex("Source", "TransactionNumber", "Amount")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_bill_rows_source_transaction_number_amount");
+
+                    b.ToTable("service_bill_rows", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Settlement.BrandStatement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Claimed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claimed");
+
+                    b.Property<long>("ContractId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contract_id");
+
+                    b.Property<string>("DifferenceBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("difference_because");
+
+                    b.Property<string>("Jobs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jobs");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<long?>("PaidByBrand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_by_brand");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_brand_statements");
+
+                    b.HasIndex("ContractId", "Year", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_brand_statements_contract_id_year_month");
+
+                    b.ToTable("service_brand_statements", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Settlement.HandIn", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("DifferenceBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("difference_because");
+
+                    b.Property<long>("Expected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_in_by");
+
+                    b.Property<string>("FromId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ReceivedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_hand_ins");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_hand_ins_number");
+
+                    b.ToTable("service_hand_ins", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Stickers.Sticker", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ApplianceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("appliance_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<long?>("ModelId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("model_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_stickers");
+
+                    b.HasIndex("ApplianceId")
+                        .HasDatabaseName("ix_service_stickers_appliance_id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_stickers_code");
+
+                    b.HasIndex("ModelId")
+                        .HasDatabaseName("ix_service_stickers_model_id");
+
+                    b.ToTable("service_stickers", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Tracking.TrackingLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_tracking_links");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_service_tracking_links_order_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_tracking_links_token_hash");
+
+                    b.ToTable("service_tracking_links", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Service.Customers.Customer", b =>
                 {
                     b.HasOne("AfterSales.Service.Customers.Customer", null)
@@ -1429,6 +2525,151 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_service_customer_name_tails_customer_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.FeeLine", b =>
+                {
+                    b.HasOne("AfterSales.Service.Fees.FeeNote", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_fee_lines_note_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.FeeNote", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_fee_notes_order_id");
+
+                    b.HasOne("AfterSales.Service.Fees.PriceList", null)
+                        .WithMany()
+                        .HasForeignKey("PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_fee_notes_price_list_id");
+
+                    b.HasOne("AfterSales.Service.Fees.Quote", null)
+                        .WithMany()
+                        .HasForeignKey("QuoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_fee_notes_quote_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.PriceNotice", b =>
+                {
+                    b.HasOne("AfterSales.Service.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_price_notices_customer_id");
+
+                    b.HasOne("AfterSales.Service.Fees.PriceList", null)
+                        .WithMany()
+                        .HasForeignKey("PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_price_notices_price_list_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.Quote", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_quotes_order_id");
+
+                    b.HasOne("AfterSales.Service.Fees.PriceList", null)
+                        .WithMany()
+                        .HasForeignKey("PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_quotes_price_list_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.WarrantyTerm", b =>
+                {
+                    b.HasOne("AfterSales.Service.Products.ProductModel", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_warranty_terms_model_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.OrderAccount", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
+                        .WithOne()
+                        .HasForeignKey("AfterSales.Service.Payments.OrderAccount", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_order_accounts_order_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.Payment", b =>
+                {
+                    b.HasOne("AfterSales.Service.Payments.OrderAccount", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_payments_account_id");
+
+                    b.HasOne("AfterSales.Service.Settlement.BillRow", null)
+                        .WithMany()
+                        .HasForeignKey("BillRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_payments_bill_row_id");
+
+                    b.HasOne("AfterSales.Service.Settlement.HandIn", null)
+                        .WithMany()
+                        .HasForeignKey("HandInId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_payments_hand_in_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.Refund", b =>
+                {
+                    b.HasOne("AfterSales.Service.Payments.OrderAccount", null)
+                        .WithMany("Refunds")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_refunds_account_id");
+
+                    b.HasOne("AfterSales.Service.Payments.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_refunds_payment_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.RefundClaim", b =>
+                {
+                    b.HasOne("AfterSales.Service.Payments.OrderAccount", null)
+                        .WithMany("Claims")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_refund_claims_account_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.TaxInvoice", b =>
+                {
+                    b.HasOne("AfterSales.Service.Payments.OrderAccount", null)
+                        .WithMany("Invoices")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_tax_invoices_account_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Products.Appliance", b =>
@@ -1556,6 +2797,41 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasConstraintName("fk_service_urges_order_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Settlement.BrandStatement", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.BrandContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_brand_statements_contract_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Stickers.Sticker", b =>
+                {
+                    b.HasOne("AfterSales.Service.Products.Appliance", null)
+                        .WithMany()
+                        .HasForeignKey("ApplianceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_stickers_appliance_id");
+
+                    b.HasOne("AfterSales.Service.Products.ProductModel", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_stickers_model_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Tracking.TrackingLink", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_tracking_links_order_id");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Customers.Customer", b =>
                 {
                     b.Navigation("Addresses");
@@ -1563,6 +2839,22 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.Navigation("NameTails");
 
                     b.Navigation("Phones");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Fees.FeeNote", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Payments.OrderAccount", b =>
+                {
+                    b.Navigation("Claims");
+
+                    b.Navigation("Invoices");
+
+                    b.Navigation("Payments");
+
+                    b.Navigation("Refunds");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Products.ProductModel", b =>

@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace AfterSales.Documents.Records;
+namespace AfterSales.Kernel.Pages;
 
 /// <summary>A QR code as the path of an SVG, one unit a module: markup draws it, nothing is written raw.</summary>
 /// <param name="Size">Modules a side, the quiet zone of four included.</param>
-internal sealed record QrCode(int Size, string Path)
+public sealed record QrCode(int Size, string Path)
 {
     public static QrCode Of(string text)
     {

@@ -1,0 +1,100 @@
+using AfterSales.Kernel;
+using AfterSales.Kernel.Pages;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Service.Fees;
+
+/// <summary>Works out a quote or a fee note from what was driven, done and used.</summary>
+[Permission(ServicePermissions.MakeFees)]
+internal sealed class MakeModel : FeePage
+{
+    const int Rows = 4;
+
+    public sealed record Row
+    {
+        public string? Code { get; init; }
+        public decimal? Quantity { get; init; }
+        public bool Misuse { get; init; }
+        public bool Proved { get; init; }
+    }
+
+    public sealed record Form
+    {
+        public DateTime? ArrivedAt { get; init; }
+        public bool CalledOut { get; init; } = true;
+        public decimal Km { get; init; }
+        public DistanceSource KmSource { get; init; } = DistanceSource.Odometer;
+        public decimal? StraightKm { get; init; }
+        public int Minutes { get; init; }
+        public bool AtHeight { get; init; }
+        public List<Row> Works { get; init; } = [.. Enumerable.Repeat(new Row(), Rows)];
+        public List<Row> Parts { get; init; } = [.. Enumerable.Repeat(new Row(), Rows)];
+        public List<Row> Materials { get; init; } = [.. Enumerable.Repeat(new Row(), Rows / 2)];
+        public decimal? Discount { get; init; }
+        public string? DiscountReason { get; init; }
+    }
+
+    [BindProperty(SupportsGet = true)] public string Number { get; set; } = "";
+    [BindProperty] public Form Input { get; set; } = new();
+    public PriceSheet Prices { get; private set; } = new();
+    public Quote? Accepted { get; private set; }
+    public IReadOnlyList<string> DiscountReasons => Fees.Policy.DiscountReasons;
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        Input = Input with { ArrivedAt = Company.ToLocalField(Order.ArrivedAt ?? Now), Minutes = Order.ArrivedAt is { } arrived ? (int)((Order.CompletedAt ?? Now) - arrived).TotalMinutes % 1440 : 0 };
+    }
+
+    public override async Task LoadAsync(CancellationToken ct)
+    {
+        await OrderAsync(Number, ct);
+        Prices = (await Db.Set<PriceList>().InForceOnAsync(Kernel.Composition.CompanyTime.LocalDay(Company, Order.ArrivedAt ?? Now), ct))?.Sheet ?? new PriceSheet();
+        Accepted = await Fees.AcceptedAsync(Order.Id, ct);
+    }
+
+    public async Task<IActionResult> OnPostQuoteAsync(CancellationToken ct)
+    {
+        var quote = await Fees.QuoteAsync(await OrderAsync(Number, ct), await WorkOutAsync(null, ct), Actor, ct);
+        await Db.SaveChangesAsync(ct);
+        return LocalRedirect($"/Service/Fees/Quoted/{quote.PublicId}");
+    }
+
+    /// <param name="capped">The customer pays what was quoted and no more.</param>
+    public async Task<IActionResult> OnPostNoteAsync(bool capped, CancellationToken ct)
+    {
+        var order = await OrderAsync(Number, ct);
+        if (order.Status is Requests.OrderStatus.Cancelled or Requests.OrderStatus.Received) throw new RuleViolation("Fees.Note.OrderState", order.Status);
+        var note = await Fees.IssueAsync(order, await WorkOutAsync(capped ? (await Fees.AcceptedAsync(order.Id, ct))?.Total.Yuan : null, ct), Actor, ct);
+        await Db.SaveChangesAsync(ct);
+        return LocalRedirect($"/Service/Fees/Note/{note.PublicId}");
+    }
+
+    async Task<WorkedOut> WorkOutAsync(decimal? cap, CancellationToken ct)
+    {
+        var at = Shown.FromField(Input.ArrivedAt) ?? Order.ArrivedAt ?? Now;
+        if (at > Now.AddDays(1)) throw new RuleViolation("Fees.InTheFuture") { Field = "Input.ArrivedAt" };
+        return await Fees.WorkOutAsync(Order, await Fees.CompleteAsync(Order, Typed(cap), at, ct), ct);
+    }
+
+    FeeInputs Typed(decimal? cap) => new()
+    {
+        Day = default, CalledOut = Input.CalledOut, Km = Input.Km, KmSource = Input.KmSource, StraightKm = Input.StraightKm, Minutes = Input.Minutes, AtHeight = Input.AtHeight, Cap = cap,
+        Works = [.. Filled(Input.Works).Select(r => new WorkDone(r.Code!, Whole(r), r.Misuse, r.Proved))],
+        Parts = [.. Filled(Input.Parts).Select(r => new PartUsed(r.Code!, Whole(r), r.Misuse, r.Proved))],
+        Materials = [.. Filled(Input.Materials).Select(r => new MaterialUsed(r.Code!, r.Quantity ?? 1))],
+        Discount = Input.Discount is { } amount and not 0 ? new Discount(amount, Input.DiscountReason ?? "") : null,
+    };
+
+    static IEnumerable<Row> Filled(IEnumerable<Row> rows) => rows.Where(r => !string.IsNullOrWhiteSpace(r.Code));
+
+    static int Whole(Row row) => row.Quantity is null ? 1 : decimal.Truncate(row.Quantity.Value) == row.Quantity && row.Quantity is > 0 and < 100 ? (int)row.Quantity.Value : throw new RuleViolation("Fees.Quantity");
+}
+
+internal static class LocalFields
+{
+    /// <summary>Value of a <c>datetime-local</c> field.</summary>
+    public static DateTime ToLocalField(this Kernel.Composition.ICompany company, DateTime utc) =>
+        DateTime.SpecifyKind(Kernel.Composition.CompanyTime.ToLocal(company, utc), DateTimeKind.Unspecified);
+}

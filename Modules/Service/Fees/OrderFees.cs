@@ -1,0 +1,117 @@
+using AfterSales.Kernel;
+using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Policies;
+using AfterSales.Service.Data;
+using AfterSales.Service.Payments;
+using AfterSales.Service.Products;
+using AfterSales.Service.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Service.Fees;
+
+/// <param name="List">The list whose prices were taken.</param>
+internal sealed record WorkedOut(PriceList List, FeeInputs Inputs, FeeResult Result);
+
+/// <summary>Works out what an order costs: gathers what the rule needs to know of appliance, earlier repairs and lists, and keeps quotes and notes.</summary>
+internal sealed class OrderFees(ServiceDbContext db, ICompany company, IPolicies policies, TimeProvider time)
+{
+    public FeePolicy Policy => policies.At<FeePolicy>(time.Now()).Value;
+
+    /// <summary>Adds to what was typed all that the product knows by itself: day and band of the visit, warranty of the appliance.</summary>
+    /// <param name="visitAt">Arrival.</param>
+    public async Task<FeeInputs> CompleteAsync(ServiceOrder order, FeeInputs typed, DateTime visitAt, CancellationToken ct)
+    {
+        var policy = policies.At<FeePolicy>(visitAt).Value;
+        return typed with
+        {
+            Day = company.LocalDay(visitAt), Band = policy.BandAt(visitAt, company.CalendarAt(visitAt)), FaultCode = order.FaultCode, Numbers = policy.Warranty, Warranty = await WarrantyAsync(order, ct),
+        };
+    }
+
+    public async Task<WarrantyFacts> WarrantyAsync(ServiceOrder order, CancellationToken ct)
+    {
+        var bought = await db.Set<Appliance>().Where(a => a.Id == order.ApplianceId).Select(a => a.PurchasedOn).FirstOrDefaultAsync(ct);
+        var terms = await db.Set<WarrantyTerm>().AsNoTracking().Where(t => t.ModelId == null || t.ModelId == order.ModelId).ToListAsync(ct);
+        var earlier = order.ApplianceId is null ? [] : await db.Set<ServiceOrder>().AsNoTracking()
+            .Where(o => o.ApplianceId == order.ApplianceId && o.Id != order.Id && o.Kind == OrderKind.Repair && o.Outcome == VisitOutcome.Fixed && o.CompletedAt != null && o.CompletedAt <= order.ReceivedAt)
+            .Select(o => new { o.Id, o.FaultCode, o.ReceivedAt, CompletedAt = o.CompletedAt!.Value }).ToListAsync(ct);
+        var ids = earlier.ConvertAll(o => o.Id);
+        var lines = ids.Count == 0 ? [] : await (from note in db.Set<FeeNote>() where ids.Contains(note.OrderId) && note.VoidedAt == null
+                                                 from line in note.Lines where line.Kind == FeeKind.Labour || line.Kind == FeeKind.Part
+                                                 select new { note.OrderId, line.Kind, line.Code }).ToListAsync(ct);
+        return new WarrantyFacts
+        {
+            PurchasedOn = bought, Terms = terms.HoldingFor(order.ModelId, bought ?? company.LocalDay(order.ReceivedAt)),
+            DaysUnderRepair = earlier.Sum(o => company.LocalDay(o.CompletedAt).DayNumber - company.LocalDay(o.ReceivedAt).DayNumber),
+            Earlier =
+            [
+                .. earlier.OrderBy(o => o.CompletedAt).Select(o => new EarlierRepair(company.LocalDay(o.CompletedAt), o.FaultCode,
+                    [.. lines.Where(l => l.OrderId == o.Id && l.Kind == FeeKind.Labour).Select(l => l.Code)], [.. lines.Where(l => l.OrderId == o.Id && l.Kind == FeeKind.Part).Select(l => l.Code)],
+                    (o.Id == order.RepeatOfId && !order.RepeatUnrelated) || (o.FaultCode is not null && o.FaultCode == order.FaultCode))),
+            ],
+        };
+    }
+
+    /// <summary>By the list in force on the day of the visit; a customer whose notice of it did not arrive in time pays the lower of old and new.</summary>
+    /// <exception cref="RuleViolation">No list is in force on that day.</exception>
+    public async Task<WorkedOut> WorkOutAsync(ServiceOrder order, FeeInputs inputs, CancellationToken ct)
+    {
+        var list = await db.Set<PriceList>().InForceOnAsync(inputs.Day, ct) ?? throw new RuleViolation("Fees.NoList", inputs.Day.ToString("O"));
+        var current = new WorkedOut(list, inputs, FeeCalculation.Compute(inputs, list.Sheet, Policy.LongestDetour));
+        if (await IsToldAsync(list, order.CustomerId, inputs.Day, ct)) return current;
+        if (await db.Set<PriceList>().InForceOnAsync(list.EffectiveFrom!.Value.AddDays(-1), ct) is not { } former) return current;
+        try
+        {
+            var before = new WorkedOut(former, inputs, FeeCalculation.Compute(inputs, former.Sheet, Policy.LongestDetour));
+            return before.Result.Payable < current.Result.Payable ? before : current;
+        }
+        catch (RuleViolation missing) when (missing.Key is "Fees.UnknownWork" or "Fees.UnknownPart" or "Fees.UnknownMaterial")
+        {
+            return current; // the old list had no price for it
+        }
+    }
+
+    /// <summary>The customer knows of the prices since a month, or never had to be told.</summary>
+    async Task<bool> IsToldAsync(PriceList list, long? customer, DateOnly day, CancellationToken ct)
+    {
+        var notice = await db.Set<PriceNotice>().AsNoTracking().FirstOrDefaultAsync(n => n.PriceListId == list.Id && n.CustomerId == customer, ct);
+        if (notice is null || notice.InTime) return true;
+        return notice.DeliveredAt is { } at && company.CalendarAt(at) is var calendar && Policy.Announcement.EarliestEffectiveDay(calendar.DayOf(at), calendar) <= day;
+    }
+
+    /// <summary>The account of an order; made with its first note.</summary>
+    public async Task<OrderAccount> AccountAsync(ServiceOrder order, CancellationToken ct)
+    {
+        if (await db.Set<OrderAccount>().WholeAsync(a => a.OrderId == order.Id, ct) is { } there) return there;
+        var account = OrderAccount.Of(order);
+        db.Add(account);
+        return account;
+    }
+
+    public async Task<Quote> QuoteAsync(ServiceOrder order, WorkedOut worked, Actor who, CancellationToken ct)
+    {
+        foreach (var earlier in await db.Set<Quote>().Where(q => q.OrderId == order.Id && q.State == QuoteState.Offered).ToListAsync(ct)) earlier.Supersede();
+        var quote = Quote.Offer(order.Id, worked.List, worked.Inputs, worked.Result, time.Now(), who);
+        db.Add(quote);
+        return quote;
+    }
+
+    public async Task<FeeNote> IssueAsync(ServiceOrder order, WorkedOut worked, Actor who, CancellationToken ct)
+    {
+        var note = FeeNote.Issue(order.Id, worked.List, worked.Inputs, worked.Result, await AcceptedAsync(order.Id, ct), time.Now(), who);
+        db.Add(note);
+        (await AccountAsync(order, ct)).Charge(note);
+        return note;
+    }
+
+    /// <summary>The last quote that the customer accepted.</summary>
+    public Task<Quote?> AcceptedAsync(long order, CancellationToken ct) =>
+        db.Set<Quote>().AsNoTracking().Where(q => q.OrderId == order && q.State == QuoteState.Accepted).OrderByDescending(q => q.Id).FirstOrDefaultAsync(ct);
+}
+
+internal static class AccountQueries
+{
+    /// <summary>An account with all that moves on it; tracked.</summary>
+    public static Task<OrderAccount?> WholeAsync(this IQueryable<OrderAccount> accounts, System.Linq.Expressions.Expression<Func<OrderAccount, bool>> which, CancellationToken ct) =>
+        accounts.Where(which).Include(a => a.Payments).Include(a => a.Refunds).Include(a => a.Claims).Include(a => a.Invoices).AsSplitQuery().SingleOrDefaultAsync(ct);
+}
