@@ -14,7 +14,19 @@ internal sealed class CloseModel(ReadScorecard scorecard, CloseMonth close) : Mo
 
     public MonthCard? Card { get; private set; }
 
-    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+    /// <summary>A month that cannot be read is not closed here; the scorecard says why.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        try
+        {
+            await LoadAsync(ct);
+            return Page();
+        }
+        catch (RuleViolation)
+        {
+            return LocalRedirect("/Reporting/Scorecard?month=" + Uri.EscapeDataString(Month));
+        }
+    }
 
     public override async Task LoadAsync(CancellationToken ct) => Card = await scorecard.ReadAsync(ReadScorecard.MonthOf(Month), Contract, ct);
 

@@ -1,3 +1,4 @@
+using AfterSales.Kernel;
 using AfterSales.Kernel.Pages;
 using AfterSales.Reporting.Indicators;
 using Microsoft.AspNetCore.Mvc;
@@ -14,10 +15,19 @@ internal sealed class RestatedModel(ReadScorecard scorecard, CloseMonth close) :
     public MonthCard Card { get; private set; } = null!;
     public IReadOnlyList<Restatement> Restatements { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct)
+    /// <summary>For a month that cannot be read the scorecard says why.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        Card = await scorecard.ReadAsync(ReadScorecard.MonthOf(Month), Contract, ct);
+        try
+        {
+            Card = await scorecard.ReadAsync(ReadScorecard.MonthOf(Month), Contract, ct);
+        }
+        catch (RuleViolation)
+        {
+            return LocalRedirect("/Reporting/Scorecard?month=" + Uri.EscapeDataString(Month));
+        }
         Restatements = await close.RestatementsAsync(Card, ct);
+        return Page();
     }
 
     public string Shown(Restatement restated, double? value) => IndicatorVerbs.Shown(restated.Now.Indicator, value);

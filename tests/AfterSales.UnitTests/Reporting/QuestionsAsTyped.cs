@@ -48,6 +48,9 @@ public sealed class QuestionsAsTyped
         foreach (var i in Indicator.All)
             foreach (var key in (string[])[i.NameKey, i.DefinitionKey, i.CohortKey]) texts.Has(key).ShouldBeTrue(key);
         Indicator.All.Select(i => i.Code).ShouldBeUnique();
-        Indicator.All.Select(i => i.Clause).ShouldBe(["1.3.1", "1.3.2", "1.3.3", "2.1", "2.2"]);
+        var clauses = AfterSales.Reporting.Scorecard.Clause.All;
+        foreach (var i in Indicator.All) clauses.ShouldContain(c => c.Number == i.Clause && c.Indicators.Contains(i.Code), $"{i.Code} measures no clause {i.Clause} of the contract");
+        var order = clauses.Select(c => c.Number).ToList();
+        Indicator.All.Select(i => order.IndexOf(i.Clause)).ShouldBeInOrder();
     }
 }

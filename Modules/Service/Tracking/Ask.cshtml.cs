@@ -18,7 +18,7 @@ namespace AfterSales.Service.Tracking;
 /// nothing; the last step makes the order by the same act as the office, and shows the link to follow it.
 /// </summary>
 [OpenToAll("Customers ask for service without an account.")]
-internal sealed class AskForServiceModel(ServiceDbContext db, ReceiveOrder receive, TrackOrders tracking, PublicDoor door, ICompany company, TimeProvider time) : ModulePage
+internal sealed class AskModel(ServiceDbContext db, ReceiveOrder receive, TrackOrders tracking, PublicDoor door, ICompany company, TimeProvider time) : ModulePage
 {
     const int LastStep = 3;
 
@@ -69,7 +69,7 @@ internal sealed class AskForServiceModel(ServiceDbContext db, ReceiveOrder recei
         Windows = tracking.Windows();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? back, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromQuery] string? back, CancellationToken ct)
     {
         if (!door.MaySave("r:" + HttpContext.Connection.RemoteIpAddress)) return StatusCode(StatusCodes.Status429TooManyRequests);
         var step = Math.Clamp(Step, 1, LastStep);
