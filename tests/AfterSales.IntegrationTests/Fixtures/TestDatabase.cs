@@ -71,8 +71,26 @@ internal static class TestDatabase
         using var settings = JsonDocument.Parse(await File.ReadAllTextAsync(from.In("appsettings.json")));
         var there = new NpgsqlConnectionStringBuilder(settings.RootElement.GetProperty("ConnectionStrings").GetProperty("Default").GetString()).Database;
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _made)}");
-        await OnServerAsync($"CREATE DATABASE {name} TEMPLATE {there}");
+        await CloneAsync(name, there!);
         await ConfigureAsync(to, Server(name));
+    }
+
+    /// <summary>The server copies only what nobody is connected to: another test may just be looking at the original.</summary>
+    static async Task CloneAsync(string name, string original)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            NpgsqlConnection.ClearAllPools();
+            try
+            {
+                await OnServerAsync($"CREATE DATABASE {name} TEMPLATE {original}");
+                return;
+            }
+            catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.ObjectInUse && tries < 240)
+            {
+                await Task.Delay(250);
+            }
+        }
     }
 
     static Task ConfigureAsync(DataFolder folder, string connection) => File.WriteAllTextAsync(folder.In("appsettings.json"), JsonSerializer.Serialize(new Dictionary<string, object>

@@ -21,6 +21,7 @@ public sealed class ReportLaw
         "response_hours" when o.CancelledAt is null => (o.ReceivedDay, false, false, null),
         "handling_hours" when o.CompletedAt is not null => (o.CompletedDay!.Value, o.Handling.NetHours is not null, false, o.Handling.NetHours),
         "repeat_repair_rate" when o is { Kind: "repair", Outcome: "fixed", CompletedDay: { } day } => (day, day.AddDays(31) <= Today, o.RepeatedAt is not null, null),
+        "survey_coverage_rate" when o.CompletedDay is { } day => (day, true, false, null), // nobody has been asked here
         _ => null,
     };
 

@@ -79,22 +79,20 @@ public sealed class AskingForServiceWithoutAnAccount(Installation installation) 
     [Fact]
     public async Task an_unknown_a_malformed_and_an_expired_link_look_alike()
     {
-        var customer = installation.Anonymous();
-        var link = await NewOrderAsync(customer, "13900139005");
-        var order = await OrderAsync("13900139005");
+        await using var later = new Installation(); // its clock runs three months ahead
+        await later.InitializeAsync();
+        var customer = later.Anonymous();
+        var link = await new AskingForServiceWithoutAnAccount(later).NewOrderAsync(customer, "13900139005");
         var cancelled = await customer.SubmitAsync(await customer.OpenAsync(link), new() { ["sure"] = "true" }, "input[name=sure]");
         cancelled.ShouldBeOk().Text.ShouldContain("Cancelled");
-        var was = installation.Time.GetUtcNow();
-        installation.Time.Advance(TimeSpan.FromDays(91));
+        later.Time.Advance(TimeSpan.FromDays(91));
         var answers = new List<(HttpStatusCode, string)>();
         foreach (var path in (string[])[link, "/t/" + PublicToken.New(), "/t/x", "/t/" + new string('a', 300)])
         {
             var answer = await customer.OpenAsync(path);
             answers.Add((answer.Status, answer.Text));
         }
-        installation.Time.SetUtcNow(was.AddDays(91));
         answers.Distinct().ShouldHaveSingleItem().Item1.ShouldBe(HttpStatusCode.NotFound);
-        order.Number.ShouldNotBeNull();
     }
 
     [Fact]
