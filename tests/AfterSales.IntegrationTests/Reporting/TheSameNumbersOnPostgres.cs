@@ -33,7 +33,7 @@ public sealed class TheSameNumbersOnPostgres
                     foreach (var sql in (Func<Binding, string>[])[b => IndicatorSql.Numbers(question, b, periods: true, sliced: slice is not null), b => IndicatorSql.Numbers(question, b, periods: false, sliced: slice is not null)])
                     {
                         var rows = await AgreeAsync(duck, server, sql);
-                        if (indicator.Source == FactSource.Orders) rows.ShouldBeGreaterThan(0, indicator.Code);
+                        if (indicator.Source == FactSource.Orders && indicator.Day != "f.closed_day") rows.ShouldBeGreaterThan(0, indicator.Code); // the made-up orders have no closing day
                     }
                     asked++;
                 }
