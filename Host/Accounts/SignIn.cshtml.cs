@@ -26,7 +26,7 @@ internal sealed class SignInModel(SignInManager<Account> signIn, SignInLimits li
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var browser = known.NameFor(Request, Input.UserName);
-        if (!limits.Allow(Input.UserName, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", browser)) return TooOften();
+        if (!limits.Allow(Input.UserName, RemoteAddress, browser)) return TooOften();
         var result = await TryAsync(isKnown: browser is not null);
         if (!result.Succeeded) throw new RuleViolation(result.IsLockedOut ? "Accounts.SignIn.TooOften" : "Accounts.SignIn.Wrong");
         if (await signIn.UserManager.FindByNameAsync(Input.UserName) is { } account)

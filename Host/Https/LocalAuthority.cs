@@ -20,6 +20,7 @@ internal sealed class LocalAuthority(DataFolder folder, TimeProvider time) : IDi
     const int AuthorityYears = 10;
     /// <summary>Phones refuse server certificates that live longer than 398 days.</summary>
     const int ServerDays = 390, RenewDaysAhead = 30;
+    static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
 
     /// <summary>Private and link-local networks: RFC 1918, RFC 3927, RFC 4193, RFC 4291.</summary>
     static readonly IPNetwork[] Networks = [.. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "127.0.0.0/8", "169.254.0.0/16", "fc00::/7", "fe80::/10", "::1/128" }.Select(n => IPNetwork.Parse(n))];
@@ -28,6 +29,7 @@ internal sealed class LocalAuthority(DataFolder folder, TimeProvider time) : IDi
     readonly Lock _making = new();
     X509Certificate2? _authority, _server;
     string _madeFor = "";
+    DateTime _lookedAt;
 
     /// <summary>What phones install: the certificate alone, without its key.</summary>
     public byte[] Certificate => Authority().Export(X509ContentType.Cert);
@@ -48,6 +50,8 @@ internal sealed class LocalAuthority(DataFolder folder, TimeProvider time) : IDi
     {
         lock (_making)
         {
+            if (_server is not null && time.Now() - _lookedAt < LookAgain) return _server; // every connection asks, and looking at the network takes its time
+            _lookedAt = time.Now();
             var reachable = Reachable();
             var wanted = string.Join(' ', reachable);
             if (_server is not null && _madeFor == wanted && _server.NotAfter.ToUniversalTime() > time.Now().AddDays(RenewDaysAhead)) return _server;

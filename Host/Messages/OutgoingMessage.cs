@@ -1,6 +1,7 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Messages;
+using AfterSales.Kernel.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -36,12 +37,10 @@ internal sealed class OutgoingMessage : Aggregate
 
     public static OutgoingMessage Queue(CustomerMessage message, string subject, string body, string values, bool sendsNothing, DateTime now) => new()
     {
-        PublicId = Kernel.PublicId.New(now), Once = message.Key, Template = message.Template, Phone = Blank(message.Phone), Email = Blank(message.Email), Language = message.Language, Subject = subject, Body = body,
+        PublicId = Kernel.PublicId.New(now), Once = message.Key, Template = message.Template, Phone = message.Phone.OrNull(), Email = message.Email.OrNull(), Language = message.Language, Subject = subject, Body = body,
         Values = values, About = message.About, Urgent = message.Urgent, QueuedAt = now, NextAt = message.NotBefore ?? now,
-        State = sendsNothing || (Blank(message.Phone) ?? Blank(message.Email)) is null ? MessageState.NotSent : MessageState.Queued,
+        State = sendsNothing || (message.Phone.OrNull() ?? message.Email.OrNull()) is null ? MessageState.NotSent : MessageState.Queued,
     };
-
-    static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     /// <summary>Puts it off to the end of quiet hours.</summary>
     public void WaitUntil(DateTime at)

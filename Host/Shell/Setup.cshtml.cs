@@ -34,7 +34,7 @@ internal sealed class SetupModel(FirstRun firstRun, Company company, AccountBook
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!firstRun.IsNeeded) return LocalRedirect("/");
-        if (!limits.Allow("<setup>", HttpContext.Connection.RemoteIpAddress?.ToString() ?? "")) throw new RuleViolation("Accounts.SignIn.TooOften");
+        if (!limits.Allow("<setup>", RemoteAddress)) throw new RuleViolation("Accounts.SignIn.TooOften");
         if (!firstRun.Accepts(Input.Code)) throw new RuleViolation("Setup.WrongCode") { Field = "Input.Code" };
         if (string.IsNullOrWhiteSpace(Input.Company)) throw new RuleViolation("Setup.NoCompany") { Field = "Input.Company" };
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(Input.Zone, out _)) throw new RuleViolation("Import.Map.TimeZone", Input.Zone) { Field = "Input.Zone" };

@@ -34,29 +34,47 @@ internal sealed record FactSource(string Table, IReadOnlyList<Slice> Slices, str
 
     public Slice? SliceOf(string code) => Slices.FirstOrDefault(s => s.Code == code);
 
+    /// <summary>How a dimension that facts share is joined and shown: alias of its table, and its slices with the column of each.</summary>
+    sealed record Seen(Dimension Dimension, string Alias, params (string Code, string Column)[] Slices)
+    {
+        public string Join => $"JOIN {Dimension.Table} {Alias} ON {Alias}.{Dimension.Key} = f.{Dimension.Key}";
+    }
+
+    /// <summary>In the order in which rows show them.</summary>
+    static readonly Seen[] Dimensions =
+    [
+        new(Dimension.Contract, "c", ("contract", "code")), new(Dimension.Product, "p", ("product", "model"), ("type", "type")), new(Dimension.Region, "r", ("region", "code")), new(Dimension.Fault, "x", ("fault", "code")),
+        new(Dimension.Technician, "t", ("technician", "code")), new(Dimension.Team, "m", ("team", "code")), new(Dimension.Channel, "h", ("channel", "code")),
+    ];
+
+    /// <summary>A fact with dimensions: its slices and joins follow from them, and rows show their codes after the fact's own columns.</summary>
+    /// <param name="own">Columns of the fact that rows show, the number first.</param>
+    public static FactSource Of(string table, IReadOnlyList<Dimension> dimensions, IReadOnlyList<(string Name, string Sql)> own, Func<string, string> link)
+    {
+        var seen = Dimensions.Where(d => dimensions.Contains(d.Dimension)).ToList();
+        return new FactSource(table, [.. seen.SelectMany(d => d.Slices.Select(s => Slice.Of(s.Code, d.Dimension, s.Column)))], string.Join(' ', seen.Select(d => d.Join)),
+            [.. own, .. seen.SelectMany(d => d.Slices.Select(s => (s.Code, $"{d.Alias}.{s.Column}")))], link);
+    }
+
+    /// <summary>Page of an order.</summary>
+    public static string OrderPage(string number) => $"/Service/Requests/Details/{Uri.EscapeDataString(number)}";
+
     /// <summary>Service orders.</summary>
-    public static readonly FactSource Orders = new("fact_order",
-        [
-            Slice.Of("team", Dimension.Team),
-            Slice.Of("technician", Dimension.Technician),
-            Slice.Of("product", Dimension.Product, "model"),
-            Slice.Of("type", Dimension.Product, "type"),
-            Slice.Of("region", Dimension.Region),
-            Slice.Of("channel", Dimension.Channel),
-            Slice.Of("fault", Dimension.Fault),
-            Slice.OnFact("complexity", "fact_order", "complexity"),
-            Slice.Of("contract", Dimension.Contract),
-        ],
-        """
-        JOIN dim_contract c ON c.contract_id = f.contract_id JOIN dim_product p ON p.product_id = f.product_id JOIN dim_region r ON r.region_id = f.region_id
-        JOIN dim_fault x ON x.fault_id = f.fault_id JOIN dim_technician t ON t.technician_id = f.technician_id JOIN dim_team m ON m.team_id = f.team_id
-        JOIN dim_channel h ON h.channel_id = f.channel_id
-        """,
-        [
-            ("number", "f.number"), ("contract", "c.code"), ("kind", "f.kind"), ("channel", "h.code"), ("state", "f.state"), ("complexity", "f.complexity"),
-            ("product", "p.model"), ("type", "p.type"), ("region", "r.code"), ("fault", "x.code"), ("technician", "t.code"), ("team", "m.code"),
-            ("receivedAt", "f.received_at"), ("respondedAt", "f.responded_at"), ("completedAt", "f.completed_at"), ("outcome", "f.outcome"),
-            ("responseDue", "f.response_due"), ("responseVerdict", "CAST(f.response_verdict AS varchar)"), ("handlingDue", "f.handling_due"), ("handlingVerdict", "CAST(f.handling_verdict AS varchar)"),
-        ],
-        number => $"/Service/Requests/Details/{Uri.EscapeDataString(number)}");
+    public static readonly FactSource Orders = ByOrder();
+
+    static FactSource ByOrder()
+    {
+        var orders = Of("fact_order", Dimension.All, [], OrderPage);
+        return orders with
+        {
+            Slices = [.. orders.Slices, Slice.OnFact("complexity", "fact_order", "complexity")],
+            Shown =
+            [
+                ("number", "f.number"), ("contract", "c.code"), ("kind", "f.kind"), ("channel", "h.code"), ("state", "f.state"), ("complexity", "f.complexity"),
+                ("product", "p.model"), ("type", "p.type"), ("region", "r.code"), ("fault", "x.code"), ("technician", "t.code"), ("team", "m.code"),
+                ("receivedAt", "f.received_at"), ("respondedAt", "f.responded_at"), ("completedAt", "f.completed_at"), ("outcome", "f.outcome"),
+                ("responseDue", "f.response_due"), ("responseVerdict", "CAST(f.response_verdict AS varchar)"), ("handlingDue", "f.handling_due"), ("handlingVerdict", "CAST(f.handling_verdict AS varchar)"),
+            ],
+        };
+    }
 }

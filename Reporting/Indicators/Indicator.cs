@@ -34,8 +34,8 @@ internal abstract class Indicator
     public abstract string Day { get; }
     /// <summary>SQL condition: the row is in the cohort.</summary>
     public abstract string Counted(Binding bind);
-    /// <summary>SQL condition: the row is left out by rule and counted beside the number.</summary>
-    public abstract string Excluded(Binding bind);
+    /// <summary>SQL condition: the row is left out by rule and counted beside the number; without a rule, none is.</summary>
+    public virtual string Excluded(Binding bind) => "FALSE";
     /// <summary>SQL: the measured amount of a counted row; null where rows are only counted.</summary>
     public virtual string? Amount => null;
     /// <summary>Rows (or other units) that the denominator of a share or ratio is multiplied into: 100 for points.</summary>

@@ -11,16 +11,15 @@ internal static class MoneySources
         Table = "(SELECT o.*, coalesce(a.notes, 0) AS notes, coalesce(a.signed_notes, 0) AS signed_notes, coalesce(a.paid, 0) AS paid, coalesce(a.refunded, 0) AS refunded FROM fact_order o LEFT JOIN fact_account a ON a.key = o.key)",
     };
 
-    static readonly IReadOnlyList<Slice> ByOrder = [Slice.Of("team", Dimension.Team), Slice.Of("technician", Dimension.Technician), Slice.Of("contract", Dimension.Contract)];
-    const string OrderJoins = "JOIN dim_contract c ON c.contract_id = f.contract_id JOIN dim_technician t ON t.technician_id = f.technician_id JOIN dim_team m ON m.team_id = f.team_id";
+    static readonly Dimension[] OfOrder = [Dimension.Contract, Dimension.Technician, Dimension.Team];
 
-    public static readonly FactSource Payments = new("fact_payment", ByOrder, OrderJoins,
-        [("number", "f.number"), ("method", "f.method"), ("amount", "f.amount"), ("paidAt", "f.paid_at"), ("matchedAt", "f.matched_at"), ("contract", "c.code"), ("technician", "t.code"), ("team", "m.code")],
-        number => $"/Service/Payments/Receipt/{Uri.EscapeDataString(number)}");
+    static string Receipt(string number) => $"/Service/Payments/Receipt/{Uri.EscapeDataString(number)}";
 
-    public static readonly FactSource Refunds = new("fact_refund", ByOrder, OrderJoins,
-        [("number", "f.number"), ("cause", "f.cause"), ("amount", "f.amount"), ("entitledAt", "f.entitled_at"), ("dueAt", "f.due_at"), ("executedAt", "f.executed_at"), ("contract", "c.code"), ("technician", "t.code"), ("team", "m.code")],
-        number => $"/Service/Payments/Receipt/{Uri.EscapeDataString(number)}");
+    public static readonly FactSource Payments = FactSource.Of("fact_payment", OfOrder,
+        [("number", "f.number"), ("method", "f.method"), ("amount", "f.amount"), ("paidAt", "f.paid_at"), ("matchedAt", "f.matched_at")], Receipt);
+
+    public static readonly FactSource Refunds = FactSource.Of("fact_refund", OfOrder,
+        [("number", "f.number"), ("cause", "f.cause"), ("amount", "f.amount"), ("entitledAt", "f.entitled_at"), ("dueAt", "f.due_at"), ("executedAt", "f.executed_at")], Receipt);
 
     public static readonly FactSource PriceNotices = new("fact_price_notice", [], "", [("number", "f.number"), ("state", "f.state"), ("effectiveDay", "f.effective_day")], number => $"/Service/Fees/Draft/{Uri.EscapeDataString(number)}");
 }

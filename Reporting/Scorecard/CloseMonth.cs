@@ -16,7 +16,7 @@ internal sealed class CloseMonth(ReadScorecard scorecard, RowsBehind rows, Repor
     {
         var card = await scorecard.ReadAsync(month, contract, ct);
         Dictionary<string, IReadOnlyList<RowBehind>> behind = [];
-        foreach (var judged in card.Clauses.SelectMany(c => c.Judgements).DistinctBy(j => j.Indicator.Code)) behind[judged.Indicator.Code] = await RowsOf(judged, ct);
+        foreach (var judged in card.Judgements) behind[judged.Indicator.Code] = await RowsOf(judged, ct);
         db.Add(ClosedMonth.Sign(card, behind, note, time.Now(), who));
         await db.SaveChangesAsync(ct);
     }
@@ -26,7 +26,7 @@ internal sealed class CloseMonth(ReadScorecard scorecard, RowsBehind rows, Repor
         long settled = 0;
         foreach (var closed in await db.Set<ClosedMonth>().Include(c => c.Numbers).Where(c => c.Numbers.Any(n => n.Provisional)).ToListAsync(ct))
         {
-            var now = (await scorecard.ReadOpenAsync(closed.Month, closed.Contract, ct)).Clauses.SelectMany(c => c.Judgements).DistinctBy(j => j.Indicator.Code).ToDictionary(j => j.Indicator.Code);
+            var now = (await scorecard.ReadOpenAsync(closed.Month, closed.Contract, ct)).Judgements.ToDictionary(j => j.Indicator.Code);
             foreach (var number in closed.Numbers.Where(n => n.Provisional))
             {
                 if (!now.TryGetValue(number.Indicator, out var judged) || !judged.Final) continue;
@@ -43,7 +43,7 @@ internal sealed class CloseMonth(ReadScorecard scorecard, RowsBehind rows, Repor
     {
         if (card.Closed is null) return [];
         List<Restatement> restated = [];
-        foreach (var judged in (await scorecard.ReadOpenAsync(card.Month, card.Contract, ct)).Clauses.SelectMany(c => c.Judgements).DistinctBy(j => j.Indicator.Code))
+        foreach (var judged in (await scorecard.ReadOpenAsync(card.Month, card.Contract, ct)).Judgements)
         {
             if (card.Closed.Numbers.FirstOrDefault(n => n.Indicator == judged.Indicator.Code) is not { Provisional: false } then || !then.Differs(judged.Number)) continue;
             var (before, after) = (then.RowsThen(), ClosedNumber.Said(await RowsOf(judged, ct)));

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Data;
+using AfterSales.Kernel.Text;
 using AfterSales.Reporting.Indicators;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -36,8 +37,8 @@ internal sealed class ClosedMonth : Aggregate
     {
         if (!card.Over) throw new RuleViolation("Scorecard.Close.NotOver", card.Month.ToString("yyyy-MM"));
         if (card.Closed is { } already) throw new RuleViolation("Scorecard.Close.Already", card.Month.ToString("yyyy-MM"), already.ClosedBy);
-        var closed = new ClosedMonth { Month = card.Month, Contract = card.Contract, ClosedAt = now, ClosedById = who.Id, ClosedBy = who.Name, Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim(), Run = card.Run, AsOf = card.AsOf };
-        closed.Numbers.AddRange(card.Clauses.SelectMany(c => c.Judgements).DistinctBy(j => j.Indicator.Code).Select(j => ClosedNumber.Of(j, rows.GetValueOrDefault(j.Indicator.Code) ?? [])));
+        var closed = new ClosedMonth { Month = card.Month, Contract = card.Contract, ClosedAt = now, ClosedById = who.Id, ClosedBy = who.Name, Note = note.OrNull(), Run = card.Run, AsOf = card.AsOf };
+        closed.Numbers.AddRange(card.Judgements.Select(j => ClosedNumber.Of(j, rows.GetValueOrDefault(j.Indicator.Code) ?? [])));
         closed.Acted();
         return closed;
     }

@@ -65,6 +65,9 @@ internal sealed record ClauseLine(Clause Clause, IReadOnlyList<Judgement> Judgem
 /// <param name="Closed">Who signed the month; its numbers are then those that were signed. Null while it is open.</param>
 internal sealed record MonthCard(DateOnly Month, string Contract, DateTime AsOf, long Run, bool Over, IReadOnlyList<ClauseLine> Clauses, ClosedMonth? Closed = null)
 {
+    /// <summary>One judgement per indicator: a clause may share its indicator with another.</summary>
+    public IEnumerable<Judgement> Judgements => Clauses.SelectMany(c => c.Judgements).DistinctBy(j => j.Indicator.Code);
+
     /// <summary>The card as it was signed. An indicator that came later keeps its present number.</summary>
     public MonthCard AsSigned(ClosedMonth closed)
     {

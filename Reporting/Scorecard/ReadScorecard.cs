@@ -82,7 +82,8 @@ internal sealed class ReadScorecard(IndicatorReader reader, IndicatorReadings re
         var series = answer.Series[0].Readings;
         var reading = series[^1];
         var target = IndicatorReadings.TargetFor(month);
-        var interval = await readings.IntervalAsync(month, reading.Number, answer.AsOf, ct);
+        var missed = reading.Number.Value is { } value && target is { } aim && !Judgement.Meets(month.Indicator, value, aim);
+        var interval = missed ? await readings.IntervalAsync(month, reading.Number, answer.AsOf, ct) : (null, null); // only a missed target asks how far chance reaches
         var state = Judgement.StateOf(month.Indicator, reading.Number, target, interval, reading.Signals.Count > 0);
         return new Judgement(month, reading.Number, target, state, reading.Signals, [.. series.Select(r => r.Number.Value)], reading.Complete);
     }

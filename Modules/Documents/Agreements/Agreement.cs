@@ -60,17 +60,17 @@ internal sealed class Agreement : Aggregate, IInFeed, INumbered
 
     void Name(string title, string party)
     {
-        Require(!string.IsNullOrWhiteSpace(title), "Agreements.TitleMissing", "Title");
-        Require(IsReference || !string.IsNullOrWhiteSpace(party), "Agreements.PartyMissing", "Party");
+        Require(!string.IsNullOrWhiteSpace(title), "Agreements.TitleMissing", "Input.Title");
+        Require(IsReference || !string.IsNullOrWhiteSpace(party), "Agreements.PartyMissing", "Input.Party");
         (Title, Party) = (title.Trim(), party?.Trim() ?? "");
     }
 
     Terms Checked(Terms terms)
     {
-        Require(terms.EndsOn is null || terms.StartsOn is null || terms.EndsOn >= terms.StartsOn, "Agreements.EndsBeforeStart", "EndsOn");
-        Require(terms.ResponseHours is null or > 0, "Agreements.HoursPositive", "ResponseHours");
-        Require(terms.HandlingHours is null or > 0, "Agreements.HoursPositive", "HandlingHours");
-        Require(terms.DiscountPercent is null or (>= 0 and <= 100), "Agreements.DiscountRange", "DiscountPercent");
+        Require(terms.EndsOn is null || terms.StartsOn is null || terms.EndsOn >= terms.StartsOn, "Agreements.EndsBeforeStart", "Input.EndsOn");
+        Require(terms.ResponseHours is null or > 0, "Agreements.HoursPositive", "Input.ResponseHours");
+        Require(terms.HandlingHours is null or > 0, "Agreements.HoursPositive", "Input.HandlingHours");
+        Require(terms.DiscountPercent is null or (>= 0 and <= 100), "Agreements.DiscountRange", "Input.DiscountPercent");
         return terms;
     }
 
@@ -90,7 +90,7 @@ internal sealed class Agreement : Aggregate, IInFeed, INumbered
 
     public void SendBack(string reason, DateTime now, Actor who)
     {
-        Require(!string.IsNullOrWhiteSpace(reason), "Agreements.ReasonMissing", "Reason");
+        Require(!string.IsNullOrWhiteSpace(reason), "Agreements.ReasonMissing", "Input.Reason");
         OpenIn(VersionStage.Review).MoveTo(VersionStage.Draft);
         Done("SentBack", who, now, reason.Trim());
     }
@@ -101,7 +101,7 @@ internal sealed class Agreement : Aggregate, IInFeed, INumbered
         var open = OpenIn(VersionStage.Review);
         Require(!string.IsNullOrWhiteSpace(Party), "Agreements.PartyMissing");
         if (open.Terms.StartsOn is not { } from) throw new RuleViolation("Agreements.StartMissing");
-        Require(signedOn <= today, "Agreements.SignedLater", "SignedOn");
+        Require(signedOn <= today, "Agreements.SignedLater", "Input.SignedOn");
         if (Versions.Exists(v => v.Stage == VersionStage.Signed && v.Terms.StartsOn == from)) throw new RuleViolation("Agreements.TwoOnOneDay", from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         open.Sign(signedOn);
         StartsOn ??= from;
@@ -120,10 +120,10 @@ internal sealed class Agreement : Aggregate, IInFeed, INumbered
     {
         Require(Open is null, "Agreements.VersionOpen");
         Require(TerminatedOn is null, "Agreements.IsTerminated");
-        Require(!string.IsNullOrWhiteSpace(reason), "Agreements.ReasonMissing", "Reason");
-        Require(terms.StartsOn is not null, "Agreements.StartMissing", "StartsOn");
-        Require(terms.StartsOn >= StartsOn, "Agreements.AmendBeforeStart", "StartsOn");
-        Require(EndsOn is null || terms.StartsOn <= EndsOn, "Agreements.AmendAfterEnd", "StartsOn");
+        Require(!string.IsNullOrWhiteSpace(reason), "Agreements.ReasonMissing", "Input.Reason");
+        Require(terms.StartsOn is not null, "Agreements.StartMissing", "Input.StartsOn");
+        Require(terms.StartsOn >= StartsOn, "Agreements.AmendBeforeStart", "Input.StartsOn");
+        Require(EndsOn is null || terms.StartsOn <= EndsOn, "Agreements.AmendAfterEnd", "Input.StartsOn");
         if (Versions.Exists(v => v.Terms.StartsOn == terms.StartsOn)) throw new RuleViolation("Agreements.TwoOnOneDay", terms.StartsOn!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) { Field = "Input.StartsOn" };
         Versions.Add(AgreementVersion.Of(Newest.Number + 1, Checked(terms with { EndsOn = EndsOn }), noticeOn, reason.Trim()));
         Done("Amended", who, now, terms.StartsOn!.Value.ToString("O", CultureInfo.InvariantCulture), reason.Trim());
@@ -143,7 +143,7 @@ internal sealed class Agreement : Aggregate, IInFeed, INumbered
     public void Decide(DateOnly? renewUntil, DateOnly today, DateTime now, Actor who)
     {
         var end = Ends.Find(e => e.DecidedOn is null) ?? throw new RuleViolation("Agreements.NothingToDecide");
-        Require(renewUntil is null || renewUntil > end.EndsOn, "Agreements.RenewLater", "RenewUntil");
+        Require(renewUntil is null || renewUntil > end.EndsOn, "Agreements.RenewLater", "Input.RenewUntil");
         Require(TerminatedOn is null, "Agreements.IsTerminated");
         end.Decide(today, renewUntil is not null);
         if (renewUntil is { } until)
@@ -158,9 +158,9 @@ internal sealed class Agreement : Aggregate, IInFeed, INumbered
     {
         Require(StartsOn is not null, "Agreements.NotSigned");
         Require(TerminatedOn is null, "Agreements.IsTerminated");
-        Require(!string.IsNullOrWhiteSpace(ground), "Agreements.ReasonMissing", "Ground");
-        Require(endsOn >= StartsOn, "Agreements.EndsBeforeStart", "EndsOn");
-        Require(noticeOn is null || noticeOn <= endsOn, "Agreements.NoticeAfterEnd", "NoticeOn");
+        Require(!string.IsNullOrWhiteSpace(ground), "Agreements.ReasonMissing", "Input.Ground");
+        Require(endsOn >= StartsOn, "Agreements.EndsBeforeStart", "Input.EndsOn");
+        Require(noticeOn is null || noticeOn <= endsOn, "Agreements.NoticeAfterEnd", "Input.NoticeOn");
         TerminatedOn = endsOn;
         Ends.Find(e => e.DecidedOn is null && e.EndsOn > endsOn)?.Spare();
         var change = new AgreementChange { Kind = AgreementChangeKind.Termination, ActOn = today, NoticeOn = noticeOn };
@@ -202,11 +202,6 @@ internal sealed class Agreement : Aggregate, IInFeed, INumbered
     {
         Acted();
         Events.Add(new AgreementEvent { At = at, ActorName = who.Name, Act = act, Args = string.Join('\u001f', args) });
-    }
-
-    static void Require(bool condition, string key, string? field = null)
-    {
-        if (!condition) throw new RuleViolation(key) { Field = field is null ? null : "Input." + field };
     }
 }
 

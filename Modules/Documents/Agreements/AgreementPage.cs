@@ -10,54 +10,27 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.Documents.Agreements;
 
 /// <summary>A page about one agreement; a form made from an older version is shown what changed.</summary>
-internal abstract class AgreementPage : ModulePage
+internal abstract class AgreementPage : ActPage<Agreement>
 {
-    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
-    [BindProperty] public int Version { get; set; }
-    public Agreement Agreement { get; private set; } = null!;
-    public DateOnly Today { get; private set; }
+    public Agreement Agreement => Record;
     public AgreementState State => Agreement.StateOn(Today, Ask<IPolicies>().At<AgreementPolicy>(Now).Value.ExpiringDays);
 
-    protected T Ask<T>() where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();
     protected DocumentsDbContext Db => Ask<DocumentsDbContext>();
-    protected DateTime Now => Ask<TimeProvider>().Now();
+    protected override string Home => $"/Documents/Agreements/Details/{Id}";
 
-    public virtual async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    protected override async Task<Agreement> FindAsync(bool toChange, CancellationToken ct) =>
+        await (toChange ? Db.Set<Agreement>() : Db.Set<Agreement>().AsNoTracking()).WithAll().FirstOrDefaultAsync(a => a.PublicId == Id, ct) ?? throw new NotThere();
+
+    /// <summary>What is due today takes effect with the act.</summary>
+    protected override Task SaveAsync(Agreement acted, CancellationToken ct)
     {
-        await LoadAsync(ct);
-        return Page();
+        acted.TakeEffect(Today);
+        return Db.SaveChangesAsync(ct);
     }
-
-    public override async Task LoadAsync(CancellationToken ct)
-    {
-        Agreement = await OneAsync(Db.Set<Agreement>().AsNoTracking(), ct);
-        Today = Ask<ICompany>().LocalDay(Now);
-        ModelState.Remove(nameof(Version)); // a form shown again builds on what is there now
-        Version = Agreement.Version;
-    }
-
-    async Task<Agreement> OneAsync(IQueryable<Agreement> agreements, CancellationToken ct) => await agreements.WithAll().FirstOrDefaultAsync(a => a.PublicId == Id, ct) ?? throw new NotThere();
-
-    protected async Task<IActionResult> ActAsync(Func<Agreement, DateTime, Task> act, CancellationToken ct)
-    {
-        var agreement = await OneAsync(Db.Set<Agreement>(), ct);
-        if (agreement.Version != Version) throw new ChangedMeanwhile(await WhatChangedAsync(ct));
-        Today = Ask<ICompany>().LocalDay(Now);
-        await act(agreement, Now);
-        agreement.TakeEffect(Today);
-        await Db.SaveChangesAsync(ct);
-        return LocalRedirect($"/Documents/Agreements/Details/{Id}");
-    }
-
-    protected Task<IActionResult> ActAsync(Action<Agreement, DateTime> act, CancellationToken ct) => ActAsync((agreement, now) =>
-    {
-        act(agreement, now);
-        return Task.CompletedTask;
-    }, ct);
 
     public override async Task<IReadOnlyList<Change>> WhatChangedAsync(CancellationToken ct)
     {
-        var agreement = await OneAsync(Db.Set<Agreement>().AsNoTracking(), ct);
+        var agreement = await FindAsync(toChange: false, ct);
         return [.. agreement.Events.OrderBy(e => e.Id).Skip(Version).Select(e => new Change(e.ActorName, e.At, Sentence(e)))]; // every act writes one event and raises the version by one
     }
 

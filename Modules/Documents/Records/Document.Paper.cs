@@ -10,7 +10,7 @@ internal sealed partial class Document
     public void PutAway(string room, string? cabinet, string? box, DateOnly today, DateTime now, Actor who)
     {
         Require(State is DocumentState.Coded or DocumentState.Archived, "Records.PaperNeedsCode");
-        Require(!string.IsNullOrWhiteSpace(room), "Records.RoomMissing", "Room");
+        Require(!string.IsNullOrWhiteSpace(room), "Records.RoomMissing", "Input.Room");
         (Room, Cabinet, Box, PlacedOn) = (room.Trim(), Cut(cabinet), Cut(box), PlacedOn ?? today);
         Done("PutAway", who, now, Place!);
     }
@@ -21,8 +21,8 @@ internal sealed partial class Document
         Require(State != DocumentState.Disposed, "Records.IsDisposed");
         Require(OpenDisposal is null, "Records.DisposalOpen");
         if (OpenLoan is { } open) throw new RuleViolation("Records.IsLent", open.Borrower, open.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Require(!string.IsNullOrWhiteSpace(borrower), "Records.BorrowerMissing", "Borrower");
-        Require(dueOn >= today, "Records.DueBeforeToday", "DueOn");
+        Require(!string.IsNullOrWhiteSpace(borrower), "Records.BorrowerMissing", "Input.Borrower");
+        Require(dueOn >= today, "Records.DueBeforeToday", "Input.DueOn");
         Loans.Add(new Loan { Borrower = borrower.Trim(), LentOn = today, DueOn = dueOn, LentBy = who.Name });
         Done("Lent", who, now, borrower.Trim(), dueOn.ToString("O", CultureInfo.InvariantCulture));
     }
@@ -42,8 +42,8 @@ internal sealed partial class Document
         if (today <= until) throw new RuleViolation("Records.StillKept", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Require(OpenDisposal is null, "Records.DisposalOpen");
         if (OpenLoan is { } open) throw new RuleViolation("Records.IsLent", open.Borrower, open.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Require(!string.IsNullOrWhiteSpace(reason), "Records.ReasonMissing", "Reason");
-        Require(!string.IsNullOrWhiteSpace(method), "Records.MethodMissing", "Method");
+        Require(!string.IsNullOrWhiteSpace(reason), "Records.ReasonMissing", "Input.Reason");
+        Require(!string.IsNullOrWhiteSpace(method), "Records.MethodMissing", "Input.Method");
         Disposals.Add(new Disposal { NumberYear = today.Year, Reason = reason.Trim(), Method = method.Trim(), ProposedAt = now, ProposedById = who.Id, ProposedBy = who.Name });
         Done("DisposalProposed", who, now, reason.Trim());
     }

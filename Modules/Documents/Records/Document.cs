@@ -70,7 +70,7 @@ internal sealed partial class Document : Aggregate, IInFeed
 
     void Describe(DocumentFacts facts)
     {
-        Require(!string.IsNullOrWhiteSpace(facts.Title), "Records.TitleMissing", "Title");
+        Require(!string.IsNullOrWhiteSpace(facts.Title), "Records.TitleMissing", "Input.Title");
         (Class, Paper, Title, TitleEn, MadeOn) = (facts.Class, string.IsNullOrWhiteSpace(facts.Paper) ? Contracts.Papers.Other : facts.Paper.Trim(), Cut(facts.Title)!, Cut(facts.TitleEn), facts.MadeOn);
         foreach (var link in facts.Links.Where(l => !Links.Exists(there => there.Kind == l.Kind && there.Key == l.Key))) Links.Add(link);
     }
@@ -111,8 +111,8 @@ internal sealed partial class Document : Aggregate, IInFeed
     public void Correct(DocumentFacts facts, DateTime now, Actor who)
     {
         Require(State != DocumentState.Disposed, "Records.IsDisposed");
-        Require(State < DocumentState.Coded || facts.Class == Class, "Records.ClassHasCode", "Class");
-        Require(State < DocumentState.Coded || facts.MadeOn.Year == MadeOn.Year, "Records.YearHasCode", "MadeOn");
+        Require(State < DocumentState.Coded || facts.Class == Class, "Records.ClassHasCode", "Input.Class");
+        Require(State < DocumentState.Coded || facts.MadeOn.Year == MadeOn.Year, "Records.YearHasCode", "Input.MadeOn");
         var before = (Class, Paper, Title, TitleEn, MadeOn);
         Links.RemoveAll(l => !facts.Links.Any(k => k.Kind == l.Kind && k.Key == l.Key));
         Describe(facts);
@@ -129,7 +129,7 @@ internal sealed partial class Document : Aggregate, IInFeed
     public void AddVersion(FileFacts file, string? note, DateTime now, Actor who)
     {
         Require(State != DocumentState.Disposed, "Records.IsDisposed");
-        Require(Current?.Sha256 != file.Sha256, "Records.SameContent", "File");
+        Require(Current?.Sha256 != file.Sha256, "Records.SameContent", "Input.File");
         var number = (Current?.Number ?? 0) + 1;
         Versions.Add(DocumentVersion.Of(number, file, Cut(note), now, who));
         Done("VersionAdded", who, now, number.ToString(CultureInfo.InvariantCulture), file.Name);
@@ -140,11 +140,6 @@ internal sealed partial class Document : Aggregate, IInFeed
         Acted();
         IndexDue = 1;
         Events.Add(new DocumentEvent { At = at, ActorId = who.Id, ActorName = who.Name, Act = act, Args = string.Join('\u001f', args) });
-    }
-
-    static void Require(bool condition, string key, string? field = null, params object?[] args)
-    {
-        if (!condition) throw new RuleViolation(key, args) { Field = field is null ? null : "Input." + field };
     }
 }
 

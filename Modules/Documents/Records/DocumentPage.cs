@@ -10,49 +10,22 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.Documents.Records;
 
 /// <summary>A page about one document that the person may see; a form made from an older version is shown what changed.</summary>
-internal abstract class DocumentPage : ModulePage
+internal abstract class DocumentPage : ActPage<Document>
 {
-    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
-    [BindProperty] public int Version { get; set; }
-    public Document Document { get; private set; } = null!;
-    public DateOnly Today { get; private set; }
+    public Document Document => Record;
 
-    protected T Ask<T>() where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();
     protected DocumentsDbContext Db => Ask<DocumentsDbContext>();
-    protected DateTime Now => Ask<TimeProvider>().Now();
+    protected override string Home => $"/Documents/Records/Details/{Id}";
     IQueryable<Document> Visible => Db.Set<Document>().VisibleTo(Ask<RecordAccess>().Of(User));
 
-    public virtual async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        await LoadAsync(ct);
-        return Page();
-    }
+    protected override Task<Document> FindAsync(bool toChange, CancellationToken ct) => (toChange ? Visible : Visible.AsNoTracking()).OneAsync(Id, ct);
 
-    public override async Task LoadAsync(CancellationToken ct)
+    /// <summary>Saves and tells the search.</summary>
+    protected override async Task SaveAsync(Document acted, CancellationToken ct)
     {
-        Document = await Visible.AsNoTracking().OneAsync(Id, ct);
-        Today = Ask<ICompany>().LocalDay(Now);
-        ModelState.Remove(nameof(Version)); // a form shown again builds on what is there now
-        Version = Document.Version;
-    }
-
-    /// <summary>Loads, acts, saves, tells the search, and goes back to the document.</summary>
-    protected async Task<IActionResult> ActAsync(Func<Document, DateTime, Task> act, CancellationToken ct)
-    {
-        var document = await Visible.OneAsync(Id, ct);
-        if (document.Version != Version) throw new ChangedMeanwhile(await WhatChangedAsync(ct));
-        Today = Ask<ICompany>().LocalDay(Now);
-        await act(document, Now);
         await Db.SaveChangesAsync(ct);
-        await Ask<IndexDocuments>().SoonAsync(document.Id, ct);
-        return LocalRedirect($"/Documents/Records/Details/{Id}");
+        await Ask<IndexDocuments>().SoonAsync(acted.Id, ct);
     }
-
-    protected Task<IActionResult> ActAsync(Action<Document, DateTime> act, CancellationToken ct) => ActAsync((document, now) =>
-    {
-        act(document, now);
-        return Task.CompletedTask;
-    }, ct);
 
     protected async Task LogAsync(Looked act, int? number, CancellationToken ct)
     {
@@ -62,7 +35,7 @@ internal abstract class DocumentPage : ModulePage
 
     public override async Task<IReadOnlyList<Change>> WhatChangedAsync(CancellationToken ct)
     {
-        var document = await Visible.AsNoTracking().OneAsync(Id, ct);
+        var document = await FindAsync(toChange: false, ct);
         return [.. document.Events.OrderBy(e => e.Id).Skip(Version).Select(e => new Change(e.ActorName, e.At, Sentence(e)))]; // every act writes one event and raises the version by one
     }
 

@@ -90,11 +90,6 @@ internal sealed class CallBack : Aggregate, IInFeed
     }
 
     void RefuseSubject(Actor who) => Require(TechnicianAccount is null || TechnicianAccount != who.Id, "Callbacks.OwnJob");
-
-    static void Require(bool condition, string key, string? field = null)
-    {
-        if (!condition) throw new RuleViolation(key) { Field = field };
-    }
 }
 
 internal sealed class CallBackAttempt

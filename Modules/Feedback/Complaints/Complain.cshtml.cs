@@ -30,7 +30,7 @@ internal sealed class ComplainModel(FeedbackDbContext db, ComplaintRulebook rule
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var now = time.Now();
-        if (!door.MayLook(HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", "complain-" + now.Ticks)) return StatusCode(StatusCodes.Status429TooManyRequests);
+        if (!door.MayLook(RemoteAddress, "complain-" + now.Ticks)) return StatusCode(StatusCodes.Status429TooManyRequests);
         // which order it is about is looked up by whoever handles it: a stranger must not learn which numbers exist
         var text = string.IsNullOrWhiteSpace(Input.Order) ? Input.Text : $"{Input.Text}\n{T["Complaints.Public.OrderSaid", Input.Order.Trim()]}";
         if (string.IsNullOrWhiteSpace(Input.Text)) throw new RuleViolation("Complaints.TextMissing") { Field = "Input.Text" };

@@ -1,6 +1,7 @@
 using AfterSales.Feedback.Callbacks;
 using AfterSales.Feedback.Contracts;
 using AfterSales.Kernel;
+using AfterSales.Kernel.Text;
 
 namespace AfterSales.Feedback.Complaints;
 
@@ -15,8 +16,8 @@ internal sealed partial class Complaint
         var (order, at) = (intake.Order, intake.ReceivedAt);
         var complaint = new Complaint
         {
-            PublicId = intake.PublicId ?? Kernel.PublicId.New(at), Channel = intake.Channel, Matter = intake.Matter, OutsideNumber = Trimmed(intake.OutsideNumber), OutsideDue = intake.OutsideDue,
-            ContactName = Trimmed(intake.ContactName) ?? order?.ContactName, Phone = intake.Phone!.Trim(), ContactKey = intake.ContactKey ?? order?.CustomerId?.ToString("N") ?? intake.Phone.Trim(), Text = intake.Text.Trim(), Wish = Trimmed(intake.Wish),
+            PublicId = intake.PublicId ?? Kernel.PublicId.New(at), Channel = intake.Channel, Matter = intake.Matter, OutsideNumber = intake.OutsideNumber.OrNull(), OutsideDue = intake.OutsideDue,
+            ContactName = intake.ContactName.OrNull() ?? order?.ContactName, Phone = intake.Phone!.Trim(), ContactKey = intake.ContactKey ?? order?.CustomerId?.ToString("N") ?? intake.Phone.Trim(), Text = intake.Text.Trim(), Wish = intake.Wish.OrNull(),
             OrderId = order?.Id, OrderNumber = order?.Number, Contract = order?.Contract, ProductModel = order?.ProductModel, ProductType = order?.ProductType, Region = order?.Region,
             Subject = order?.Technician, SubjectName = order?.TechnicianName, SubjectAccount = order?.TechnicianAccount, Team = order?.Team,
             ReceivedAt = at, ReceivedDay = intake.ReceivedDay, PolicyVersion = rules.PolicyVersion, CalendarVersion = rules.Calendar.Version, _year = intake.ReceivedDay.Year,
@@ -101,10 +102,10 @@ internal sealed partial class Complaint
     public void Close(string? cause, string? action, ComplaintRules rules, DateTime at, DateOnly day, Actor who)
     {
         Step(ComplaintStage.Replied, who);
-        Cause = Trimmed(cause) ?? Cause;
+        Cause = cause.OrNull() ?? Cause;
         Require(!IsUpheld || Cause is not null, "Complaints.CauseMissing", "Input.Cause");
         Require(Cause is null || rules.Policy.Causes.Contains(Cause), "Complaints.CauseUnknown", "Input.Cause");
-        (Stage, ClosedAt, ClosedDay, Action) = (ComplaintStage.Closed, at, day, Trimmed(action) ?? Action);
+        (Stage, ClosedAt, ClosedDay, Action) = (ComplaintStage.Closed, at, day, action.OrNull() ?? Action);
         Closing.End(at, rules.Calendar);
         Done("Closed", who, at, Cause is null ? "" : "Cause." + Cause);
     }
@@ -166,11 +167,5 @@ internal sealed partial class Complaint
     }
 
     static string Word(FeedbackClock clock) => "ClockVerdict." + (clock.Verdict ?? Kernel.Clocks.ClockVerdict.Running);
-    static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
     static void Need(string? text, string key, string field) => Require(!string.IsNullOrWhiteSpace(text), key, field);
-
-    static void Require(bool condition, string key, string? field = null)
-    {
-        if (!condition) throw new RuleViolation(key) { Field = field };
-    }
 }

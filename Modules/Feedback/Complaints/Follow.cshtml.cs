@@ -34,7 +34,7 @@ internal sealed class FollowModel(FeedbackDbContext db, ComplaintRulebook rulebo
 
     async Task<IActionResult?> FindAsync(CancellationToken ct)
     {
-        if (!door.MayLook(HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", Token)) return StatusCode(StatusCodes.Status429TooManyRequests);
+        if (!door.MayLook(RemoteAddress, Token)) return StatusCode(StatusCodes.Status429TooManyRequests);
         Complaint = PublicToken.Hash(Token) is { } hash ? await db.Set<Complaint>().AsNoTracking().Include(c => c.Events).FirstOrDefaultAsync(c => c.TokenHash == hash, ct) : null;
         if (Complaint is null)
         {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AfterSales.Feedback.Callbacks;
 using AfterSales.Feedback.Complaints;
 using AfterSales.Feedback.Contracts.Feed;
@@ -12,32 +11,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Feedback.Feed;
 
-/// <summary>What the four feeds of the module have in common: rows of one table in order of change, and their totals.</summary>
-internal abstract class FeedbackFeed<TRow, TStored>(FeedbackDbContext db) : IFeed<TRow> where TStored : class, IInFeed
-{
-    public abstract string Name { get; }
-    protected FeedbackDbContext Db => db;
-    protected virtual IQueryable<TStored> Source => db.Set<TStored>().AsNoTracking();
-    protected abstract TRow Row(TStored stored);
-
-    public async IAsyncEnumerable<TRow> ReadAsync(long afterChange, int take, [EnumeratorCancellation] CancellationToken ct)
-    {
-        foreach (var stored in await Source.Where(s => s.Change > afterChange).OrderBy(s => s.Change).Take(take).ToListAsync(ct)) yield return Row(stored);
-    }
-
-    public async Task<FeedTotals> TotalsAsync(long upToChange, CancellationToken ct)
-    {
-        var last = await db.Set<TStored>().MaxAsync(s => (long?)s.Change, ct) ?? 0;
-        var within = db.Set<TStored>().Where(s => s.Change <= upToChange);
-        return new FeedTotals(last, await within.LongCountAsync(ct), await within.SumAsync(s => EF.Property<long>(s, "Id"), ct));
-    }
-}
-
-internal sealed class SurveyFeed(FeedbackDbContext db) : FeedbackFeed<SurveyFeedRow, Invitation>(db)
+internal sealed class SurveyFeed(FeedbackDbContext db) : TableFeed<Invitation, Invitation, SurveyFeedRow>(db)
 {
     public override string Name => "feedback.surveys";
 
-    protected override IQueryable<Invitation> Source => base.Source.Include(i => i.Orders).Include(i => i.Response).AsSplitQuery();
+    protected override IQueryable<Invitation> Read(IQueryable<Invitation> stored) => stored.Include(i => i.Orders).Include(i => i.Response).AsSplitQuery();
 
     protected override SurveyFeedRow Row(Invitation stored)
     {
@@ -52,16 +30,20 @@ internal sealed class SurveyFeed(FeedbackDbContext db) : FeedbackFeed<SurveyFeed
     }
 }
 
-internal sealed class InvitedOrderFeed(FeedbackDbContext db) : FeedbackFeed<InvitedOrderFeedRow, InvitedOrder>(db)
+internal sealed class InvitedOrderFeed(FeedbackDbContext db) : TableFeed<InvitedOrder, InvitedOrder, InvitedOrderFeedRow>(db)
 {
     public override string Name => "feedback.invited-orders";
+
+    protected override IQueryable<InvitedOrder> Read(IQueryable<InvitedOrder> stored) => stored;
 
     protected override InvitedOrderFeedRow Row(InvitedOrder stored) => new() { Key = stored.Id, Change = stored.Change, Order = stored.Number };
 }
 
-internal sealed class CallBackFeed(FeedbackDbContext db) : FeedbackFeed<CallBackFeedRow, CallBack>(db)
+internal sealed class CallBackFeed(FeedbackDbContext db) : TableFeed<CallBack, CallBack, CallBackFeedRow>(db)
 {
     public override string Name => "feedback.callbacks";
+
+    protected override IQueryable<CallBack> Read(IQueryable<CallBack> stored) => stored;
 
     protected override CallBackFeedRow Row(CallBack stored) => new()
     {
@@ -70,14 +52,14 @@ internal sealed class CallBackFeed(FeedbackDbContext db) : FeedbackFeed<CallBack
     };
 }
 
-internal sealed class ComplaintFeed(FeedbackDbContext db) : FeedbackFeed<ComplaintFeedRow, Complaint>(db)
+internal sealed class ComplaintFeed(FeedbackDbContext db) : TableFeed<Complaint, Complaint, ComplaintFeedRow>(db)
 {
     /// <summary>Steps of a closed complaint, in the order in which they must come.</summary>
     static readonly string[] Steps = ["Received", "Acknowledged", "Assessed", "Investigated", "Decided", "Replied", "Closed"];
 
     public override string Name => "feedback.complaints";
 
-    protected override IQueryable<Complaint> Source => base.Source.Include(c => c.Events);
+    protected override IQueryable<Complaint> Read(IQueryable<Complaint> stored) => stored.Include(c => c.Events);
 
     protected override ComplaintFeedRow Row(Complaint stored)
     {

@@ -53,7 +53,7 @@ internal sealed class AnswerModel(TakeAnswers answers, FeedbackDbContext db, Pub
 
     async Task<IActionResult?> FindAsync(CancellationToken ct)
     {
-        if (!door.MayLook(HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", Token)) return StatusCode(StatusCodes.Status429TooManyRequests);
+        if (!door.MayLook(RemoteAddress, Token)) return StatusCode(StatusCodes.Status429TooManyRequests);
         if (await answers.BehindAsync(Token, ct) is not { } found)
         {
             Response.StatusCode = StatusCodes.Status404NotFound;

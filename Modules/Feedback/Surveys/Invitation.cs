@@ -132,11 +132,6 @@ internal sealed class Invitation : Aggregate, IInFeed
         Response!.Review(counts, who.Name, now);
         Acted();
     }
-
-    static void Require(bool condition, string key)
-    {
-        if (!condition) throw new RuleViolation(key);
-    }
 }
 
 /// <param name="Key">See <see cref="Invitation.ContactKey"/>.</param>

@@ -80,11 +80,6 @@ internal sealed class Questionnaire : Aggregate
         Draft = null;
         Acted();
     }
-
-    static void Require(bool condition, string key, string? field = null)
-    {
-        if (!condition) throw new RuleViolation(key) { Field = field };
-    }
 }
 
 /// <summary>Published questions; they never change.</summary>

@@ -23,6 +23,15 @@ public abstract class Aggregate
     protected void Acted() => Version++;
 
     protected void Raise(object @event) => _events.Add(@event);
+
+    /// <summary>Refuses out loud unless the condition holds.</summary>
+    /// <param name="key">Text key of the sentence.</param>
+    /// <param name="field">Name of the form field it belongs to, e.g. <c>Input.Reason</c>; null for the whole form.</param>
+    /// <exception cref="RuleViolation">It does not hold.</exception>
+    protected static void Require(bool condition, string key, string? field = null, params object?[] args)
+    {
+        if (!condition) throw new RuleViolation(key, args) { Field = field };
+    }
 }
 
 /// <summary>

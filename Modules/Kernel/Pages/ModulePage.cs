@@ -19,6 +19,9 @@ public abstract class ModulePage : PageModel
     /// <summary>Who acts: the signed-in person.</summary>
     public Actor Actor => new(User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "<anonymous>", User.FindFirstValue("name") ?? User.Identity?.Name ?? "");
 
+    /// <summary>Address that asks, as far as it is known: for limits on tries.</summary>
+    protected string RemoteAddress => HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+
     public bool May(string permission) => HttpContext.RequestServices.GetRequiredService<IPermissions>().Has(User, permission);
 
     /// <summary>What others changed while the form was open; empty unless the page answers 409.</summary>

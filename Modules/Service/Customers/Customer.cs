@@ -1,5 +1,6 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Data;
+using AfterSales.Kernel.Text;
 
 namespace AfterSales.Service.Customers;
 
@@ -46,7 +47,7 @@ internal sealed class Customer : Aggregate
     {
         var customer = new Customer { PublicId = publicId ?? Kernel.PublicId.New(now), CreatedAt = now };
         if (PhoneNumber.Normalise(phone) is { } number) customer.Phones.Add(new CustomerPhone(number, null));
-        (customer.Address, customer.Region) = (Blank(address), Blank(region));
+        (customer.Address, customer.Region) = (address.OrNull(), region.OrNull());
         if (customer.Address is { } text) customer.Addresses.Add(new CustomerAddress(null, customer.Region, text, null, isDefault: true));
         customer.Call(name);
         customer.Acted();
@@ -87,7 +88,7 @@ internal sealed class Customer : Aggregate
         if (!PhoneNumber.IsPlausible(typed)) throw new RuleViolation("Customers.BadPhone", typed) { Field = "Input.Number" };
         var number = PhoneNumber.Normalise(typed)!;
         if (Phones.Any(p => p.Number == number)) throw new RuleViolation("Customers.PhoneTwice", PhoneNumber.Masked(number)) { Field = "Input.Number" };
-        var phone = new CustomerPhone(number, Blank(label));
+        var phone = new CustomerPhone(number, label.OrNull());
         Phones.Add(phone);
         Acted();
         return phone;
@@ -95,7 +96,7 @@ internal sealed class Customer : Aggregate
 
     public void LabelPhone(long phoneId, string? label)
     {
-        PhoneOf(phoneId).Label = Blank(label);
+        PhoneOf(phoneId).Label = label.OrNull();
         Acted();
     }
 
@@ -196,6 +197,4 @@ internal sealed class Customer : Aggregate
 
     /// <summary>After phones and addresses were put back: the default that the record had, if it still has it.</summary>
     internal void RestoreDefault(string? text) => BeDefault(Addresses.Find(a => a.IsCurrent && a.Text == text) ?? Addresses.Find(a => a.IsCurrent));
-
-    internal static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

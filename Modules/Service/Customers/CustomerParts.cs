@@ -1,4 +1,5 @@
 using AfterSales.Kernel;
+using AfterSales.Kernel.Text;
 
 namespace AfterSales.Service.Customers;
 
@@ -56,7 +57,7 @@ internal sealed class CustomerAddress
 internal sealed record AddressText(string? Label, string? Region, string? Text, string? Note)
 {
     /// <exception cref="RuleViolation">There is no address in it.</exception>
-    public AddressText Check() => new(Customer.Blank(Label), Customer.Blank(Region), Customer.Blank(Text) ?? throw new RuleViolation("Customers.AddressMissing") { Field = "Input.Text" }, Customer.Blank(Note));
+    public AddressText Check() => new(Label.OrNull(), Region.OrNull(), Text.OrNull() ?? throw new RuleViolation("Customers.AddressMissing") { Field = "Input.Text" }, Note.OrNull());
 }
 
 /// <summary>A part of a name by which the customer is found: everything from the second Chinese character, the third, a second word.</summary>

@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Clocks;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Data;
 using AfterSales.Service.Contracts.Feed;
 using AfterSales.Service.Data;
 using AfterSales.Service.Dispatch;
@@ -11,36 +11,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Service.Feed;
 
-/// <summary>Service orders for the warehouse, in order of change.</summary>
-internal sealed class ServiceReportingFeed(ServiceDbContext db, ICompany company) : IFeed<OrderFeedRow>
+/// <summary>Service orders for the warehouse.</summary>
+internal sealed class ServiceReportingFeed(ServiceDbContext db, ICompany company) : TableFeed<ServiceOrder, ServiceReportingFeed.Source, OrderFeedRow>(db)
 {
-    public string Name => "service.orders";
+    internal sealed record Source(ServiceOrder Order, string? Model, ProductType? Type, string? Technician, string? Contract);
 
-    public async IAsyncEnumerable<OrderFeedRow> ReadAsync(long afterChange, int take, [EnumeratorCancellation] CancellationToken ct)
-    {
-        var rows = from order in db.Set<ServiceOrder>().AsNoTracking()
-                   where order.Change > afterChange
-                   orderby order.Change
-                   join model in db.Set<ProductModel>() on order.ModelId equals model.Id into models
-                   from model in models.DefaultIfEmpty()
-                   join technician in db.Set<Technician>() on order.TechnicianId equals technician.Id into technicians
-                   from technician in technicians.DefaultIfEmpty()
-                   join contract in db.Set<BrandContract>() on order.ContractId equals contract.Id into contracts
-                   from contract in contracts.DefaultIfEmpty()
-                   select new Source(order, model == null ? null : model.Code, model == null ? null : model.Type, technician == null ? null : technician.Code, contract == null ? null : contract.Code);
-        await foreach (var source in rows.Take(take).AsAsyncEnumerable().WithCancellation(ct)) yield return Row(source);
-    }
+    public override string Name => "service.orders";
 
-    sealed record Source(ServiceOrder Order, string? Model, ProductType? Type, string? Technician, string? Contract);
+    protected override IQueryable<Source> Read(IQueryable<ServiceOrder> stored) =>
+        from order in stored
+        join model in db.Set<ProductModel>() on order.ModelId equals model.Id into models
+        from model in models.DefaultIfEmpty()
+        join technician in db.Set<Technician>() on order.TechnicianId equals technician.Id into technicians
+        from technician in technicians.DefaultIfEmpty()
+        join contract in db.Set<BrandContract>() on order.ContractId equals contract.Id into contracts
+        from contract in contracts.DefaultIfEmpty()
+        select new Source(order, model == null ? null : model.Code, model == null ? null : model.Type, technician == null ? null : technician.Code, contract == null ? null : contract.Code);
 
-    public async Task<FeedTotals> TotalsAsync(long upToChange, CancellationToken ct)
-    {
-        var last = await db.Set<ServiceOrder>().MaxAsync(o => (long?)o.Change, ct) ?? 0;
-        var within = db.Set<ServiceOrder>().Where(o => o.Change <= upToChange);
-        return new FeedTotals(last, await within.LongCountAsync(ct), await within.SumAsync(o => o.Id, ct));
-    }
-
-    OrderFeedRow Row(Source source)
+    protected override OrderFeedRow Row(Source source)
     {
         var order = source.Order;
         return new OrderFeedRow

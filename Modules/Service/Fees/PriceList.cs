@@ -80,11 +80,6 @@ internal sealed class PriceList : Aggregate, INumbered
         var codes = sheet.Works.Select(w => "w:" + w.Code).Concat(sheet.Parts.Select(p => "p:" + p.Code)).Concat(sheet.Materials.Select(m => "m:" + m.Code)).ToList();
         if (codes.GroupBy(c => c).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new RuleViolation("Fees.Lists.CodeTwice", twice.Key[2..]);
     }
-
-    static void Require(bool condition, string key, string? field = null)
-    {
-        if (!condition) throw new RuleViolation(key) { Field = field };
-    }
 }
 
 internal enum NoticeState { Queued, Sent, Delivered, Failed, NoAddress }

@@ -1,6 +1,7 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Clocks;
 using AfterSales.Kernel.Data;
+using AfterSales.Kernel.Text;
 using AfterSales.Service.Contracts;
 using AfterSales.Service.Fees;
 
@@ -68,7 +69,7 @@ internal sealed class OrderAccount : Aggregate, IInFeed
         if (amount <= Money.Zero) throw new RuleViolation("Payments.AmountMissing") { Field = "Input.Amount" };
         if (amount > Open) throw new RuleViolation("Payments.TooMuch", Open.ToString()) { Field = "Input.Amount" };
         if (string.IsNullOrWhiteSpace(transactionNumber) && method is not (PaymentMethod.Cash or PaymentMethod.OnAccount)) throw new RuleViolation("Payments.TransactionMissing") { Field = "Input.TransactionNumber" };
-        var payment = new Payment { Method = method, Amount = amount, TransactionNumber = string.IsNullOrWhiteSpace(transactionNumber) ? null : transactionNumber.Trim(), PaidAt = at, TakenById = who.Id, TakenBy = who.Name, ClientId = clientId };
+        var payment = new Payment { Method = method, Amount = amount, TransactionNumber = transactionNumber.OrNull(), PaidAt = at, TakenById = who.Id, TakenBy = who.Name, ClientId = clientId };
         Payments.Add(payment);
         Paid += amount;
         Acted();
@@ -102,7 +103,7 @@ internal sealed class OrderAccount : Aggregate, IInFeed
         if (at < refund.EntitledAt) throw new RuleViolation("Payments.RefundEarly");
         if (string.IsNullOrWhiteSpace(transactionNumber) && refund.Channel is not (PaymentMethod.Cash or PaymentMethod.OnAccount)) throw new RuleViolation("Payments.TransactionMissing") { Field = "Input.TransactionNumber" };
         if (Refunded + refund.Amount > Paid) throw new RuleViolation("Payments.RefundTooMuch", (Paid - Refunded).ToString());
-        refund.Execute(string.IsNullOrWhiteSpace(transactionNumber) ? null : transactionNumber.Trim(), at, who);
+        refund.Execute(transactionNumber.OrNull(), at, who);
         Refunded += refund.Amount;
         Acted();
         Raise(new RefundExecuted(OrderPublicId, refund.Key, refund.Amount.Fen, at));
@@ -143,7 +144,7 @@ internal sealed class OrderAccount : Aggregate, IInFeed
     {
         if (string.IsNullOrWhiteSpace(title)) throw new RuleViolation("Payments.Invoice.TitleMissing") { Field = "Input.Title" };
         if (Invoices.Exists(i => i.State is InvoiceState.Requested or InvoiceState.Issued)) throw new RuleViolation("Payments.Invoice.There");
-        var invoice = new TaxInvoice { Title = title.Trim(), TaxNumber = Trimmed(taxNumber), Delivery = Trimmed(delivery), RequestedAt = at };
+        var invoice = new TaxInvoice { Title = title.Trim(), TaxNumber = taxNumber.OrNull(), Delivery = delivery.OrNull(), RequestedAt = at };
         Invoices.Add(invoice);
         Acted();
         return invoice;
@@ -157,7 +158,5 @@ internal sealed class OrderAccount : Aggregate, IInFeed
         invoice.Record(digits, isRed, at);
         Acted();
     }
-
-    static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
     static Money Sum(IEnumerable<Refund> refunds) => refunds.Aggregate(Money.Zero, (sum, r) => sum + r.Amount);
 }

@@ -1,5 +1,6 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Data;
+using AfterSales.Kernel.Text;
 using AfterSales.Service.Requests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -75,7 +76,7 @@ internal sealed class Appliance : Aggregate
     {
         var appliance = new Appliance
         {
-            PublicId = publicId ?? Kernel.PublicId.New(now), CustomerId = customerId, ModelId = modelId, Serial = Blank(serial), Address = Blank(address), PurchasedOn = purchasedOn,
+            PublicId = publicId ?? Kernel.PublicId.New(now), CustomerId = customerId, ModelId = modelId, Serial = serial.OrNull(), Address = address.OrNull(), PurchasedOn = purchasedOn,
         };
         appliance.Acted();
         return appliance;
@@ -87,8 +88,6 @@ internal sealed class Appliance : Aggregate
         CustomerId = customerId;
         Acted();
     }
-
-    static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 internal sealed class ProductMap : IEntityTypeConfiguration<ProductModel>, IEntityTypeConfiguration<FaultCode>, IEntityTypeConfiguration<Appliance>

@@ -1,4 +1,5 @@
 using AfterSales.Kernel;
+using AfterSales.Kernel.Text;
 using AfterSales.Service.Customers;
 using AfterSales.Service.Data;
 using AfterSales.Service.Products;
@@ -55,7 +56,7 @@ internal sealed class ReceiveOrder(ServiceDbContext db, OrderRulebook rulebook, 
     /// <summary>The appliance by serial number; without one, by address and product type; with neither, unknown.</summary>
     async Task<Appliance?> ApplianceAsync(Request request, Customer? customer, ProductModel? model, DateTime now, CancellationToken ct)
     {
-        var (serial, address) = (string.IsNullOrWhiteSpace(request.Serial) ? null : request.Serial.Trim(), string.IsNullOrWhiteSpace(request.Address) ? null : request.Address.Trim());
+        var (serial, address) = (request.Serial.OrNull(), request.Address.OrNull());
         if (serial is null && (address is null || model?.Type is null)) return null;
         var known = serial is not null
             ? await db.Set<Appliance>().OrderBy(a => a.Id).FirstOrDefaultAsync(a => a.Serial == serial, ct)

@@ -1,4 +1,5 @@
 using AfterSales.Kernel;
+using AfterSales.Kernel.Text;
 using AfterSales.Service.Products;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -19,7 +20,7 @@ internal sealed class Sticker
     public long? ApplianceId { get; private set; }
     public string? Note { get; init; }
 
-    public static Sticker Print(long? modelId, string? note, DateTime now) => new() { Code = PublicToken.New(), ModelId = modelId, MadeAt = now, Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim() };
+    public static Sticker Print(long? modelId, string? note, DateTime now) => new() { Code = PublicToken.New(), ModelId = modelId, MadeAt = now, Note = note.OrNull() };
 
     /// <exception cref="RuleViolation">It already sits on another heater.</exception>
     public void BindTo(Appliance appliance)

@@ -71,7 +71,7 @@ internal sealed class AskModel(ServiceDbContext db, ReceiveOrder receive, TrackO
 
     public async Task<IActionResult> OnPostAsync([FromQuery] string? back, CancellationToken ct)
     {
-        if (!door.MaySave("r:" + HttpContext.Connection.RemoteIpAddress)) return StatusCode(StatusCodes.Status429TooManyRequests);
+        if (!door.MaySave("r:" + RemoteAddress)) return StatusCode(StatusCodes.Status429TooManyRequests);
         var step = Math.Clamp(Step, 1, LastStep);
         for (Step = 1; back is null && Step <= step; Step++) Check(Step); // earlier answers came back with the form and are checked again; the step that refuses is shown
         Step = back is not null ? Math.Max(1, step - 1) : step + 1;

@@ -82,7 +82,7 @@ internal sealed class TrackModel(TrackOrders tracking, ServiceDbContext db, Orde
         return LocalRedirect("/t/" + Token);
     }
 
-    StatusCodeResult? Closed() => door.MayLook(HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", Token) ? null : StatusCode(StatusCodes.Status429TooManyRequests);
+    StatusCodeResult? Closed() => door.MayLook(RemoteAddress, Token) ? null : StatusCode(StatusCodes.Status429TooManyRequests);
 
     static Actor Customer(ServiceOrder order) => new("customer", order.ContactName ?? "");
 

@@ -51,8 +51,8 @@ internal sealed class TrackOrders(ServiceDbContext db, Kernel.Policies.IPolicies
     public async Task<ServiceOrder?> BehindAsync(string token, bool toChange, CancellationToken ct)
     {
         if (PublicToken.Hash(token) is not { } hash || await db.Set<TrackingLink>().AsNoTracking().FirstOrDefaultAsync(l => l.TokenHash == hash, ct) is not { } link) return null;
-        var orders = toChange ? db.Set<ServiceOrder>().AsSplitQuery() : db.Set<ServiceOrder>().AsNoTracking().AsSplitQuery();
-        var order = await orders.Include(o => o.Pauses).Include(o => o.Events).Include(o => o.FormerTechnicians).FirstOrDefaultAsync(o => o.Id == link.OrderId, ct);
+        var orders = toChange ? db.Set<ServiceOrder>() : db.Set<ServiceOrder>().AsNoTracking();
+        var order = await orders.Include(o => o.Pauses).FirstOrDefaultAsync(o => o.Id == link.OrderId, ct);
         var end = order?.ClosedAt ?? order?.CancelledAt;
         return end is { } ended && time.Now() > ended.AddDays(policies.At<TrackingPolicy>(ended).Value.DaysAfterClosing) ? null : order;
     }

@@ -1,5 +1,6 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Data;
+using AfterSales.Kernel.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -50,7 +51,7 @@ internal sealed class Certificate : Aggregate, IInFeed
         var certificate = new Certificate
         {
             PublicId = publicId ?? Kernel.PublicId.New(now), PersonCode = order.PersonCode.Trim(), PersonName = order.PersonName.Trim(), Kind = order.Kind, Number = order.Number.Trim(),
-            Issuer = order.Issuer.Trim(), Grade = string.IsNullOrWhiteSpace(order.Grade) ? null : order.Grade.Trim(), IssuedOn = order.IssuedOn, ExpiresOn = order.ExpiresOn,
+            Issuer = order.Issuer.Trim(), Grade = order.Grade.OrNull(), IssuedOn = order.IssuedOn, ExpiresOn = order.ExpiresOn,
         };
         certificate.Types.AddRange(order.Types.Distinct().Select(t => new CertificateType { Code = t }));
         certificate.Done("Issued", who, now);
@@ -105,11 +106,6 @@ internal sealed class Certificate : Aggregate, IInFeed
     {
         Acted();
         Events.Add(new CertificateEvent { At = at, ActorName = who.Name, Act = act, Args = string.Join('\u001f', args) });
-    }
-
-    static void Require(bool condition, string key, string? field = null)
-    {
-        if (!condition) throw new RuleViolation(key) { Field = field };
     }
 }
 

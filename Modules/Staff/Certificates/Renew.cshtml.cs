@@ -13,10 +13,11 @@ internal sealed class RenewModel : CertificateActPage
 
     [BindProperty] public Form Input { get; set; } = new();
 
-    public override async Task OnGetAsync(CancellationToken ct)
+    public override async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
         Input = new() { Until = (Certificate.ExpiresOn ?? Today).AddYears(1) };
+        return Page();
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => ActAsync((certificate, now) => certificate.Renew(Input.Until, now, Actor), ct);

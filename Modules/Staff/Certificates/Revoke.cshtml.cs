@@ -14,10 +14,11 @@ internal sealed class RevokeModel : CertificateActPage
 
     [BindProperty] public Form Input { get; set; } = new();
 
-    public override async Task OnGetAsync(CancellationToken ct)
+    public override async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
         Input = new() { From = Today };
+        return Page();
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => ActAsync((certificate, now) => certificate.Revoke(Input.From, Input.Reason, now, Actor), ct);

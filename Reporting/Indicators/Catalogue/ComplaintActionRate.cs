@@ -11,5 +11,4 @@ internal sealed class ComplaintActionRate : ShareIndicator
     public override string Day => "f.closed_day";
     public override string Counted(Binding bind) => "(f.closed_day IS NOT NULL AND f.upheld)";
     public override string Hit(Binding bind) => "(f.has_cause AND f.has_action)";
-    public override string Excluded(Binding bind) => "FALSE";
 }

@@ -11,5 +11,4 @@ internal sealed class ComplaintOnTimeRate : ShareIndicator
     public override string Day => "coalesce(f.closed_day, f.open_due_day)";
     public override string Counted(Binding bind) => $"(f.closed_day IS NOT NULL OR f.open_due < {bind.AsOf})";
     public override string Hit(Binding bind) => "(f.closed_day IS NOT NULL AND NOT f.missed)";
-    public override string Excluded(Binding bind) => "FALSE";
 }

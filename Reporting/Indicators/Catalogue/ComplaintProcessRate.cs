@@ -11,5 +11,4 @@ internal sealed class ComplaintProcessRate : ShareIndicator
     public override string Day => "f.closed_day";
     public override string Counted(Binding bind) => "f.closed_day IS NOT NULL";
     public override string Hit(Binding bind) => "f.steps_in_order";
-    public override string Excluded(Binding bind) => "FALSE";
 }

@@ -11,5 +11,4 @@ internal sealed class ComplaintSatisfaction : ShareIndicator
     public override string Day => "f.settled_day";
     public override string Counted(Binding bind) => "f.settled IS NOT NULL";
     public override string Hit(Binding bind) => "f.settled = 1";
-    public override string Excluded(Binding bind) => "FALSE";
 }

@@ -11,5 +11,4 @@ internal sealed class ContractPaperRate : ShareIndicator
     public override string Day => "f.act_day";
     public override string Counted(Binding bind) => "true";
     public override string Hit(Binding bind) => "f.notice_day IS NOT NULL AND f.has_paper";
-    public override string Excluded(Binding bind) => "false";
 }

@@ -11,5 +11,4 @@ internal sealed class DualFormRate : ShareIndicator
     public override string Day => "f.both_forms_due";
     public override string Counted(Binding bind) => $"f.both_forms_due IS NOT NULL AND f.both_forms_due < {bind.DaysAgo(0)}";
     public override string Hit(Binding bind) => "f.has_file AND f.placed_day <= f.both_forms_due";
-    public override string Excluded(Binding bind) => "false";
 }

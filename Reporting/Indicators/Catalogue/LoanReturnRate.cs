@@ -11,5 +11,4 @@ internal sealed class LoanReturnRate : ShareIndicator
     public override string Day => "f.due_day";
     public override string Counted(Binding bind) => $"f.due_day < {bind.DaysAgo(0)}";
     public override string Hit(Binding bind) => "f.returned_day <= f.due_day";
-    public override string Excluded(Binding bind) => "false";
 }

@@ -11,5 +11,4 @@ internal sealed class PriceNoticeRate : ShareIndicator
     public override string Day => "f.effective_day";
     public override string Counted(Binding bind) => $"f.effective_day <= {bind.DaysAgo(0)}";
     public override string Hit(Binding bind) => "f.in_time";
-    public override string Excluded(Binding bind) => "1 = 0";
 }

@@ -11,5 +11,4 @@ internal sealed class RecordCompletenessRate : ShareIndicator
     public override string Day => "f.closed_day";
     public override string Counted(Binding bind) => "f.closed_day IS NOT NULL AND f.kind IN ('repair', 'maintenance', 'troubleshooting', 'installation', 'removal')";
     public override string Hit(Binding bind) => "EXISTS (SELECT 1 FROM fact_order_file o WHERE o.number = f.number AND o.complete_for LIKE '%,' || f.kind || ',%')";
-    public override string Excluded(Binding bind) => "false";
 }

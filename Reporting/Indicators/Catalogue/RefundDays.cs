@@ -12,5 +12,4 @@ internal sealed class RefundDays : MedianIndicator
     public override string Day => "f.executed_day";
     public override string Counted(Binding bind) => "f.executed_at IS NOT NULL";
     public override string Value => "f.days";
-    public override string Excluded(Binding bind) => "1 = 0";
 }

@@ -11,5 +11,4 @@ internal sealed class RefundOnTimeRate : ShareIndicator
     public override string Day => "f.due_day";
     public override string Counted(Binding bind) => $"f.due_at <= {bind.AsOf}";
     public override string Hit(Binding bind) => "f.executed_at <= f.due_at";
-    public override string Excluded(Binding bind) => "1 = 0";
 }

@@ -11,5 +11,4 @@ internal sealed class RevenuePerOrder : RatioIndicator
     public override string Day => "f.completed_day";
     public override string Counted(Binding bind) => "f.completed_day IS NOT NULL";
     public override string Numerator => "(f.paid - f.refunded)";
-    public override string Excluded(Binding bind) => "1 = 0";
 }

@@ -14,5 +14,4 @@ internal sealed class SignedCopyRate : PeriodEndIndicator
     public override string Until => "f.over_day";
     public override string Counted(Binding bind) => "true";
     public override string? Hit(Binding bind) => "f.copy_day <= pe.day";
-    public override string Excluded(Binding bind) => "false";
 }

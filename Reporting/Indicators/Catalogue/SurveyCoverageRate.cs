@@ -11,5 +11,4 @@ internal sealed class SurveyCoverageRate : ShareIndicator
     public override string Day => "f.completed_day";
     public override string Counted(Binding bind) => "f.completed_day IS NOT NULL";
     public override string Hit(Binding bind) => "EXISTS (SELECT 1 FROM fact_invited_order i WHERE i.number = f.number)";
-    public override string Excluded(Binding bind) => "FALSE";
 }

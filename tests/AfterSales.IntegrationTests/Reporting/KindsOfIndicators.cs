@@ -111,7 +111,6 @@ public sealed class KindsOfIndicators
         public override string Until => "f.until";
         public override string Counted(Binding bind) => "TRUE";
         public override string Hit(Binding bind) => "f.certified";
-        public override string Excluded(Binding bind) => "FALSE";
     }
 
     sealed class OpenPosts : PeriodEndIndicator
@@ -125,6 +124,5 @@ public sealed class KindsOfIndicators
         public override string Since => "f.since";
         public override string Until => "f.until";
         public override string Counted(Binding bind) => "TRUE";
-        public override string Excluded(Binding bind) => "FALSE";
     }
 }
