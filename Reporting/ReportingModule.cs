@@ -41,6 +41,8 @@ public sealed class ReportingModule : IModule
         AddFact(services, DocumentFacts.Agreements);
         AddFact(services, DocumentFacts.Ends);
         AddFact(services, DocumentFacts.Changes);
+        AddFact(services, VisitFacts.Table);
+        AddFact(services, VisitFacts.Stamps);
     }
 
     static void AddFact<TRow>(IServiceCollection services, FactTable<TRow> table) =>

@@ -49,7 +49,7 @@ public sealed class ServiceModule : IModule
         .AddScoped<MergeCustomers>().AddScoped<FindDuplicates>().AddScoped<CompleteKeys>().AddSingleton<RevealedPeople>()
         .AddScoped<FindCustomers>().AddScoped<FindOrders>().AddScoped<ISearchSource, OrderSearch>().AddScoped<ISearchSource, CustomerSearch>().AddScoped<ISearchSource, ApplianceSearch>()
         .AddSingleton<OrderImport>().AddSingleton<ImportDesk>()
-        .AddScoped<IFeed<OrderFeedRow>, ServiceReportingFeed>();
+        .AddScoped<IFeed<OrderFeedRow>, ServiceReportingFeed>().AddScoped<IFeed<VisitFeedRow>, VisitFeed>().AddScoped<IFeed<VisitStampFeedRow>, VisitStampFeed>();
 
     public IEnumerable<Command> Commands(VerbRunner verbs) => [ExplainOrder.Verb(verbs), ImportOrders.Verb(verbs)];
 }

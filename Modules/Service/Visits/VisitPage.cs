@@ -32,8 +32,8 @@ internal abstract class VisitPage : ModulePage
     [BindProperty] public Guid? EntryId { get; set; }
     /// <summary>The phone's time of the entry.</summary>
     [BindProperty] public DateTimeOffset? At { get; set; }
-    [BindProperty] public int TripSeen { get; set; }
-    [BindProperty] public int VersionSeen { get; set; }
+    [BindProperty] public int? TripSeen { get; set; }
+    [BindProperty] public int? VersionSeen { get; set; }
     [BindProperty] public double? Latitude { get; set; }
     [BindProperty] public double? Longitude { get; set; }
 
@@ -105,7 +105,7 @@ internal abstract class VisitPage : ModulePage
         if (!isDoer && !May(ServicePermissions.ReadAllOrders)) throw new RuleViolation("Visits.NotYours");
         var visit = await Field.OpenAsync(order, ct);
         var trip = visit?.Trip ?? await Db.Set<Visit>().CountAsync(v => v.OrderId == order.Id, ct) + 1;
-        if ((TripSeen > 0 && TripSeen != trip) || (VersionSeen > 0 && visit?.OthersVersion > VersionSeen)) throw new ChangedMeanwhile([]);
+        if ((TripSeen is { } seen && seen != trip) || visit?.OthersVersion > VersionSeen) throw new ChangedMeanwhile([]);
         return new FieldEntry(order, visit, Moment.Of(At?.UtcDateTime, Now, Field.PolicyOf(visit), isDoer, Latitude, Longitude));
     }
 
