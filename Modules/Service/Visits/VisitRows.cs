@@ -102,7 +102,7 @@ internal sealed class VisitPhoto
 /// <summary>What stands in both languages in the company's own lists.</summary>
 internal static class Bilingual
 {
-    public static string Of(string zh, string en) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" && en.Length > 0 ? en : zh;
+    public static string Of(string zh, string en) => CultureInfo.CurrentUICulture.Name.StartsWith("en", StringComparison.Ordinal) && en.Length > 0 ? en : zh;
 }
 
 /// <summary>An entry that a phone sent, by the id that the phone gave it: sent again, it has no second effect and gets the first answer.</summary>
