@@ -50,6 +50,8 @@ public sealed class ReportingModule : IModule
         AddFact(services, MoneyFacts.Refunds);
         AddFact(services, MoneyFacts.FeeLines);
         AddFact(services, MoneyFacts.PriceNotices);
+        AddFact(services, VisitFacts.Table);
+        AddFact(services, VisitFacts.Stamps);
     }
 
     static void AddFact<TRow>(IServiceCollection services, FactTable<TRow> table) =>

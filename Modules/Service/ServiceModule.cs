@@ -19,6 +19,7 @@ using AfterSales.Service.Payments;
 using AfterSales.Service.Requests;
 using AfterSales.Service.Settlement;
 using AfterSales.Service.Tracking;
+using AfterSales.Service.Visits;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Service;
@@ -32,6 +33,7 @@ public sealed class ServiceModule : IModule
     public IReadOnlyList<MenuItem> Menu =>
     [
         new("Requests.Title", "/Service/Requests", ServicePermissions.ReadOrders, "clipboard-list", 100),
+        new("Visits.MyDay.Title", "/Service/Visits/MyDay", ServicePermissions.VisitOrders, "truck", 105),
         new("Customers.Title", "/Service/Customers", ServicePermissions.ReadCustomers, "users", 110),
         new("Products.Title", "/Service/Products", ServicePermissions.EditProducts, "package", 120),
         new("Technicians.Title", "/Service/Dispatch/Technicians", ServicePermissions.DispatchOrders, "tool", 130),
@@ -46,7 +48,7 @@ public sealed class ServiceModule : IModule
 
     public IReadOnlyList<JobDefinition> Jobs => [CompleteKeys.Job, SendPriceNotices.Job, EntitleByItself.Job];
 
-    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SlaPolicy>(SlaPolicy.Key), PolicyDefinition.Of<FeePolicy>(FeePolicy.Key), PolicyDefinition.Of<SettlementPolicy>(SettlementPolicy.Key), PolicyDefinition.Of<TrackingPolicy>(TrackingPolicy.Key)];
+    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SlaPolicy>(SlaPolicy.Key), PolicyDefinition.Of<VisitPolicy>(VisitPolicy.Key), PolicyDefinition.Of<FeePolicy>(FeePolicy.Key), PolicyDefinition.Of<SettlementPolicy>(SettlementPolicy.Key), PolicyDefinition.Of<TrackingPolicy>(TrackingPolicy.Key)];
 
     public IReadOnlyList<MessageTemplate> Templates => [SendPriceNotices.Template, TrackOrders.Template];
 
@@ -55,12 +57,13 @@ public sealed class ServiceModule : IModule
         .AddSingleton<OrderRulebook>().AddScoped<TrackOrders>()
         .AddScoped<IIntegrityCheck, OrderNumbersCheck>().AddScoped<IDemoPart, DemoBusiness>().AddScoped<IDemoPart, DemoMoney>()
         .AddScoped<IOrderLookup, OrderLookup>().AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<ReceiveOrder>().AddScoped<Candidates>().AddScoped<AssignTechnician>().AddSingleton<ActOnMany>()
+        .AddScoped<FieldWork>().AddScoped<KeepPhoto>()
         .AddScoped<MergeCustomers>().AddScoped<FindDuplicates>().AddScoped<CompleteKeys>().AddSingleton<RevealedPeople>()
         .AddScoped<FindCustomers>().AddScoped<FindOrders>().AddScoped<ISearchSource, OrderSearch>().AddScoped<ISearchSource, CustomerSearch>().AddScoped<ISearchSource, ApplianceSearch>()
         .AddSingleton<OrderImport>().AddSingleton<ImportDesk>()
         .AddScoped<OrderFees>().AddScoped<ImportBills>().AddScoped<SettleMonth>().AddScoped<IDigestPart, PaymentDigest>().AddScoped<SendPriceNotices>().AddScoped<EntitleByItself>().AddScoped<IEntitleRefunds, EntitleRefunds>()
         .AddScoped<IFeed<AccountFeedRow>, AccountFeed>().AddScoped<IFeed<PaymentFeedRow>, PaymentFeed>().AddScoped<IFeed<RefundFeedRow>, RefundFeed>().AddScoped<IFeed<FeeLineFeedRow>, FeeLineFeed>().AddScoped<IFeed<PriceNoticeFeedRow>, PriceNoticeFeed>()
-        .AddScoped<IFeed<OrderFeedRow>, ServiceReportingFeed>();
+        .AddScoped<IFeed<OrderFeedRow>, ServiceReportingFeed>().AddScoped<IFeed<VisitFeedRow>, VisitFeed>().AddScoped<IFeed<VisitStampFeedRow>, VisitStampFeed>();
 
     public IEnumerable<Command> Commands(VerbRunner verbs) => [ExplainOrder.Verb(verbs), ImportOrders.Verb(verbs), ImportBills.Verb(verbs)];
 }

@@ -11,6 +11,8 @@ internal static class ServicePermissions
     public const string ReceiveOrders = "service.orders.receive";
     public const string DispatchOrders = "service.orders.dispatch";
     public const string VisitOrders = "service.orders.visit";
+    /// <summary>Let a visit end as fixed in spite of a factory-standard value outside its limits.</summary>
+    public const string ReleaseValues = "service.visits.release";
     public const string PauseOrders = "service.orders.pause";
     public const string CloseOrders = "service.orders.close";
     public const string JudgeRepeats = "service.orders.judge-repeats";
@@ -36,6 +38,7 @@ internal static class ServicePermissions
         new(ReceiveOrders, Roles.Dispatcher, Roles.QualityOfficer, Roles.Manager),
         new(DispatchOrders, Roles.Dispatcher, Roles.Manager),
         new(VisitOrders, Roles.Technician, Roles.Dispatcher, Roles.Manager),
+        new(ReleaseValues, Roles.Manager),
         new(PauseOrders, Roles.Dispatcher, Roles.Technician, Roles.Manager),
         new(CloseOrders, Roles.Dispatcher, Roles.Manager),
         new(JudgeRepeats, Roles.QualityOfficer, Roles.Manager),

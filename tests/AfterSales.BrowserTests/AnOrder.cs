@@ -23,7 +23,15 @@ public sealed partial class AnOrder(YoungCompany company) : IClassFixture<YoungC
         await person.Page.GetByLabel("赵强").CheckAsync();
         await SendAsync(person);
         await ActAsync(person, "Arrive", number);
-        await ActAsync(person, "Complete", number, ("Outcome", "Fixed"), ("Result", "更换点火针"));
+        await person.OpenAsync($"/Service/Visits/Visit/{number}");
+        await person.Page.Locator("#photos summary").ClickAsync();
+        await person.Page.Locator("[name=Missing]").FillAsync("铭牌已模糊");
+        await person.Page.Locator("#photos details button").ClickAsync();
+        await person.Page.Locator("#queue li[data-state=sent]").WaitForAsync();
+        await person.Page.Locator("[name=Outcome]").SelectOptionAsync("Fixed");
+        await person.Page.Locator("[name=Report]").FillAsync("更换点火针");
+        await person.Page.Locator("#finish button").ClickAsync();
+        await person.Page.Locator("#queue li[data-state=sent]").Nth(1).WaitForAsync();
 
         await person.OpenAsync($"/Service/Requests/Details/{number}");
         var page = await person.Page.Locator("main").InnerTextAsync();

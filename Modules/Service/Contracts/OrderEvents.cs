@@ -16,3 +16,9 @@ public sealed record OrdersImported(int Accepted, DateTime ImportedAt);
 /// <summary>A clock of an order ran out while the order was open.</summary>
 /// <param name="Clock">response or handling.</param>
 public sealed record ClockBreached(Guid OrderId, string Number, string Clock, DateTime Due);
+
+/// <summary>An appliance must not be used any more and was not handed back working: a hazard event for the risk register.</summary>
+/// <param name="VisitId">Public id of the visit that found it.</param>
+/// <param name="Hazard">What the customer was told in writing.</param>
+/// <param name="NoticeRefused">The customer did not sign the notice; the refusal is photographed.</param>
+public sealed record ApplianceCondemned(Guid OrderId, string Number, Guid VisitId, string Hazard, bool NoticeRefused, DateTime At);

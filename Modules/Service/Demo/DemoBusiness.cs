@@ -1,9 +1,11 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Policies;
 using AfterSales.Service.Customers;
 using AfterSales.Service.Data;
 using AfterSales.Service.Products;
 using AfterSales.Service.Requests;
+using AfterSales.Service.Visits;
 using AfterSales.Staff.Contracts;
 using Bogus;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.Service.Demo;
 
 /// <summary>The Service module's share of the demo company: seasons, a bad team, a bad product, one bad month.</summary>
-internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames accounts, OrderRulebook rulebook, ICompany company) : IDemoPart
+internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames accounts, OrderRulebook rulebook, ICompany company, IPolicies policies) : IDemoPart
 {
     const int Chunk = 200;
 
@@ -35,8 +37,9 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames ac
         cast.MakeStaffAndModels();
         var start = company.CalendarAt(DateTime.UnixEpoch).StartOf(plan.From);
         var end = company.CalendarAt(DateTime.UnixEpoch).EndOf(plan.Until);
-        var contract = await SettleAsync(cast, plan, start, ct);
-        var story = new DemoStory(faker, company, rulebook, cast, end, BadMonth(plan), contract);
+        var visits = new DemoVisits(new Randomizer(plan.Seed ^ 0x5EED), company, policies, cast) { PicturesSince = end.AddDays(-14), Picture = await PictureAsync(ct) };
+        var contract = await SettleAsync(cast, visits, plan, start, ct);
+        var story = new DemoStory(faker, company, rulebook, cast, visits, end, BadMonth(plan), contract);
         var requests = Requests(plan, faker, cast);
         var repeats = new HashSet<long>();
         long made = 0;
@@ -57,11 +60,13 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames ac
             var db = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
             db.TellsNobody = true;
             db.AddRange(orders);
+            db.AddRange(visits.Made);
+            visits.Made.Clear();
             await db.SaveChangesAsync(ct);
             made = done += orders.Count;
             progress.Report((done, Math.Max(done, plan.Orders)));
         }
-        if (plan.Orders >= 50) made += await LastEveningAsync(story, cast, ct);
+        if (plan.Orders >= 50) made += await LastEveningAsync(story, cast, visits, ct);
         foreach (var some in repeats.Order().Chunk(500))
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -73,13 +78,14 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames ac
     }
 
     /// <summary>Visits that go on when the demo's time ends: somebody is on the way, somebody at work.</summary>
-    async Task<int> LastEveningAsync(DemoStory story, DemoCast cast, CancellationToken ct)
+    async Task<int> LastEveningAsync(DemoStory story, DemoCast cast, DemoVisits visits, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
         db.TellsNobody = true;
         var evening = cast.Households.TakeLast(4).Select((home, i) => story.TellOfLastEvening(home, arrives: i % 2 == 1)).ToList();
         db.AddRange(evening);
+        db.AddRange(visits.Made);
         await db.SaveChangesAsync(ct);
         return evening.Count;
     }
@@ -90,17 +96,27 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames ac
         return await scope.ServiceProvider.GetRequiredService<ServiceDbContext>().Set<ServiceOrder>().AnyAsync(ct);
     }
 
+    /// <summary>One picture stands for all: a nameplate drawn by the product.</summary>
+    async Task<(string Sha256, int Width, int Height)> PictureAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var kept = await scope.ServiceProvider.GetRequiredService<KeepPhoto>().KeepAsync(DemoPicture.Nameplate(), new VisitPolicy(), ct);
+        return (kept.Sha256, kept.Width, kept.Height);
+    }
+
     sealed record Coming(DemoHousehold Home, bool IsRepeat);
 
     /// <summary>Stores models, technicians, customers and their appliances.</summary>
     /// <returns>Id of the default contract.</returns>
-    async Task<long> SettleAsync(DemoCast cast, DemoPlan plan, DateTime start, CancellationToken ct)
+    async Task<long> SettleAsync(DemoCast cast, DemoVisits visits, DemoPlan plan, DateTime start, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
         db.AddRange(cast.Models);
         db.AddRange(cast.Technicians);
         if (await accounts.InRoleAsync(Roles.Technician, ct) is [var account, ..]) cast.Technicians[0].SignInAs(account.Id);
+        await db.SaveChangesAsync(ct);
+        db.AddRange(visits.MakeCatalogue(cast.Models, start));
         await db.SaveChangesAsync(ct);
         cast.MakeCertificates(plan.From, plan.Until);
         await scope.ServiceProvider.GetRequiredService<IRegisterCertificates>().RegisterAsync(cast.Certificates, ct);

@@ -2,6 +2,7 @@ using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Service.Dispatch;
 using AfterSales.Service.Requests;
+using AfterSales.Service.Visits;
 using Bogus;
 
 namespace AfterSales.Service.Demo;
@@ -10,7 +11,7 @@ namespace AfterSales.Service.Demo;
 /// Lives one order from receipt to close, act by act, through the same methods that people's clicks call. What would happen after the end of
 /// the demo's time does not happen: that is where open orders come from.
 /// </summary>
-internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rulebook, DemoCast cast, DateTime end, DateOnly badMonth, long contractId)
+internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rulebook, DemoCast cast, DemoVisits visits, DateTime end, DateOnly badMonth, long contractId)
 {
     static readonly Actor[] Dispatchers = [new("demo-dispatcher-1", "周敏"), new("demo-dispatcher-2", "吴倩")];
 
@@ -35,8 +36,12 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
         var technician = TechnicianFor(home);
         var actor = new Actor("demo-" + technician.Code, technician.Name);
         order.Assign(technician, cast.Clear(technician, home.Model, company.LocalDay(window)), received.AddMinutes(faker.Random.Int(65, 80)), dispatcher);
-        order.Depart(end.AddMinutes(-faker.Random.Int(25, 35)), actor);
-        if (arrives) order.Arrive(end.AddMinutes(-faker.Random.Int(3, 14)), rules, actor);
+        var departs = end.AddMinutes(-faker.Random.Int(25, 35)).CutToMilliseconds();
+        var visit = visits.Begin(order, 1, departs);
+        visit.Depart(new Moment(departs, departs, null, null, ByDoer: true), visits.Rules(order, home.Model, rules, departs), actor);
+        if (!arrives) return order;
+        var there = end.AddMinutes(-faker.Random.Int(3, 14)).CutToMilliseconds();
+        visit.Arrive(new Moment(there, there, null, null, ByDoer: true), false, visits.Qualify(technician, home.Model, there), visits.Rules(order, home.Model, rules, there), actor);
         return order;
     }
 
@@ -98,7 +103,7 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
             Close(order, responds.AddHours(faker.Random.Int(2, 20)), rules, dispatcher);
             return;
         }
-        Visit(order, home, responds, bad.Team, bad.Model, rules, dispatcher);
+        GoThere(order, home, responds, bad.Team, bad.Model, rules, dispatcher);
     }
 
     /// <summary>Received early enough in the day to be called three times before the evening, and due for it.</summary>
@@ -123,7 +128,7 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
         return (capped.Code, InOfficeHours(begins.AddDays(capped.LongestDays!.Value + faker.Random.Double(0.5, 2.5))));
     }
 
-    void Visit(ServiceOrder order, DemoHousehold home, DateTime responds, bool badTeam, bool badModel, OrderRules rules, Actor dispatcher)
+    void GoThere(ServiceOrder order, DemoHousehold home, DateTime responds, bool badTeam, bool badModel, OrderRules rules, Actor dispatcher)
     {
         var slow = Chance(badTeam ? 0.13 : badModel ? 0.08 : 0.012);
         var window = order.IsSafety ? responds.AddMinutes(20) : InOfficeHours(responds.AddHours(slow ? faker.Random.Double(26, 60) : faker.Random.Double(1.5, order.Complexity == Complexity.Complex ? 40 : 7)), wholeHour: true);
@@ -142,27 +147,36 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
         var actor = new Actor("demo-" + technician.Code, technician.Name);
         var assigned = (order.Events[^1].At > responds ? order.Events[^1].At : responds).AddMinutes(faker.Random.Int(3, 15));
         order.Assign(technician, cast.Clear(technician, home.Model, company.LocalDay(At(window))), At(assigned > window.AddMinutes(-15) ? window.AddMinutes(-15) : assigned), dispatcher);
-        order.Depart(At(window.AddMinutes(-faker.Random.Int(10, 14))), actor);
+        var departs = At(window.AddMinutes(-faker.Random.Int(10, 14)));
+        var trip = visits.Made.Count(v => v.Order == order) + 1;
+        var visit = visits.Begin(order, trip, departs);
+        visit.Depart(visits.Stamp(departs), visits.Rules(order, home.Model, rules, departs), actor);
         var arrived = window.AddMinutes(Chance(0.05) ? faker.Random.Int(125, 200) : faker.Random.Int(-10, 110));
-        order.Arrive(At(arrived), rules, actor);
+        Arrive(visit, home, technician, At(arrived), rules, actor);
         if (order.Complexity != Complexity.Complex && Chance(0.03) && arrived.AddMinutes(15) < order.Handling.Due)
             order.Regrade(Complexity.Complex, "现场发现需更换主要部件", At(arrived.AddMinutes(15)), rules, actor);
         if (Chance(badModel ? 0.08 : 0.02))
         {
-            order.NeedSecondVisit("缺配件", At(arrived.AddMinutes(40)), actor);
+            var ends = At(arrived.AddMinutes(40));
+            visits.Work(visit, home.Model, VisitOutcome.PartNeeded, "缺配件", ends, visits.Rules(order, home.Model, rules, ends), actor);
             arrived = InOfficeHours(arrived.AddHours(faker.Random.Double(16, 50)), wholeHour: true);
-            order.Arrive(At(arrived), rules, actor);
+            order.Reschedule(arrived, arrived.AddHours(2), true, "约定再次上门", null, At(ends.AddMinutes(5)), dispatcher);
+            visit = visits.Begin(order, trip + 1, At(arrived));
+            Arrive(visit, home, technician, At(arrived), rules, actor);
         }
         var outcome = faker.Random.WeightedRandom([VisitOutcome.Fixed, VisitOutcome.NoFault, VisitOutcome.Declined, VisitOutcome.Condemned], [0.93f, 0.03f, 0.03f, 0.01f]);
         var done = arrived.AddMinutes(faker.Random.Int(30, 130));
-        order.Complete(outcome, outcome == VisitOutcome.Fixed ? "更换部件，试机正常" : "已告知客户", At(done), rules, actor);
+        visits.Work(visit, home.Model, outcome, outcome == VisitOutcome.Fixed ? "更换部件，试机正常" : "已告知客户", At(done), visits.Rules(order, home.Model, rules, done), actor);
         var closed = InOfficeHours(done.AddHours(faker.Random.Double(2, 40)));
         Close(order, closed, rules, dispatcher);
         if (!Chance(0.006) || order.Reopened > 0) return;
         var back = InOfficeHours(closed.AddDays(faker.Random.Double(0.5, 7)));
         order.Reopen("客户反映问题未解决", At(back), rules, dispatcher);
-        Visit(order, home, InOfficeHours(back.AddHours(faker.Random.Double(0.5, 4))), badTeam, badModel, rules, dispatcher);
+        GoThere(order, home, InOfficeHours(back.AddHours(faker.Random.Double(0.5, 4))), badTeam, badModel, rules, dispatcher);
     }
+
+    void Arrive(Visit visit, DemoHousehold home, Technician technician, DateTime at, OrderRules rules, Actor actor) =>
+        visit.Arrive(visits.Stamp(at), false, visits.Qualify(technician, home.Model, at), visits.Rules(visit.Order, home.Model, rules, at), actor);
 
     void Close(ServiceOrder order, DateTime at, OrderRules rules, Actor who) =>
         order.Close(order.HasMissedClock ? faker.Random.ListItem([.. rules.Sla.OverrunReasons]) : null, At(at), rules, who);

@@ -1,11 +1,13 @@
 using AfterSales.Kernel.Pages;
+using AfterSales.Service.Visits;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AfterSales.Service.Requests;
 
+/// <summary>The office enters that somebody arrived; the technician does it on the phone.</summary>
 [Permission(ServicePermissions.VisitOrders)]
-internal sealed class ArriveModel : OrderActPage
+internal sealed class ArriveModel(FieldWork field) : OrderActPage
 {
     public Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        ActAsync((order, rules, now) => order.Arrive(now, rules, Actor), ct);
+        ActAsync(async (order, _, now) => await field.ArriveAsync(order, new Moment(now, now, null, null, await IsDoerAsync(order, ct)), earlyConsent: false, Actor, ct), ct);
 }

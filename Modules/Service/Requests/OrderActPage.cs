@@ -31,6 +31,10 @@ internal abstract class OrderActPage : ModulePage
 
     Viewer? _viewer;
 
+    /// <summary>Whether the technician of the job enters it, not the office.</summary>
+    protected async Task<bool> IsDoerAsync(ServiceOrder order, CancellationToken ct) =>
+        order.TechnicianId is { } technician && await Db.TechnicianOfAsync(User, ct) == technician;
+
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
     public override async Task LoadAsync(CancellationToken ct)

@@ -2,6 +2,7 @@ using AfterSales.Kernel;
 using AfterSales.Kernel.Clocks;
 using AfterSales.Service.Dispatch;
 using AfterSales.Service.Contracts;
+using AfterSales.Service.Visits;
 
 namespace AfterSales.Service.Requests;
 
@@ -39,6 +40,7 @@ internal sealed partial class ServiceOrder
         Require(!string.IsNullOrWhiteSpace(content), "Requests.Respond.ContentMissing");
         CheckWindow(windowStart, windowEnd, at, Kind is OrderKind.Enquiry or OrderKind.TechnicalSupport);
         (RespondedAt, Status, WindowStart, WindowEnd) = (at, OrderStatus.Responded, windowStart, windowEnd);
+        Promise(windowStart, windowEnd);
         Response.End(at, ForResponse(rules, at));
         if (Handling.Started is null) Handling.Start(at, ForHandling(rules, at));
         Done("Responded", who, at, content);
@@ -83,6 +85,7 @@ internal sealed partial class ServiceOrder
         if (!clearance.IsCertified) throw new RuleViolation("Requests.Assign.NotCertified", technician.Name, clearance.TypeKey, clearance.Day.ToString("O")) { Field = "Technician" };
         var again = Status == OrderStatus.Scheduled;
         KeepFormer(technician.Id, at);
+        if (TechnicianId != technician.Id) AcceptedAt = null;
         (TechnicianId, Team, Status) = (technician.Id, technician.Team, OrderStatus.Scheduled);
         Done(again ? "Reassigned" : "Assigned", who, at, technician.Name);
     }
@@ -109,6 +112,8 @@ internal sealed partial class ServiceOrder
         CheckWindow(start, end, at, mayBeAbsent: false);
         if (clearance is { IsCertified: false } refused) throw new RuleViolation("Requests.Reschedule.NotCertified", refused.TypeKey, refused.Day.ToString("O"));
         (WindowStart, WindowEnd) = (start, end);
+        if (customerAsked || PromisedEnd is null) (PromisedStart, PromisedEnd) = (start, end);
+        else MovedByCompany = true;
         Done(customerAsked ? "RescheduledByCustomer" : "RescheduledByCompany", who, at, reason);
     }
 
@@ -119,38 +124,73 @@ internal sealed partial class ServiceOrder
         Done("Departed", who, at);
     }
 
-    public void Arrive(DateTime at, OrderRules rules, Actor who)
+    /// <param name="visit">The visit that records it: only its finish ends the stay. Null where none is kept (what came before visits were).</param>
+    public void Arrive(DateTime at, OrderRules rules, Actor who, Guid? visit = null)
     {
         RequireStatus("Requests.Arrive.WrongState", OrderStatus.Scheduled, OrderStatus.EnRoute);
-        (ArrivedAt, Status, Visits) = (at, OrderStatus.OnSite, (Visits ?? 0) + 1);
+        (ArrivedAt, Status, Visits, CurrentVisit) = (at, OrderStatus.OnSite, (Visits ?? 0) + 1, visit);
         EndPause(at, who);
         Handling.Update(ForHandling(rules, at));
         Done("Arrived", who, at);
     }
 
     /// <summary>The visit did not settle it; another one is needed.</summary>
-    public void NeedSecondVisit(string reason, DateTime at, Actor who)
+    public void NeedSecondVisit(string reason, DateTime at, Actor who, Visit? visit = null)
     {
         RequireStatus("Requests.SecondVisit.WrongState", OrderStatus.OnSite);
         Require(!string.IsNullOrWhiteSpace(reason), "Requests.ReasonMissing");
-        Status = OrderStatus.Scheduled;
+        EndStay(visit);
+        if (visit?.Outcome == VisitOutcome.NobodyHome) Visits--; // a trip to a closed door is none
+        (Status, DepartedAt) = (OrderStatus.Scheduled, null);
+        Promise(null, null);
         Done("SecondVisit", who, at, reason);
     }
 
     /// <summary>The work is done. Enquiries and remote support may complete without a visit. Ends the handling clock.</summary>
-    public void Complete(VisitOutcome outcome, string result, DateTime at, OrderRules rules, Actor who)
+    /// <param name="visit">On site: the visit that ended so.</param>
+    public void Complete(VisitOutcome outcome, string result, DateTime at, OrderRules rules, Actor who, Visit? visit = null)
     {
         var remote = Kind is OrderKind.Enquiry or OrderKind.TechnicalSupport && Status == OrderStatus.Responded;
         if (!remote) RequireStatus("Requests.Complete.WrongState", OrderStatus.OnSite);
         Require(at >= (ArrivedAt ?? RespondedAt ?? ReceivedAt), "Requests.Complete.TooEarly");
         Require(outcome is not (VisitOutcome.PartNeeded or VisitOutcome.NobodyHome), "Requests.Complete.NeedsAnotherVisit");
         Require(!string.IsNullOrWhiteSpace(result), "Requests.Complete.ResultMissing");
+        EndStay(visit);
         EndPause(at, who);
         (CompletedAt, Outcome, Result, Status) = (at, outcome, result, OrderStatus.Completed);
         Visits ??= remote ? 0 : null;
         Handling.End(at, ForHandling(rules, at));
         Raise(new OrderCompleted(PublicId, Number, null, Code.Of(Kind), at));
         Done("Completed", who, at, "VisitOutcome." + outcome, result);
+    }
+
+    /// <summary>A stay that a visit records ends with that visit's finish and in no other way.</summary>
+    void EndStay(Visit? visit)
+    {
+        Require(CurrentVisit is null || (visit is { IsOpen: false } && visit.PublicId == CurrentVisit), "Visits.FinishThere");
+        CurrentVisit = null;
+    }
+
+    /// <summary>The window of the next trip as it is first agreed.</summary>
+    void Promise(DateTime? start, DateTime? end) => (PromisedStart, PromisedEnd, MovedByCompany) = (start, end, false);
+
+    /// <summary>The technician takes the job that was given.</summary>
+    public void Accept(DateTime at, Actor who)
+    {
+        RequireStatus("Visits.Accept.WrongState", OrderStatus.Scheduled);
+        Require(AcceptedAt is null, "Visits.Accept.Already");
+        AcceptedAt = at;
+        Done("Accepted", who, at);
+    }
+
+    /// <summary>The technician gives the job back, with the reason; somebody else has to be sent.</summary>
+    public void Return(string reason, DateTime at, Actor who)
+    {
+        RequireStatus("Visits.Return.WrongState", OrderStatus.Scheduled);
+        Require(!string.IsNullOrWhiteSpace(reason), "Requests.ReasonMissing");
+        KeepFormer(null, at);
+        (TechnicianId, Team, AcceptedAt, Status) = (null, null, null, OrderStatus.Responded);
+        Done("Returned", who, at, reason);
     }
 
     /// <summary>Closes the books on the order. A missed clock needs a reason.</summary>
@@ -183,6 +223,8 @@ internal sealed partial class ServiceOrder
         Reopened++;
         Keep(ClockKind.Response, Response);
         Keep(ClockKind.Handling, Handling);
+        Promise(null, null);
+        (CurrentVisit, AcceptedAt) = (null, null);
         (Status, RespondedAt, WindowStart, WindowEnd, DepartedAt, ArrivedAt, CompletedAt, ClosedAt, Outcome) = (OrderStatus.Received, null, null, null, null, null, null, null, null);
         Response = SlaClock.Of(ResponseLimit(rules.Sla));
         Handling = SlaClock.Of(HandlingLimit(rules.Sla));

@@ -54,6 +54,15 @@ internal sealed partial class ServiceOrder : Aggregate, IInFeed, INumbered
     public string? Result { get; private set; }
     /// <summary>Visits that took place; null when the source of an import did not say.</summary>
     public int? Visits { get; private set; }
+    /// <summary>The window that was first agreed for the next trip, or the one to which the customer moved it; arrivals are judged by it.</summary>
+    public DateTime? PromisedStart { get; private set; }
+    public DateTime? PromisedEnd { get; private set; }
+    /// <summary>The company moved that window: the trip is not on time, whatever the arrival.</summary>
+    public bool MovedByCompany { get; private set; }
+    /// <summary>The visit that is on site now, by its public id.</summary>
+    public Guid? CurrentVisit { get; private set; }
+    /// <summary>When the assigned technician took the job.</summary>
+    public DateTime? AcceptedAt { get; private set; }
     public long? TechnicianId { get; private set; }
     /// <summary>Team of the technician at the time, kept for the numbers of that month.</summary>
     public string? Team { get; private set; }

@@ -23,12 +23,17 @@ internal static class Viewers
     public static async Task<Viewer> ViewerAsync(this ServiceDbContext db, IPermissions permissions, ClaimsPrincipal user, CancellationToken ct)
     {
         if (permissions.Has(user, ServicePermissions.ReadAllOrders)) return Viewer.Everything;
-        var (account, name) = (user.FindFirstValue(ClaimTypes.NameIdentifier), user.FindFirstValue(ClaimTypes.Name));
-        if (account is null) return new Viewer(false, null, []);
-        var technician = await db.Set<Technician>().Where(t => t.AccountId == account).Select(t => (long?)t.Id).SingleOrDefaultAsync(ct)
-            ?? await db.Set<Technician>().Where(t => t.AccountId == null && t.Code == name).Select(t => (long?)t.Id).SingleOrDefaultAsync(ct);
-        if (technician is not { } id) return new Viewer(false, null, []);
+        if (await db.TechnicianOfAsync(user, ct) is not { } id) return new Viewer(false, null, []);
         return new Viewer(false, id, await db.Set<FormerTechnician>().Where(f => f.TechnicianId == id).Select(f => f.OrderId).Distinct().ToListAsync(ct));
+    }
+
+    /// <summary>The technician who signs in with the account; null when nobody does.</summary>
+    public static async Task<long?> TechnicianOfAsync(this ServiceDbContext db, ClaimsPrincipal user, CancellationToken ct)
+    {
+        var (account, name) = (user.FindFirstValue(ClaimTypes.NameIdentifier), user.FindFirstValue(ClaimTypes.Name));
+        if (account is null) return null;
+        return await db.Set<Technician>().Where(t => t.AccountId == account).Select(t => (long?)t.Id).SingleOrDefaultAsync(ct)
+            ?? await db.Set<Technician>().Where(t => t.AccountId == null && t.Code == name).Select(t => (long?)t.Id).SingleOrDefaultAsync(ct);
     }
 
     /// <summary>Only what the person may see.</summary>

@@ -13,6 +13,10 @@ internal sealed class StaffDirectory(StaffDbContext db) : IStaffDirectory
     public async Task<IReadOnlySet<string>> CertifiedAsync(string? productType, DateOnly day, CancellationToken ct) =>
         await db.Set<Certificate>().AsNoTracking().ValidOn(day).Where(c => c.Types.Any(t => productType == null || t.Code == productType))
             .Select(c => c.PersonCode).Distinct().ToHashSetAsync(ct);
+
+    public async Task<string?> CertificateAsync(string personCode, string? productType, DateOnly day, CancellationToken ct) =>
+        await db.Set<Certificate>().AsNoTracking().ValidOn(day).Where(c => c.PersonCode == personCode && c.Types.Any(t => productType == null || t.Code == productType))
+            .OrderByDescending(c => c.ExpiresOn == null).ThenByDescending(c => c.ExpiresOn).Select(c => c.Number).FirstOrDefaultAsync(ct);
 }
 
 /// <summary>Takes over certificates that another module knows of.</summary>

@@ -7,6 +7,10 @@ public interface IStaffDirectory
     /// <param name="productType">Code of the product type that it must cover; null where the type is not known yet: any certificate that covers some type.</param>
     /// <param name="day">Local day of the visit.</param>
     Task<IReadOnlySet<string>> CertifiedAsync(string? productType, DateOnly day, CancellationToken ct);
+
+    /// <summary>Number of one person's valid certificate, the one that ends last; null when there is none.</summary>
+    /// <inheritdoc cref="CertifiedAsync"/>
+    Task<string?> CertificateAsync(string personCode, string? productType, DateOnly day, CancellationToken ct);
 }
 
 /// <summary>Certificates that another module knows of: a takeover of data, the demo company. In a transaction of Staff's own.</summary>

@@ -29,6 +29,7 @@ public sealed class YoungCompany(Chromium chromium) : IAsyncLifetime
         await owner.Page.Locator("main form button").ClickAsync();
         await owner.Page.WaitForURLAsync("**/Staff/Certificates/Details/**");
         (await _executable.RunAsync(["user", "add", "dispatcher-1", "--role", Roles.Dispatcher + "," + Roles.Manager, "--password-stdin"], Password + "\n")).ShouldSucceed();
+        (await _executable.RunAsync(["user", "add", "T01", "--role", Roles.Technician, "--password-stdin"], Password + "\n")).ShouldSucceed();
     }
 
     public async ValueTask DisposeAsync()
@@ -38,6 +39,9 @@ public sealed class YoungCompany(Chromium chromium) : IAsyncLifetime
     }
 
     public Task<Person> DispatcherAsync(Eyes eyes) => chromium.PersonAsync(_address, eyes, "dispatcher-1", Password);
+
+    /// <summary>The technician whose code is the name of the account.</summary>
+    public Task<Person> TechnicianAsync(Eyes eyes) => chromium.PersonAsync(_address, eyes, "T01", Password);
 
     /// <summary>Runs a verb while the server runs.</summary>
     public Task<Ran> RunAsync(params string[] args) => _executable.RunAsync(args);

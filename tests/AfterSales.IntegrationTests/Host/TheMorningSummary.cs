@@ -90,7 +90,8 @@ public sealed partial class TheMorningSummary(Installation installation) : IClas
     static async Task WorkAsync(Visitor dispatcher, string number)
     {
         (await dispatcher.SubmitAsync($"/Service/Requests/Arrive/{number}", [], with: "[name=Version]")).ShouldBeOk();
-        (await dispatcher.SubmitAsync($"/Service/Requests/Complete/{number}", new() { ["Outcome"] = "Fixed", ["Result"] = "换了点火针" })).ShouldBeOk();
+        (await dispatcher.SubmitAsync($"/Service/Visits/AddPhoto/{number}", new() { ["Shot"] = "nameplate", ["Missing"] = "铭牌已模糊" })).ShouldBeOk();
+        (await dispatcher.SubmitAsync($"/Service/Visits/Finish/{number}", new() { ["Outcome"] = "Fixed", ["Report"] = "换了点火针" })).ShouldBeOk();
     }
 
     [GeneratedRegex("\\d+")]

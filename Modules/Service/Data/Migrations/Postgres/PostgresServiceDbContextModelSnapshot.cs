@@ -1829,6 +1829,10 @@ namespace AfterSales.Service.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
                     b.Property<string>("Address")
                         .HasColumnType("text")
                         .HasColumnName("address");
@@ -1897,6 +1901,10 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("contract_id");
 
+                    b.Property<Guid?>("CurrentVisit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("current_visit");
+
                     b.Property<long?>("CustomerId")
                         .HasColumnType("bigint")
                         .HasColumnName("customer_id");
@@ -1938,6 +1946,10 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("model_id");
 
+                    b.Property<bool>("MovedByCompany")
+                        .HasColumnType("boolean")
+                        .HasColumnName("moved_by_company");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1955,6 +1967,14 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.Property<int>("PolicyVersion")
                         .HasColumnType("integer")
                         .HasColumnName("policy_version");
+
+                    b.Property<DateTime?>("PromisedEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("promised_end");
+
+                    b.Property<DateTime?>("PromisedStart")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("promised_start");
 
                     b.Property<Guid>("PublicId")
                         .HasColumnType("uuid")
@@ -2531,6 +2551,915 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.ToTable("tracking_links", "service");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Visits.CheckItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CheckListId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("check_list_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<decimal?>("Lower")
+                        .HasColumnType("numeric")
+                        .HasColumnName("lower");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_zh");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<bool>("Required")
+                        .HasColumnType("boolean")
+                        .HasColumnName("required");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<decimal?>("Upper")
+                        .HasColumnType("numeric")
+                        .HasColumnName("upper");
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_items");
+
+                    b.HasIndex("CheckListId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_items_check_list_id_code");
+
+                    b.ToTable("check_items", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.CheckList", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from_at");
+
+                    b.Property<long>("ModelId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("model_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_lists");
+
+                    b.HasIndex("ModelId", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_lists_model_id_edition");
+
+                    b.ToTable("check_lists", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.MeasuredValue", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item");
+
+                    b.Property<bool>("Passes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passes");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.Property<long>("VisitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visit_values");
+
+                    b.HasIndex("VisitId")
+                        .HasDatabaseName("ix_visit_values_visit_id");
+
+                    b.ToTable("visit_values", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.ModelPart", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Barcode")
+                        .HasColumnType("text")
+                        .HasColumnName("barcode");
+
+                    b.Property<bool>("DueBack")
+                        .HasColumnType("boolean")
+                        .HasColumnName("due_back");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<long>("ModelId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("model_id");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_zh");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_model_parts");
+
+                    b.HasIndex("Barcode")
+                        .HasDatabaseName("ix_model_parts_barcode");
+
+                    b.HasIndex("ModelId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_model_parts_model_id_number");
+
+                    b.ToTable("model_parts", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.SentEntry", b =>
+                {
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("ClientId")
+                        .HasName("pk_sent_entries");
+
+                    b.ToTable("sent_entries", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.UsedPart", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FaultySerial")
+                        .HasColumnType("text")
+                        .HasColumnName("faulty_serial");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_zh");
+
+                    b.Property<string>("NewSerial")
+                        .HasColumnType("text")
+                        .HasColumnName("new_serial");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("OldPartDueBack")
+                        .HasColumnType("boolean")
+                        .HasColumnName("old_part_due_back");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("quantity");
+
+                    b.Property<long>("VisitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visit_parts");
+
+                    b.HasIndex("VisitId")
+                        .HasDatabaseName("ix_visit_parts_visit_id");
+
+                    b.ToTable("visit_parts", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.Visit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("ArrivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("CertificateNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<bool?>("Certified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("certified");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<long?>("CheckListId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("check_list_id");
+
+                    b.Property<bool?>("CheckPassed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("check_passed");
+
+                    b.Property<bool>("ClosedByOffice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closed_by_office");
+
+                    b.Property<DateTime?>("DepartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("departed_at");
+
+                    b.Property<bool>("EarlyConsent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("early_consent");
+
+                    b.Property<string>("FaultCode")
+                        .HasColumnType("text")
+                        .HasColumnName("fault_code");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Hazard")
+                        .HasColumnType("text")
+                        .HasColumnName("hazard");
+
+                    b.Property<DateTime?>("HazardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hazard_at");
+
+                    b.Property<string>("HazardSignedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("hazard_signed_by");
+
+                    b.Property<bool>("Misuse")
+                        .HasColumnType("boolean")
+                        .HasColumnName("misuse");
+
+                    b.Property<string>("MisuseEvidence")
+                        .HasColumnType("text")
+                        .HasColumnName("misuse_evidence");
+
+                    b.Property<bool>("MovedByCompany")
+                        .HasColumnType("boolean")
+                        .HasColumnName("moved_by_company");
+
+                    b.Property<string>("NextStep")
+                        .HasColumnType("text")
+                        .HasColumnName("next_step");
+
+                    b.Property<bool?>("OnTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_time");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<int>("OthersVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("others_version");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("PolicyVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("policy_version");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RefusedToSign")
+                        .HasColumnType("text")
+                        .HasColumnName("refused_to_sign");
+
+                    b.Property<string>("ReleaseReason")
+                        .HasColumnType("text")
+                        .HasColumnName("release_reason");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("released_by");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.Property<string>("SignatureSha256")
+                        .HasColumnType("text")
+                        .HasColumnName("signature_sha256");
+
+                    b.Property<string>("SignedAs")
+                        .HasColumnType("text")
+                        .HasColumnName("signed_as");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("signed_by");
+
+                    b.Property<long>("TechnicianId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("technician_id");
+
+                    b.Property<int>("Trip")
+                        .HasColumnType("integer")
+                        .HasColumnName("trip");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WindowEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("window_end");
+
+                    b.Property<DateTime?>("WindowStart")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("window_start");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_change");
+
+                    b.HasIndex("CheckListId")
+                        .HasDatabaseName("ix_visits_check_list_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_public_id");
+
+                    b.HasIndex("OrderId", "Trip")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_order_id_trip");
+
+                    b.HasIndex("TechnicianId", "FinishedAt")
+                        .HasDatabaseName("ix_visits_technician_id_finished_at");
+
+                    b.ToTable("visits", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.VisitPhoto", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Missing")
+                        .HasColumnType("text")
+                        .HasColumnName("missing");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Shot")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shot");
+
+                    b.Property<long>("VisitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("visit_id");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visit_photos");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visit_photos_public_id");
+
+                    b.HasIndex("VisitId")
+                        .HasDatabaseName("ix_visit_photos_visit_id");
+
+                    b.ToTable("visit_photos", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.VisitStamp", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("ByDoer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_doer");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean")
+                        .HasColumnName("late");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<long>("VisitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visit_stamps");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visit_stamps_change");
+
+                    b.HasIndex("VisitId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visit_stamps_visit_id_kind");
+
+                    b.ToTable("visit_stamps", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.VisitWork", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<decimal>("Hours")
+                        .HasColumnType("numeric")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_zh");
+
+                    b.Property<long>("VisitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visit_work");
+
+                    b.HasIndex("VisitId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visit_work_visit_id_code");
+
+                    b.ToTable("visit_work", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.WorkCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<decimal>("Hours")
+                        .HasColumnType("numeric")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_zh");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_codes");
+
+                    b.HasIndex("Code", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_codes_code_from_day");
+
+                    b.ToTable("work_codes", "service");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = -1L,
+                            Code = "DIAG",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 0.5m,
+                            NameEn = "Diagnosis on site",
+                            NameZh = "上门检测",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -2L,
+                            Code = "CLEAN",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 1.0m,
+                            NameEn = "Clean and inspect",
+                            NameZh = "清洗保养",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -3L,
+                            Code = "TEACH",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 0.25m,
+                            NameEn = "Explain the use",
+                            NameZh = "使用指导",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -4L,
+                            Code = "VALVE",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 0.5m,
+                            NameEn = "Replace the safety valve",
+                            NameZh = "更换安全阀",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -5L,
+                            Code = "GI-IGN",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 0.5m,
+                            NameEn = "Replace the ignition electrode",
+                            NameZh = "更换点火针",
+                            Type = "gas_instantaneous",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -6L,
+                            Code = "GI-FAN",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 1.0m,
+                            NameEn = "Replace the fan",
+                            NameZh = "更换风机",
+                            Type = "gas_instantaneous",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -7L,
+                            Code = "GI-FLOW",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 0.5m,
+                            NameEn = "Replace the flow sensor",
+                            NameZh = "更换水流传感器",
+                            Type = "gas_instantaneous",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -8L,
+                            Code = "GI-FLUE",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 1.0m,
+                            NameEn = "Clear the flue",
+                            NameZh = "清理烟道",
+                            Type = "gas_instantaneous",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -9L,
+                            Code = "GS-BURN",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 1.5m,
+                            NameEn = "Replace the burner",
+                            NameZh = "更换燃烧器",
+                            Type = "gas_storage",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -10L,
+                            Code = "GS-IGN",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 0.75m,
+                            NameEn = "Replace the ignition electrode",
+                            NameZh = "更换点火针",
+                            Type = "gas_storage",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -11L,
+                            Code = "ES-ELEM",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 1.0m,
+                            NameEn = "Replace the heating element",
+                            NameZh = "更换加热管",
+                            Type = "electric_storage",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -12L,
+                            Code = "ES-ANODE",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 0.75m,
+                            NameEn = "Replace the anode",
+                            NameZh = "更换镁棒",
+                            Type = "electric_storage",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -13L,
+                            Code = "ES-TANK",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 2.0m,
+                            NameEn = "Replace the tank",
+                            NameZh = "更换内胆",
+                            Type = "electric_storage",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -14L,
+                            Code = "EI-ELEM",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 1.0m,
+                            NameEn = "Replace the heater block",
+                            NameZh = "更换加热体",
+                            Type = "electric_instantaneous",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -15L,
+                            Code = "EI-RCD",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 0.5m,
+                            NameEn = "Replace the earth-leakage breaker",
+                            NameZh = "更换漏电保护器",
+                            Type = "electric_instantaneous",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -16L,
+                            Code = "HP-COMP",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 3.0m,
+                            NameEn = "Replace the compressor",
+                            NameZh = "更换压缩机",
+                            Type = "heat_pump",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -17L,
+                            Code = "HP-GAS",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 1.5m,
+                            NameEn = "Recharge the refrigerant",
+                            NameZh = "补充制冷剂",
+                            Type = "heat_pump",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -18L,
+                            Code = "SO-PUMP",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 1.0m,
+                            NameEn = "Replace the circulation pump",
+                            NameZh = "更换循环泵",
+                            Type = "solar",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -19L,
+                            Code = "SO-PANEL",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 2.5m,
+                            NameEn = "Replace the collector",
+                            NameZh = "更换集热板",
+                            Type = "solar",
+                            Version = 0
+                        });
+                });
+
             modelBuilder.Entity("AfterSales.Service.Customers.Customer", b =>
                 {
                     b.HasOne("AfterSales.Service.Customers.Customer", null)
@@ -2909,6 +3838,111 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasConstraintName("fk_tracking_links_order_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Visits.CheckItem", b =>
+                {
+                    b.HasOne("AfterSales.Service.Visits.CheckList", null)
+                        .WithMany("Items")
+                        .HasForeignKey("CheckListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_items_check_list_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.CheckList", b =>
+                {
+                    b.HasOne("AfterSales.Service.Products.ProductModel", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_lists_model_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.MeasuredValue", b =>
+                {
+                    b.HasOne("AfterSales.Service.Visits.Visit", null)
+                        .WithMany("Values")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_values_visit_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.ModelPart", b =>
+                {
+                    b.HasOne("AfterSales.Service.Products.ProductModel", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_model_parts_model_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.UsedPart", b =>
+                {
+                    b.HasOne("AfterSales.Service.Visits.Visit", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_parts_visit_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.Visit", b =>
+                {
+                    b.HasOne("AfterSales.Service.Visits.CheckList", null)
+                        .WithMany()
+                        .HasForeignKey("CheckListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_visits_check_list_id");
+
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", "Order")
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_order_id");
+
+                    b.HasOne("AfterSales.Service.Dispatch.Technician", null)
+                        .WithMany()
+                        .HasForeignKey("TechnicianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_technician_id");
+
+                    b.Navigation("Order");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.VisitPhoto", b =>
+                {
+                    b.HasOne("AfterSales.Service.Visits.Visit", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_photos_visit_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.VisitStamp", b =>
+                {
+                    b.HasOne("AfterSales.Service.Visits.Visit", null)
+                        .WithMany("Stamps")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_stamps_visit_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.VisitWork", b =>
+                {
+                    b.HasOne("AfterSales.Service.Visits.Visit", null)
+                        .WithMany("Work")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_work_visit_id");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Customers.Customer", b =>
                 {
                     b.Navigation("Addresses");
@@ -2952,6 +3986,24 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.Navigation("Pauses");
 
                     b.Navigation("Urges");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.CheckList", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.Visit", b =>
+                {
+                    b.Navigation("Parts");
+
+                    b.Navigation("Photos");
+
+                    b.Navigation("Stamps");
+
+                    b.Navigation("Values");
+
+                    b.Navigation("Work");
                 });
 #pragma warning restore 612, 618
         }

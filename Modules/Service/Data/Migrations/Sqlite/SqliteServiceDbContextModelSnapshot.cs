@@ -1766,6 +1766,10 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
+
                     b.Property<string>("Address")
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
@@ -1832,6 +1836,10 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("contract_id");
 
+                    b.Property<byte[]>("CurrentVisit")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("current_visit");
+
                     b.Property<long?>("CustomerId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("customer_id");
@@ -1873,6 +1881,10 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("model_id");
 
+                    b.Property<bool>("MovedByCompany")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved_by_company");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1889,6 +1901,14 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.Property<int>("PolicyVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("policy_version");
+
+                    b.Property<DateTime?>("PromisedEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_end");
+
+                    b.Property<DateTime?>("PromisedStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_start");
 
                     b.Property<byte[]>("PublicId")
                         .IsRequired()
@@ -2454,6 +2474,897 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.ToTable("service_tracking_links", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Visits.CheckItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CheckListId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("check_list_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<decimal?>("Lower")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lower");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<bool>("Required")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("required");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<decimal?>("Upper")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upper");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_check_items");
+
+                    b.HasIndex("CheckListId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_check_items_check_list_id_code");
+
+                    b.ToTable("service_check_items", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.CheckList", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_at");
+
+                    b.Property<long>("ModelId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("model_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_check_lists");
+
+                    b.HasIndex("ModelId", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_check_lists_model_id_edition");
+
+                    b.ToTable("service_check_lists", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.MeasuredValue", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<bool>("Passes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passes");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<long>("VisitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_visit_values");
+
+                    b.HasIndex("VisitId")
+                        .HasDatabaseName("ix_service_visit_values_visit_id");
+
+                    b.ToTable("service_visit_values", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.ModelPart", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Barcode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("barcode");
+
+                    b.Property<bool>("DueBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_back");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<long>("ModelId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("model_id");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_model_parts");
+
+                    b.HasIndex("Barcode")
+                        .HasDatabaseName("ix_service_model_parts_barcode");
+
+                    b.HasIndex("ModelId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_model_parts_model_id_number");
+
+                    b.ToTable("service_model_parts", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.SentEntry", b =>
+                {
+                    b.Property<byte[]>("ClientId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("ClientId")
+                        .HasName("pk_service_sent_entries");
+
+                    b.ToTable("service_sent_entries", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.UsedPart", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FaultySerial")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("faulty_serial");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<string>("NewSerial")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_serial");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("OldPartDueBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_part_due_back");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<long>("VisitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_visit_parts");
+
+                    b.HasIndex("VisitId")
+                        .HasDatabaseName("ix_service_visit_parts_visit_id");
+
+                    b.ToTable("service_visit_parts", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.Visit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ArrivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("CertificateNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<bool?>("Certified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certified");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<long?>("CheckListId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("check_list_id");
+
+                    b.Property<bool?>("CheckPassed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("check_passed");
+
+                    b.Property<bool>("ClosedByOffice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_by_office");
+
+                    b.Property<DateTime?>("DepartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("departed_at");
+
+                    b.Property<bool>("EarlyConsent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("early_consent");
+
+                    b.Property<string>("FaultCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault_code");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Hazard")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hazard");
+
+                    b.Property<DateTime?>("HazardAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hazard_at");
+
+                    b.Property<string>("HazardSignedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hazard_signed_by");
+
+                    b.Property<bool>("Misuse")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("misuse");
+
+                    b.Property<string>("MisuseEvidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("misuse_evidence");
+
+                    b.Property<bool>("MovedByCompany")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved_by_company");
+
+                    b.Property<string>("NextStep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_step");
+
+                    b.Property<bool?>("OnTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_time");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<int>("OthersVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("others_version");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("PolicyVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("policy_version");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RefusedToSign")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_to_sign");
+
+                    b.Property<string>("ReleaseReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release_reason");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_by");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<string>("SignatureSha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signature_sha256");
+
+                    b.Property<string>("SignedAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_as");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
+
+                    b.Property<long>("TechnicianId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("technician_id");
+
+                    b.Property<int>("Trip")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trip");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WindowEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("window_end");
+
+                    b.Property<DateTime?>("WindowStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("window_start");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_visits");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_visits_change");
+
+                    b.HasIndex("CheckListId")
+                        .HasDatabaseName("ix_service_visits_check_list_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_visits_public_id");
+
+                    b.HasIndex("OrderId", "Trip")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_visits_order_id_trip");
+
+                    b.HasIndex("TechnicianId", "FinishedAt")
+                        .HasDatabaseName("ix_service_visits_technician_id_finished_at");
+
+                    b.ToTable("service_visits", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.VisitPhoto", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Missing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missing");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Shot")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shot");
+
+                    b.Property<long>("VisitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visit_id");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_visit_photos");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_visit_photos_public_id");
+
+                    b.HasIndex("VisitId")
+                        .HasDatabaseName("ix_service_visit_photos_visit_id");
+
+                    b.ToTable("service_visit_photos", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.VisitStamp", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("ByDoer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_doer");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<long>("VisitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_visit_stamps");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_visit_stamps_change");
+
+                    b.HasIndex("VisitId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_visit_stamps_visit_id_kind");
+
+                    b.ToTable("service_visit_stamps", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.VisitWork", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<decimal>("Hours")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<long>("VisitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_visit_work");
+
+                    b.HasIndex("VisitId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_visit_work_visit_id_code");
+
+                    b.ToTable("service_visit_work", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.WorkCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<decimal>("Hours")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_work_codes");
+
+                    b.HasIndex("Code", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_work_codes_code_from_day");
+
+                    b.ToTable("service_work_codes", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = -1L,
+                            Code = "DIAG",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 0.5m,
+                            NameEn = "Diagnosis on site",
+                            NameZh = "上门检测",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -2L,
+                            Code = "CLEAN",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 1.0m,
+                            NameEn = "Clean and inspect",
+                            NameZh = "清洗保养",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -3L,
+                            Code = "TEACH",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 0.25m,
+                            NameEn = "Explain the use",
+                            NameZh = "使用指导",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -4L,
+                            Code = "VALVE",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 0.5m,
+                            NameEn = "Replace the safety valve",
+                            NameZh = "更换安全阀",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -5L,
+                            Code = "GI-IGN",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 0.5m,
+                            NameEn = "Replace the ignition electrode",
+                            NameZh = "更换点火针",
+                            Type = "gas_instantaneous",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -6L,
+                            Code = "GI-FAN",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 1.0m,
+                            NameEn = "Replace the fan",
+                            NameZh = "更换风机",
+                            Type = "gas_instantaneous",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -7L,
+                            Code = "GI-FLOW",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 0.5m,
+                            NameEn = "Replace the flow sensor",
+                            NameZh = "更换水流传感器",
+                            Type = "gas_instantaneous",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -8L,
+                            Code = "GI-FLUE",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 1.0m,
+                            NameEn = "Clear the flue",
+                            NameZh = "清理烟道",
+                            Type = "gas_instantaneous",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -9L,
+                            Code = "GS-BURN",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 1.5m,
+                            NameEn = "Replace the burner",
+                            NameZh = "更换燃烧器",
+                            Type = "gas_storage",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -10L,
+                            Code = "GS-IGN",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 0.75m,
+                            NameEn = "Replace the ignition electrode",
+                            NameZh = "更换点火针",
+                            Type = "gas_storage",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -11L,
+                            Code = "ES-ELEM",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 1.0m,
+                            NameEn = "Replace the heating element",
+                            NameZh = "更换加热管",
+                            Type = "electric_storage",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -12L,
+                            Code = "ES-ANODE",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 0.75m,
+                            NameEn = "Replace the anode",
+                            NameZh = "更换镁棒",
+                            Type = "electric_storage",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -13L,
+                            Code = "ES-TANK",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 2.0m,
+                            NameEn = "Replace the tank",
+                            NameZh = "更换内胆",
+                            Type = "electric_storage",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -14L,
+                            Code = "EI-ELEM",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 1.0m,
+                            NameEn = "Replace the heater block",
+                            NameZh = "更换加热体",
+                            Type = "electric_instantaneous",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -15L,
+                            Code = "EI-RCD",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 0.5m,
+                            NameEn = "Replace the earth-leakage breaker",
+                            NameZh = "更换漏电保护器",
+                            Type = "electric_instantaneous",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -16L,
+                            Code = "HP-COMP",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 3.0m,
+                            NameEn = "Replace the compressor",
+                            NameZh = "更换压缩机",
+                            Type = "heat_pump",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -17L,
+                            Code = "HP-GAS",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 1.5m,
+                            NameEn = "Recharge the refrigerant",
+                            NameZh = "补充制冷剂",
+                            Type = "heat_pump",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -18L,
+                            Code = "SO-PUMP",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 1.0m,
+                            NameEn = "Replace the circulation pump",
+                            NameZh = "更换循环泵",
+                            Type = "solar",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = -19L,
+                            Code = "SO-PANEL",
+                            From = new DateOnly(2000, 1, 1),
+                            Hours = 2.5m,
+                            NameEn = "Replace the collector",
+                            NameZh = "更换集热板",
+                            Type = "solar",
+                            Version = 0
+                        });
+                });
+
             modelBuilder.Entity("AfterSales.Service.Customers.Customer", b =>
                 {
                     b.HasOne("AfterSales.Service.Customers.Customer", null)
@@ -2832,6 +3743,111 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasConstraintName("fk_service_tracking_links_order_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Visits.CheckItem", b =>
+                {
+                    b.HasOne("AfterSales.Service.Visits.CheckList", null)
+                        .WithMany("Items")
+                        .HasForeignKey("CheckListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_check_items_check_list_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.CheckList", b =>
+                {
+                    b.HasOne("AfterSales.Service.Products.ProductModel", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_check_lists_model_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.MeasuredValue", b =>
+                {
+                    b.HasOne("AfterSales.Service.Visits.Visit", null)
+                        .WithMany("Values")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_visit_values_visit_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.ModelPart", b =>
+                {
+                    b.HasOne("AfterSales.Service.Products.ProductModel", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_model_parts_model_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.UsedPart", b =>
+                {
+                    b.HasOne("AfterSales.Service.Visits.Visit", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_visit_parts_visit_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.Visit", b =>
+                {
+                    b.HasOne("AfterSales.Service.Visits.CheckList", null)
+                        .WithMany()
+                        .HasForeignKey("CheckListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_visits_check_list_id");
+
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", "Order")
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_visits_order_id");
+
+                    b.HasOne("AfterSales.Service.Dispatch.Technician", null)
+                        .WithMany()
+                        .HasForeignKey("TechnicianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_visits_technician_id");
+
+                    b.Navigation("Order");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.VisitPhoto", b =>
+                {
+                    b.HasOne("AfterSales.Service.Visits.Visit", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_visit_photos_visit_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.VisitStamp", b =>
+                {
+                    b.HasOne("AfterSales.Service.Visits.Visit", null)
+                        .WithMany("Stamps")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_visit_stamps_visit_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.VisitWork", b =>
+                {
+                    b.HasOne("AfterSales.Service.Visits.Visit", null)
+                        .WithMany("Work")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_visit_work_visit_id");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Customers.Customer", b =>
                 {
                     b.Navigation("Addresses");
@@ -2875,6 +3891,24 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.Navigation("Pauses");
 
                     b.Navigation("Urges");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.CheckList", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.Visit", b =>
+                {
+                    b.Navigation("Parts");
+
+                    b.Navigation("Photos");
+
+                    b.Navigation("Stamps");
+
+                    b.Navigation("Values");
+
+                    b.Navigation("Work");
                 });
 #pragma warning restore 612, 618
         }
