@@ -143,8 +143,9 @@
     if (!answer.ok || answer.redirected) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("main");
     const main = document.getElementById("main");
-    const before = scrollY;
+    const before = scrollY, opened = [...main.querySelectorAll("details[data-many][open]")].map(d => d.id);
     main.replaceChildren(...fresh.children);
+    for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
     begin();
     scrollTo(0, before);
   }
@@ -231,11 +232,23 @@
     unlock(unsent);
   }
 
+  // What is said once closes and opens the step after it; what is said several times stays.
+  function nextStep(step) {
+    if (!step || step.hasAttribute("data-many")) return;
+    step.removeAttribute("open");
+    let after = step.nextElementSibling;
+    while (after && !after.matches("details.field-step")) after = after.nextElementSibling;
+    after?.setAttribute("open", "");
+  }
+
   // Without a signal the next step must be possible before the server knows of the last one.
   function unlock(unsent) {
     const arrived = new Set(unsent.filter(e => e.state === "waiting" && /\/Arrive\//.test(e.action)).map(visitOf));
     for (const form of document.querySelectorAll("[data-sections] form[data-queue]"))
-      if (arrived.has(form.getAttribute("action").split("/").pop())) for (const set of form.querySelectorAll("fieldset[disabled]")) set.disabled = false;
+      if (arrived.has(form.getAttribute("action").split("/").pop())) for (const set of form.querySelectorAll("fieldset[disabled]")) {
+        set.disabled = false;
+        form.closest("#findings")?.setAttribute("open", "");
+      }
   }
 
   document.addEventListener("submit", async event => {
@@ -251,6 +264,7 @@
     delete form.dataset.dirty;
     for (const file of form.querySelectorAll("input[type=file]")) file.value = "";
     if (submitter) submitter.disabled = false;
+    nextStep(form.closest("details.field-step"));
     await show();
     box.scrollIntoView({ block: "nearest" });
     await flush();

@@ -17,6 +17,7 @@ namespace AfterSales.Service.Demo;
 internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames accounts, OrderRulebook rulebook, ICompany company, IPolicies policies) : IDemoPart
 {
     const int Chunk = 200;
+    static readonly int[] HoursOfADay = [9, 11, 14, 16];
 
     /// <summary>Requests by month, January first: heaters fail in winter.</summary>
     static readonly double[] Season = [1.55, 1.40, 1.10, 0.90, 0.75, 0.65, 0.60, 0.60, 0.75, 0.95, 1.20, 1.50];
@@ -84,10 +85,26 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames ac
         var db = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
         db.TellsNobody = true;
         var evening = cast.Households.TakeLast(4).Select((home, i) => story.TellOfLastEvening(home, arrives: i % 2 == 1)).ToList();
+        evening.AddRange(NextDay(story, cast));
         db.AddRange(evening);
         db.AddRange(visits.Made);
         await db.SaveChangesAsync(ct);
         return evening.Count;
+    }
+
+    /// <summary>Two to four visits for each of the first technicians, most for the one who has an account; whoever is not certified for a household's type is not sent there.</summary>
+    static IEnumerable<ServiceOrder> NextDay(DemoStory story, DemoCast cast)
+    {
+        var homes = cast.Households.SkipLast(4).Reverse().ToList();
+        foreach (var (technician, i) in cast.Technicians.Take(6).Select((t, i) => (t, i)))
+        {
+            foreach (var hour in HoursOfADay.Take(i == 0 ? 4 : 2 + i % 2))
+            {
+                if (homes.Select(home => (Home: home, Order: story.TellOfNextDay(home, technician, hour))).FirstOrDefault(t => t.Order is not null) is not { Order: { } order } told) break;
+                homes.Remove(told.Home);
+                yield return order;
+            }
+        }
     }
 
     public async Task<bool> HasDataAsync(CancellationToken ct)

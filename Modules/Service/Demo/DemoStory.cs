@@ -45,6 +45,21 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
         return order;
     }
 
+    /// <summary>A visit agreed for the day after the demo's last: what a technician sees in the morning.</summary>
+    /// <param name="hour">Local hour at which the two hours agreed begin.</param>
+    /// <returns>Null where the technician has no certificate for what the household has.</returns>
+    public ServiceOrder? TellOfNextDay(DemoHousehold home, Technician technician, int hour)
+    {
+        var window = end.AddHours(hour);
+        if (!cast.Clear(technician, home.Model, company.LocalDay(window)).IsCertified) return null;
+        var (dispatcher, received) = (faker.Random.ArrayElement(Dispatchers), end.AddMinutes(-faker.Random.Int(400, 500)).CutToMilliseconds());
+        var rules = rulebook.InForceAt(received);
+        var order = Receive(home, OrderKind.Repair, home.Model.FaultCodes.Where(f => !f.IsSafety).MinBy(f => f.Code, StringComparer.Ordinal), received, rules, dispatcher);
+        order.Respond(received.AddMinutes(faker.Random.Int(10, 60)), window, window.AddHours(2), $"已确认{home.Customer.Address}，约好明天上门", rules, dispatcher);
+        order.Assign(technician, cast.Clear(technician, home.Model, company.LocalDay(window)), received.AddMinutes(faker.Random.Int(65, 80)), dispatcher);
+        return order;
+    }
+
     public ServiceOrder Tell(DemoHousehold home, DateTime receivedAt, bool isRepeat)
     {
         var dispatcher = faker.Random.ArrayElement(Dispatchers);

@@ -20,16 +20,29 @@ internal sealed class DemoVisits(Randomizer random, ICompany company, IPolicies 
     readonly Dictionary<long, (CheckList List, ModelPart[] Parts)> _catalogue = [];
     public List<Visit> Made { get; } = [];
 
-    static readonly (string Number, string Zh, string En, bool Due)[] GasParts = [("DJ-01", "点火针", "Ignition electrode", false), ("FJ-16", "直流风机", "DC fan", true), ("CG-02", "水流传感器", "Flow sensor", false), ("TZ-03", "温度探头", "Temperature probe", false), ("BL-20", "燃气比例阀", "Gas proportional valve", true)];
-    static readonly (string Number, string Zh, string En, bool Due)[] ElectricParts = [("JR-20", "加热管", "Heating element", false), ("MB-04", "镁棒", "Magnesium anode", false), ("ND-60", "内胆总成", "Tank assembly", true), ("TZ-03", "温度探头", "Temperature probe", false), ("LD-10", "漏电保护插头", "Earth-leakage plug", false)];
+    /// <summary>English names of what the price list names in Chinese, and whether the brand wants the old part back.</summary>
+    static readonly Dictionary<string, (string En, bool Due)> Known = new()
+    {
+        ["IGN"] = ("Igniter", false), ["SEN"] = ("Sensor", false), ["FAN"] = ("Fan", true), ["VALVE"] = ("Gas valve", true), ["TANK"] = ("Tank", true), ["HEAT"] = ("Heating element", false),
+        ["CTRL"] = ("Control board", true), ["PUMP"] = ("Water pump", false), ["HEX"] = ("Heat exchanger", true), ["SEAL"] = ("Seal", false),
+        ["W-IGN"] = ("Replace igniter", false), ["W-SEN"] = ("Replace sensor", false), ["W-FAN"] = ("Replace fan", false), ["W-FLUE"] = ("Clean flue", false), ["W-VALVE"] = ("Replace gas valve", false),
+        ["W-TANK"] = ("Replace tank", false), ["W-HEAT"] = ("Replace heating element", false), ["W-CTRL"] = ("Replace control board", false), ["W-PUMP"] = ("Replace water pump", false),
+        ["W-HEX"] = ("Replace heat exchanger", false), ["W-CLEAN"] = ("Clean and service", false), ["W-INST"] = ("Install and start up", false), ["W-CHECK"] = ("Inspect", false),
+    };
 
-    /// <summary>Parts and check list of every model, from the day before the demo begins.</summary>
+    static readonly string[] GasOnly = ["IGN", "FAN", "VALVE"], ElectricOnly = ["TANK", "HEAT"];
+
+    readonly Dictionary<string, WorkCode> _works = [];
+
+    /// <summary>Work codes, and parts and check list of every model, from the day before the demo begins: named as in the price list.</summary>
     public IEnumerable<object> MakeCatalogue(IEnumerable<ProductModel> models, DateTime start)
     {
+        var sheet = DemoPrices.Sheet(0);
+        foreach (var work in sheet.Works) yield return _works[work.Code] = WorkCode.List(work.Code, null, work.Name, Known[work.Code].En, work.Hours, company.LocalDay(start).AddDays(-1));
         foreach (var model in models)
         {
             var gas = model.Type is ProductType.GasInstantaneous or ProductType.GasStorage;
-            var parts = (gas ? GasParts : ElectricParts).Select((p, i) => ModelPart.List(model.Id, $"{model.Code}-{p.Number}", p.Zh, p.En, $"690{model.Id:0000}{i:00000}", p.Due)).ToArray();
+            var parts = sheet.Parts.Where(p => !(gas ? ElectricOnly : GasOnly).Contains(p.Code)).Select((p, i) => ModelPart.List(model.Id, p.Code, p.Name, Known[p.Code].En, $"690{model.Id:0000}{i:00000}", Known[p.Code].Due)).ToArray();
             var list = CheckList.First(model.Id, start, Items(gas));
             _catalogue[model.Id] = (list, parts);
             foreach (var part in parts) yield return part;
@@ -70,9 +83,10 @@ internal sealed class DemoVisits(Randomizer random, ICompany company, IPolicies 
         visit.Find(visit.Order.FaultCode, visit.Order.FaultCode is null ? null : random.ArrayElement(["正常磨损", "水质结垢", "部件老化", "接线松动"]), false, null, [], when);
         if (outcome == VisitOutcome.Fixed)
         {
-            if (visit.Order.Kind == OrderKind.Repair)
+            var (work, needed) = DemoPrices.Needed(visit.Order.Kind, model.Type, visit.Order.FaultCode);
+            if (work is not null) visit.AddWork(_works[work], company.LocalDay(visit.ArrivedAt.Value), rules, when);
+            if (Array.Find(parts, p => p.Number == needed) is { } part)
             {
-                var part = random.ArrayElement(parts);
                 visit.UsePart(part, 1, part.DueBack ? $"F{random.Int(100000, 999999)}" : null, part.DueBack ? $"N{random.Int(100000, 999999)}" : null, false, company.LocalDay(visit.ArrivedAt.Value), when);
             }
             Measure(visit, list, rules, when, who);

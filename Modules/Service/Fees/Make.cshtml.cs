@@ -1,5 +1,6 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Pages;
+using AfterSales.Service.Visits;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace AfterSales.Service.Fees;
 [Permission(ServicePermissions.MakeFees)]
 internal sealed class MakeModel : FeePage
 {
-    const int Rows = 4;
+    const int RowsOffered = 4;
 
     public sealed record Row
     {
@@ -28,9 +29,9 @@ internal sealed class MakeModel : FeePage
         public decimal? StraightKm { get; init; }
         public int Minutes { get; init; }
         public bool AtHeight { get; init; }
-        public List<Row> Works { get; init; } = [.. Enumerable.Repeat(new Row(), Rows)];
-        public List<Row> Parts { get; init; } = [.. Enumerable.Repeat(new Row(), Rows)];
-        public List<Row> Materials { get; init; } = [.. Enumerable.Repeat(new Row(), Rows / 2)];
+        public List<Row> Works { get; init; } = [.. Enumerable.Repeat(new Row(), RowsOffered)];
+        public List<Row> Parts { get; init; } = [.. Enumerable.Repeat(new Row(), RowsOffered)];
+        public List<Row> Materials { get; init; } = [.. Enumerable.Repeat(new Row(), RowsOffered / 2)];
         public decimal? Discount { get; init; }
         public string? DiscountReason { get; init; }
     }
@@ -39,12 +40,29 @@ internal sealed class MakeModel : FeePage
     [BindProperty] public Form Input { get; set; } = new();
     public PriceSheet Prices { get; private set; } = new();
     public Quote? Accepted { get; private set; }
+    /// <summary>Used on site, but without a price in the list of that day.</summary>
+    public IReadOnlyList<string> Unpriced { get; private set; } = [];
     public IReadOnlyList<string> DiscountReasons => Fees.Policy.DiscountReasons;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        Input = Input with { ArrivedAt = Company.ToLocalField(Order.ArrivedAt ?? Now), Minutes = Order.ArrivedAt is { } arrived ? (int)((Order.CompletedAt ?? Now) - arrived).TotalMinutes % 1440 : 0 };
+        var visits = await Db.Set<Visit>().AsNoTracking().Where(v => v.OrderId == Order.Id && v.ArrivedAt != null).Include(v => v.Work).Include(v => v.Parts).AsSplitQuery().OrderBy(v => v.Trip).ToListAsync(ct);
+        Input = Input with
+        {
+            ArrivedAt = Company.ToLocalField(Order.ArrivedAt ?? Now), CalledOut = Order.Visits is not 0 || visits.Count > 0,
+            Minutes = Order.ArrivedAt is { } arrived ? (int)((Order.CompletedAt ?? Now) - arrived).TotalMinutes % 1440 : 0,
+            Works = Rows([.. visits.SelectMany(v => v.Work.Select(w => (w.Code, 1, v.Misuse)))], [.. Prices.Works.Select(w => w.Code)]),
+            Parts = Rows([.. visits.SelectMany(v => v.Parts.Select(p => (p.Number, p.Quantity, v.Misuse)))], [.. Prices.Parts.Select(p => p.Code)]),
+        };
+        Unpriced = [.. visits.SelectMany(v => v.Work.Where(w => Prices.Works.All(p => p.Code != w.Code)).Select(w => w.Code + " " + w.Name).Concat(v.Parts.Where(u => Prices.Parts.All(p => p.Code != u.Number)).Select(u => u.Number + " " + u.Name))).Distinct()];
+    }
+
+    /// <summary>What the technician entered on site, ready to be charged; misuse there had its evidence before it was accepted.</summary>
+    static List<Row> Rows(IReadOnlyList<(string Code, int Quantity, bool Misuse)> entered, IReadOnlyCollection<string> priced)
+    {
+        var rows = entered.Where(e => priced.Contains(e.Code)).GroupBy(e => (e.Code, e.Misuse)).Select(g => new Row { Code = g.Key.Code, Quantity = g.Sum(e => e.Quantity), Misuse = g.Key.Misuse, Proved = g.Key.Misuse }).ToList();
+        return [.. rows, .. Enumerable.Repeat(new Row(), Math.Max(2, RowsOffered - rows.Count))];
     }
 
     public override async Task LoadAsync(CancellationToken ct)

@@ -47,6 +47,12 @@ internal abstract class VisitPage : ModulePage
     public int Trip { get; private set; }
     public string OrderPath => "/Service/Requests/Details/" + Uri.EscapeDataString(Number);
     public string Path(string act) => $"/Service/Visits/{act}/{Uri.EscapeDataString(Number)}";
+    /// <summary>The step that is open when the page comes: the first that the job still needs.</summary>
+    public string? OpenStep => !CanEnter ? null
+        : Visit!.Cause is null ? "findings"
+        : Visit.MissingValues(Rules.List).Count > 0 || (Visit.Values.Exists(v => !v.Passes) && Visit.ReleasedBy is null) ? "values"
+        : Visit.MissingShots(Rules).Count > 0 ? "photos"
+        : Visit is { SignedBy: null, RefusedToSign: null } ? "signature" : "finish";
     public bool CanEnter => Visit is { IsOnSite: true };
 
     protected ServiceDbContext Db => HttpContext.RequestServices.GetRequiredService<ServiceDbContext>();
