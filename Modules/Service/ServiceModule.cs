@@ -28,6 +28,7 @@ public sealed class ServiceModule : IModule
     public IReadOnlyList<MenuItem> Menu =>
     [
         new("Requests.Title", "/Service/Requests", ServicePermissions.ReadOrders, "clipboard-list", 100),
+        new("Dispatch.Title", "/Service/Dispatch", ServicePermissions.DispatchOrders, "calendar", 105),
         new("Customers.Title", "/Service/Customers", ServicePermissions.ReadCustomers, "users", 110),
         new("Products.Title", "/Service/Products", ServicePermissions.EditProducts, "package", 120),
         new("Technicians.Title", "/Service/Dispatch/Technicians", ServicePermissions.DispatchOrders, "tool", 130),
@@ -36,13 +37,13 @@ public sealed class ServiceModule : IModule
 
     public IReadOnlyList<JobDefinition> Jobs => [CompleteKeys.Job];
 
-    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SlaPolicy>(SlaPolicy.Key)];
+    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SlaPolicy>(SlaPolicy.Key), PolicyDefinition.Of<DispatchPolicy>(DispatchPolicy.Key)];
 
     public void Register(IServiceCollection services, DatabaseOptions database) => services
         .AddModuleDatabase<ServiceDbContext, SqliteServiceDbContext, PostgresServiceDbContext>(ServiceDbContext.SchemaName, database)
         .AddSingleton<OrderRulebook>()
         .AddScoped<IIntegrityCheck, OrderNumbersCheck>().AddScoped<IDemoPart, DemoBusiness>()
-        .AddScoped<IOrderLookup, OrderLookup>().AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<ReceiveOrder>().AddScoped<Candidates>().AddScoped<AssignTechnician>().AddSingleton<ActOnMany>()
+        .AddScoped<IOrderLookup, OrderLookup>().AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<ReceiveOrder>().AddScoped<Candidates>().AddScoped<AssignTechnician>().AddScoped<DispatchBoard>().AddSingleton<ActOnMany>()
         .AddScoped<MergeCustomers>().AddScoped<FindDuplicates>().AddScoped<CompleteKeys>().AddSingleton<RevealedPeople>()
         .AddScoped<FindCustomers>().AddScoped<FindOrders>().AddScoped<ISearchSource, OrderSearch>().AddScoped<ISearchSource, CustomerSearch>().AddScoped<ISearchSource, ApplianceSearch>()
         .AddSingleton<OrderImport>().AddSingleton<ImportDesk>()

@@ -39,6 +39,7 @@ internal sealed partial class ServiceOrder
         Require(!string.IsNullOrWhiteSpace(content), "Requests.Respond.ContentMissing");
         CheckWindow(windowStart, windowEnd, at, Kind is OrderKind.Enquiry or OrderKind.TechnicalSupport);
         (RespondedAt, Status, WindowStart, WindowEnd) = (at, OrderStatus.Responded, windowStart, windowEnd);
+        (FirstWindowEnd, WindowMovedByCompany) = (windowEnd, false);
         Response.End(at, ForResponse(rules, at));
         if (Handling.Started is null) Handling.Start(at, ForHandling(rules, at));
         Done("Responded", who, at, content);
@@ -76,7 +77,8 @@ internal sealed partial class ServiceOrder
     }
 
     /// <summary>Sends a technician within the agreed window. Clause 1.6.2: only one who is certified that day; there is no way around it.</summary>
-    public void Assign(Technician technician, Clearance clearance, DateTime at, Actor who)
+    /// <param name="reason">Why somebody else goes; kept in the history of a reassignment.</param>
+    public void Assign(Technician technician, Clearance clearance, DateTime at, Actor who, string? reason = null)
     {
         RequireStatus("Requests.Assign.WrongState", OrderStatus.Responded, OrderStatus.Scheduled);
         Require(WindowStart is not null, "Requests.Window.Missing");
@@ -84,7 +86,7 @@ internal sealed partial class ServiceOrder
         var again = Status == OrderStatus.Scheduled;
         KeepFormer(technician.Id, at);
         (TechnicianId, Team, Status) = (technician.Id, technician.Team, OrderStatus.Scheduled);
-        Done(again ? "Reassigned" : "Assigned", who, at, technician.Name);
+        Done(again ? "Reassigned" : "Assigned", who, at, technician.Name, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
     }
 
     /// <summary>Who had the order before goes on seeing it.</summary>
@@ -108,8 +110,23 @@ internal sealed partial class ServiceOrder
         Require(!string.IsNullOrWhiteSpace(reason), "Requests.ReasonMissing");
         CheckWindow(start, end, at, mayBeAbsent: false);
         if (clearance is { IsCertified: false } refused) throw new RuleViolation("Requests.Reschedule.NotCertified", refused.TypeKey, refused.Day.ToString("O"));
+        Reschedules.Add(new Reschedule
+        {
+            At = at, ActorId = who.Id, Who = who.Name, ByCustomer = customerAsked, Reason = reason.Trim(), OldStart = WindowStart, OldEnd = WindowEnd, NewStart = start, NewEnd = end,
+        });
+        FollowWindow(start, end, customerAsked, at);
         (WindowStart, WindowEnd) = (start, end);
         Done(customerAsked ? "RescheduledByCustomer" : "RescheduledByCompany", who, at, reason);
+    }
+
+    /// <summary>The customer's wish is followed as long as the window was not over; the company's own move is a miss. A second visit changes nothing any more.</summary>
+    void FollowWindow(DateTime start, DateTime end, bool customerAsked, DateTime at)
+    {
+        if ((Visits ?? 0) > 0 || (start, end) == (WindowStart, WindowEnd)) return;
+        if (FirstWindowEnd is null) FirstWindowEnd = end;
+        else if (at > FirstWindowEnd || WindowMovedByCompany) return;
+        else if (customerAsked) FirstWindowEnd = end;
+        else WindowMovedByCompany = true;
     }
 
     public void Depart(DateTime at, Actor who)
@@ -183,6 +200,7 @@ internal sealed partial class ServiceOrder
         Reopened++;
         Keep(ClockKind.Response, Response);
         Keep(ClockKind.Handling, Handling);
+        (FirstWindowEnd, WindowMovedByCompany) = (null, false);
         (Status, RespondedAt, WindowStart, WindowEnd, DepartedAt, ArrivedAt, CompletedAt, ClosedAt, Outcome) = (OrderStatus.Received, null, null, null, null, null, null, null, null);
         Response = SlaClock.Of(ResponseLimit(rules.Sla));
         Handling = SlaClock.Of(HandlingLimit(rules.Sla));

@@ -43,6 +43,10 @@ internal sealed partial class ServiceOrder : Aggregate, IInFeed, INumbered
     public DateTime? RespondedAt { get; private set; }
     public DateTime? WindowStart { get; private set; }
     public DateTime? WindowEnd { get; private set; }
+    /// <summary>End of the window that punctuality is measured by: the first one agreed, or the one to which the customer moved it in time; null until a window is agreed.</summary>
+    public DateTime? FirstWindowEnd { get; private set; }
+    /// <summary>The company moved the agreed window before anybody came: counts as missed whatever followed (clause 1.4).</summary>
+    public bool WindowMovedByCompany { get; private set; }
     public DateTime? DepartedAt { get; private set; }
     public DateTime? ArrivedAt { get; private set; }
     public DateTime? CompletedAt { get; private set; }
@@ -91,6 +95,7 @@ internal sealed partial class ServiceOrder : Aggregate, IInFeed, INumbered
     public List<OrderEvent> Events { get; } = [];
     public List<FormerClock> FormerClocks { get; } = [];
     public List<FormerTechnician> FormerTechnicians { get; } = [];
+    public List<Reschedule> Reschedules { get; } = [];
 
     ServiceOrder() { }
 

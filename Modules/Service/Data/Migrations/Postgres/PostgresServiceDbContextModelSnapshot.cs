@@ -922,6 +922,67 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.ToTable("pauses", "service");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Requests.Reschedule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("ByCustomer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_customer");
+
+                    b.Property<DateTime>("NewEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("new_end");
+
+                    b.Property<DateTime>("NewStart")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("new_start");
+
+                    b.Property<DateTime?>("OldEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("old_end");
+
+                    b.Property<DateTime?>("OldStart")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("old_start");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reschedules");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_reschedules_order_id");
+
+                    b.ToTable("reschedules", "service");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Requests.SavedView", b =>
                 {
                     b.Property<long>("Id")
@@ -1056,6 +1117,10 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("fingerprint");
 
+                    b.Property<DateTime?>("FirstWindowEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_window_end");
+
                     b.Property<bool>("Imported")
                         .HasColumnType("boolean")
                         .HasColumnName("imported");
@@ -1180,6 +1245,10 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.Property<DateTime?>("WindowEnd")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("window_end");
+
+                    b.Property<bool>("WindowMovedByCompany")
+                        .HasColumnType("boolean")
+                        .HasColumnName("window_moved_by_company");
 
                     b.Property<DateTime?>("WindowStart")
                         .HasColumnType("timestamp with time zone")
@@ -1354,6 +1423,10 @@ namespace AfterSales.Service.Data.Migrations.Postgres
 
                     b.HasIndex("ReceivedAt")
                         .HasDatabaseName("ix_orders_received_at");
+
+                    b.HasIndex("WindowStart")
+                        .HasDatabaseName("ix_orders_window_start")
+                        .HasFilter("sort_due IS NOT NULL");
 
                     b.HasIndex("SortDue", "Id")
                         .HasDatabaseName("ix_orders_sort_due_id")
@@ -1562,6 +1635,16 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasConstraintName("fk_pauses_order_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Requests.Reschedule", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
+                        .WithMany("Reschedules")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reschedules_order_id");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Requests.ServiceOrder", b =>
                 {
                     b.HasOne("AfterSales.Service.Products.Appliance", null)
@@ -1630,6 +1713,8 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.Navigation("FormerTechnicians");
 
                     b.Navigation("Pauses");
+
+                    b.Navigation("Reschedules");
 
                     b.Navigation("Urges");
                 });

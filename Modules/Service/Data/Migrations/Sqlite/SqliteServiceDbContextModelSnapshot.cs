@@ -881,6 +881,65 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.ToTable("service_pauses", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Requests.Reschedule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("ByCustomer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_customer");
+
+                    b.Property<DateTime>("NewEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_end");
+
+                    b.Property<DateTime>("NewStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_start");
+
+                    b.Property<DateTime?>("OldEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_end");
+
+                    b.Property<DateTime?>("OldStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_start");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_reschedules");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_service_reschedules_order_id");
+
+                    b.ToTable("service_reschedules", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Service.Requests.SavedView", b =>
                 {
                     b.Property<long>("Id")
@@ -1009,6 +1068,10 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("fingerprint");
 
+                    b.Property<DateTime?>("FirstWindowEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_window_end");
+
                     b.Property<bool>("Imported")
                         .HasColumnType("INTEGER")
                         .HasColumnName("imported");
@@ -1133,6 +1196,10 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.Property<DateTime?>("WindowEnd")
                         .HasColumnType("TEXT")
                         .HasColumnName("window_end");
+
+                    b.Property<bool>("WindowMovedByCompany")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("window_moved_by_company");
 
                     b.Property<DateTime?>("WindowStart")
                         .HasColumnType("TEXT")
@@ -1307,6 +1374,10 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
 
                     b.HasIndex("ReceivedAt")
                         .HasDatabaseName("ix_service_orders_received_at");
+
+                    b.HasIndex("WindowStart")
+                        .HasDatabaseName("ix_service_orders_window_start")
+                        .HasFilter("sort_due IS NOT NULL");
 
                     b.HasIndex("SortDue", "Id")
                         .HasDatabaseName("ix_service_orders_sort_due_id")
@@ -1513,6 +1584,16 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasConstraintName("fk_service_pauses_order_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Requests.Reschedule", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
+                        .WithMany("Reschedules")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_reschedules_order_id");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Requests.ServiceOrder", b =>
                 {
                     b.HasOne("AfterSales.Service.Products.Appliance", null)
@@ -1581,6 +1662,8 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.Navigation("FormerTechnicians");
 
                     b.Navigation("Pauses");
+
+                    b.Navigation("Reschedules");
 
                     b.Navigation("Urges");
                 });
