@@ -33,6 +33,7 @@ public sealed class ServiceModule : IModule
     public IReadOnlyList<MenuItem> Menu =>
     [
         new("Requests.Title", "/Service/Requests", ServicePermissions.ReadOrders, "clipboard-list", 100),
+        new("Dispatch.Title", "/Service/Dispatch", ServicePermissions.DispatchOrders, "calendar", 103),
         new("Visits.MyDay.Title", "/Service/Visits/MyDay", ServicePermissions.VisitOrders, "truck", 105),
         new("Customers.Title", "/Service/Customers", ServicePermissions.ReadCustomers, "users", 110),
         new("Products.Title", "/Service/Products", ServicePermissions.EditProducts, "package", 120),
@@ -48,7 +49,7 @@ public sealed class ServiceModule : IModule
 
     public IReadOnlyList<JobDefinition> Jobs => [CompleteKeys.Job, SendPriceNotices.Job, EntitleByItself.Job];
 
-    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SlaPolicy>(SlaPolicy.Key), PolicyDefinition.Of<VisitPolicy>(VisitPolicy.Key), PolicyDefinition.Of<FeePolicy>(FeePolicy.Key), PolicyDefinition.Of<SettlementPolicy>(SettlementPolicy.Key), PolicyDefinition.Of<TrackingPolicy>(TrackingPolicy.Key)];
+    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SlaPolicy>(SlaPolicy.Key), PolicyDefinition.Of<DispatchPolicy>(DispatchPolicy.Key), PolicyDefinition.Of<VisitPolicy>(VisitPolicy.Key), PolicyDefinition.Of<FeePolicy>(FeePolicy.Key), PolicyDefinition.Of<SettlementPolicy>(SettlementPolicy.Key), PolicyDefinition.Of<TrackingPolicy>(TrackingPolicy.Key)];
 
     public IReadOnlyList<MessageTemplate> Templates => [SendPriceNotices.Template, TrackOrders.Template];
 
@@ -56,7 +57,7 @@ public sealed class ServiceModule : IModule
         .AddModuleDatabase<ServiceDbContext, SqliteServiceDbContext, PostgresServiceDbContext>(ServiceDbContext.SchemaName, database)
         .AddSingleton<OrderRulebook>().AddScoped<TrackOrders>()
         .AddScoped<IIntegrityCheck, OrderNumbersCheck>().AddScoped<IDemoPart, DemoBusiness>().AddScoped<IDemoPart, DemoMoney>()
-        .AddScoped<IOrderLookup, OrderLookup>().AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<ReceiveOrder>().AddScoped<Candidates>().AddScoped<AssignTechnician>().AddSingleton<ActOnMany>()
+        .AddScoped<IOrderLookup, OrderLookup>().AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<ReceiveOrder>().AddScoped<Candidates>().AddScoped<AssignTechnician>().AddScoped<DispatchBoard>().AddSingleton<ActOnMany>()
         .AddScoped<FieldWork>().AddScoped<KeepPhoto>()
         .AddScoped<MergeCustomers>().AddScoped<FindDuplicates>().AddScoped<CompleteKeys>().AddSingleton<RevealedPeople>()
         .AddScoped<FindCustomers>().AddScoped<FindOrders>().AddScoped<ISearchSource, OrderSearch>().AddScoped<ISearchSource, CustomerSearch>().AddScoped<ISearchSource, ApplianceSearch>()

@@ -32,9 +32,12 @@ internal sealed class Candidates(ServiceDbContext db, IStaffDirectory staff, ICo
         return new Clearance((await CertifiedAsync(type, day, ct)).Contains(technician.Code), type is { } known ? "ProductType." + known : "Technicians.AnyType", day);
     }
 
-    public async Task<IReadOnlyList<Candidate>> RankAsync(ServiceOrder order, CancellationToken ct)
+    public Task<IReadOnlyList<Candidate>> RankAsync(ServiceOrder order, CancellationToken ct) => RankAsync(order, order.WindowStart, order.WindowEnd, ct);
+
+    /// <summary>The same for a window that is being thought of.</summary>
+    public async Task<IReadOnlyList<Candidate>> RankAsync(ServiceOrder order, DateTime? from, DateTime? to, CancellationToken ct)
     {
-        var (start, end) = (order.WindowStart ?? time.Now(), order.WindowEnd ?? time.Now());
+        var (start, end) = (from ?? time.Now(), to ?? time.Now());
         var day = company.LocalDay(start);
         var certified = await CertifiedAsync(await TypeAsync(order, ct), day, ct);
         var calendar = company.CalendarAt(start);
@@ -71,13 +74,14 @@ internal sealed class Candidates(ServiceDbContext db, IStaffDirectory staff, ICo
 internal sealed class AssignTechnician(ServiceDbContext db, Candidates candidates)
 {
     /// <exception cref="RuleViolation">Nobody of that id, not certified that day, no window, or the order cannot be assigned.</exception>
-    public async Task ActAsync(ServiceOrder order, long? technicianId, DateTime now, Actor who, CancellationToken ct)
+    public async Task ActAsync(ServiceOrder order, long? technicianId, DateTime now, Actor who, CancellationToken ct, string? reason = null)
     {
         var technician = await db.Set<Technician>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == technicianId, ct) ?? throw new RuleViolation("Requests.Assign.UnknownTechnician") { Field = "Technician" };
-        order.Assign(technician, await candidates.ClearAsync(order, technician, order.WindowStart ?? now, ct), now, who);
+        order.Assign(technician, await candidates.ClearAsync(order, technician, order.WindowStart ?? now, ct), now, who, reason);
     }
 
     /// <summary>The window moved: whoever is assigned must be certified on the new day too.</summary>
-    public async Task<Clearance?> ClearAgainAsync(ServiceOrder order, DateTime windowStart, CancellationToken ct) =>
-        order.TechnicianId is { } id && await db.Set<Technician>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == id, ct) is { } technician ? await candidates.ClearAsync(order, technician, windowStart, ct) : null;
+    /// <param name="next">Somebody else who is sent at the same time.</param>
+    public async Task<Clearance?> ClearAgainAsync(ServiceOrder order, DateTime windowStart, CancellationToken ct, long? next = null) =>
+        (next ?? order.TechnicianId) is { } id && await db.Set<Technician>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == id, ct) is { } technician ? await candidates.ClearAsync(order, technician, windowStart, ct) : null;
 }

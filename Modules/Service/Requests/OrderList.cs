@@ -15,7 +15,7 @@ namespace AfterSales.Service.Requests;
 internal sealed record OrderFilter
 {
     public static readonly string[] States =
-        ["open", "overdue", "unanswered", "unassigned", "response_at_risk", "response_breached", "handling_at_risk", "handling_breached", "needs_reason", "all", .. Code.All<OrderStatus>()];
+        ["open", "overdue", "unanswered", "call_back", "unassigned", "response_at_risk", "response_breached", "handling_at_risk", "handling_breached", "needs_reason", "all", .. Code.All<OrderStatus>()];
 
     /// <summary>Number, phone, serial number, name or part of an address.</summary>
     public string? Q { get; init; }
@@ -91,6 +91,7 @@ internal sealed class OrderList(ServiceDbContext db, OrderRulebook rulebook, Clo
             "open" => orders.Open(),
             "overdue" => orders.Open().Overdue(now),
             "unanswered" => orders.Where(o => o.Status == OrderStatus.Received),
+            "call_back" => orders.Where(o => o.Status == OrderStatus.Received && o.Attempts.Any()),
             "unassigned" => orders.Unassigned(),
             "response_at_risk" => Among(orders, await atRisk.OrdersAsync(ClockKind.Response, now, ct)),
             "response_breached" => orders.Breached(ClockKind.Response, now),

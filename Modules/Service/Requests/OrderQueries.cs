@@ -15,7 +15,7 @@ internal static class OrderQueries
     /// <summary>An order with everything that is known about it; for reading.</summary>
     /// <inheritdoc cref="OneAsync"/>
     public static async Task<ServiceOrder> WholeAsync(this IQueryable<ServiceOrder> orders, string number, CancellationToken ct) =>
-        await orders.AsNoTracking().Include(o => o.Pauses).Include(o => o.Attempts).Include(o => o.Urges).Include(o => o.Events).Include(o => o.FormerClocks)
+        await orders.AsNoTracking().Include(o => o.Pauses).Include(o => o.Attempts).Include(o => o.Urges).Include(o => o.Events).Include(o => o.FormerClocks).Include(o => o.Reschedules)
             .AsSplitQuery().FirstOrDefaultAsync(o => o.Number == number, ct) ?? throw new NotThere();
 
     public static IQueryable<ServiceOrder> Open(this IQueryable<ServiceOrder> orders) =>

@@ -89,3 +89,20 @@ internal sealed class FormerTechnician
     public required long TechnicianId { get; init; }
     public required DateTime Until { get; init; }
 }
+
+/// <summary>A move of the agreed window: from when to when, who asked, why, and who entered it.</summary>
+internal sealed class Reschedule
+{
+    public long Id { get; private set; }
+    public long OrderId { get; private set; }
+    public required DateTime At { get; init; }
+    public required string ActorId { get; init; }
+    public required string Who { get; init; }
+    /// <summary>True: the customer asked for it. False: the company did.</summary>
+    public required bool ByCustomer { get; init; }
+    public required string Reason { get; init; }
+    public DateTime? OldStart { get; init; }
+    public DateTime? OldEnd { get; init; }
+    public required DateTime NewStart { get; init; }
+    public required DateTime NewEnd { get; init; }
+}

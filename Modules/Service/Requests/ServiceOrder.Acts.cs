@@ -78,7 +78,8 @@ internal sealed partial class ServiceOrder
     }
 
     /// <summary>Sends a technician within the agreed window. Clause 1.6.2: only one who is certified that day; there is no way around it.</summary>
-    public void Assign(Technician technician, Clearance clearance, DateTime at, Actor who)
+    /// <param name="reason">Why somebody else goes; kept in the history of a reassignment.</param>
+    public void Assign(Technician technician, Clearance clearance, DateTime at, Actor who, string? reason = null)
     {
         RequireStatus("Requests.Assign.WrongState", OrderStatus.Responded, OrderStatus.Scheduled);
         Require(WindowStart is not null, "Requests.Window.Missing");
@@ -87,7 +88,7 @@ internal sealed partial class ServiceOrder
         KeepFormer(technician.Id, at);
         if (TechnicianId != technician.Id) AcceptedAt = null;
         (TechnicianId, Team, Status) = (technician.Id, technician.Team, OrderStatus.Scheduled);
-        Done(again ? "Reassigned" : "Assigned", who, at, technician.Name);
+        Done(again ? "Reassigned" : "Assigned", who, at, technician.Name, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
     }
 
     /// <summary>Who had the order before goes on seeing it.</summary>
@@ -111,10 +112,23 @@ internal sealed partial class ServiceOrder
         Require(!string.IsNullOrWhiteSpace(reason), "Requests.ReasonMissing");
         CheckWindow(start, end, at, mayBeAbsent: false);
         if (clearance is { IsCertified: false } refused) throw new RuleViolation("Requests.Reschedule.NotCertified", refused.TypeKey, refused.Day.ToString("O"));
+        Reschedules.Add(new Reschedule
+        {
+            At = at, ActorId = who.Id, Who = who.Name, ByCustomer = customerAsked, Reason = reason.Trim(), OldStart = WindowStart, OldEnd = WindowEnd, NewStart = start, NewEnd = end,
+        });
+        FollowWindow(start, end, customerAsked, at);
         (WindowStart, WindowEnd) = (start, end);
-        if (customerAsked || PromisedEnd is null) (PromisedStart, PromisedEnd) = (start, end);
-        else MovedByCompany = true;
         Done(customerAsked ? "RescheduledByCustomer" : "RescheduledByCompany", who, at, reason);
+    }
+
+    /// <summary>The customer's wish is followed as long as the window was not over; the company's own move is a miss, whatever follows.</summary>
+    void FollowWindow(DateTime start, DateTime end, bool customerAsked, DateTime at)
+    {
+        if ((start, end) == (WindowStart, WindowEnd)) return;
+        if (PromisedEnd is null) Promise(start, end);
+        else if (at > PromisedEnd || MovedByCompany) return;
+        else if (customerAsked) (PromisedStart, PromisedEnd) = (start, end);
+        else MovedByCompany = true;
     }
 
     public void Depart(DateTime at, Actor who)

@@ -48,6 +48,7 @@ internal sealed partial class ServiceOrder
         Pauses.Clear();
         Pauses.AddRange(history.Pauses);
         (WindowStart, WindowEnd, ArrivedAt, CancelledAt, ClosedAt) = (history.WindowStart, history.WindowEnd, history.ArrivedAt, history.CancelledAt, history.ClosedAt);
+        Promise(history.WindowStart, history.WindowEnd);
         KeepFormer(history.TechnicianId, now);
         (TechnicianId, Team, Visits, Outcome, Fingerprint, Extras) = (history.TechnicianId, history.Team, history.Visits, history.Outcome, history.Fingerprint, history.Extras);
         CompletedAt = history.CompletedAt ?? (history.CancelledAt is null ? history.ClosedAt : null);

@@ -100,6 +100,7 @@ internal sealed partial class ServiceOrder : Aggregate, IInFeed, INumbered
     public List<OrderEvent> Events { get; } = [];
     public List<FormerClock> FormerClocks { get; } = [];
     public List<FormerTechnician> FormerTechnicians { get; } = [];
+    public List<Reschedule> Reschedules { get; } = [];
 
     ServiceOrder() { }
 

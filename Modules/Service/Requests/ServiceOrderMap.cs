@@ -25,6 +25,7 @@ internal sealed class ServiceOrderMap : IEntityTypeConfiguration<ServiceOrder>
         builder.HasIndex(o => o.ContactPhone);
         builder.HasIndex(o => new { o.TechnicianId, o.ReceivedAt });
         builder.HasIndex(o => new { o.TechnicianId, o.WindowStart }).HasFilter("sort_due IS NOT NULL");
+        builder.HasIndex(o => o.WindowStart).HasFilter("sort_due IS NOT NULL");
         builder.HasOne<BrandContract>().WithMany().HasForeignKey(o => o.ContractId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Customer>().WithMany().HasForeignKey(o => o.CustomerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Appliance>().WithMany().HasForeignKey(o => o.ApplianceId).OnDelete(DeleteBehavior.Restrict);
@@ -38,6 +39,7 @@ internal sealed class ServiceOrderMap : IEntityTypeConfiguration<ServiceOrder>
         builder.HasMany(o => o.Events).WithOne().HasForeignKey(e => e.OrderId);
         builder.HasMany(o => o.FormerClocks).WithOne().HasForeignKey(c => c.OrderId);
         builder.HasMany(o => o.FormerTechnicians).WithOne().HasForeignKey(f => f.OrderId);
+        builder.HasMany(o => o.Reschedules).WithOne().HasForeignKey(r => r.OrderId);
     }
 
     static void Clock(ComplexPropertyBuilder<SlaClock> clock) =>
@@ -47,7 +49,7 @@ internal sealed class ServiceOrderMap : IEntityTypeConfiguration<ServiceOrder>
 }
 
 internal sealed class OrderRowsMap : IEntityTypeConfiguration<Pause>, IEntityTypeConfiguration<ContactAttempt>, IEntityTypeConfiguration<Urge>,
-    IEntityTypeConfiguration<OrderEvent>, IEntityTypeConfiguration<FormerClock>, IEntityTypeConfiguration<FormerTechnician>
+    IEntityTypeConfiguration<OrderEvent>, IEntityTypeConfiguration<FormerClock>, IEntityTypeConfiguration<FormerTechnician>, IEntityTypeConfiguration<Reschedule>
 {
     public void Configure(EntityTypeBuilder<Pause> builder)
     {
@@ -70,4 +72,6 @@ internal sealed class OrderRowsMap : IEntityTypeConfiguration<Pause>, IEntityTyp
         builder.HasIndex(f => new { f.TechnicianId, f.OrderId });
         builder.HasOne<Technician>().WithMany().HasForeignKey(f => f.TechnicianId).OnDelete(DeleteBehavior.Restrict);
     }
+
+    public void Configure(EntityTypeBuilder<Reschedule> builder) => builder.ToTable("reschedules");
 }

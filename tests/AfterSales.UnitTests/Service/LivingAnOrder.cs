@@ -188,4 +188,49 @@ public class LivingAnOrder
         Refused("Requests.Reschedule.NotCertified", () => order.Reschedule(At("2025-11-20 14:00"), At("2025-11-20 16:00"), true, "客户改期", Cleared with { IsCertified = false }, At("2025-11-11 11:00"), Someone));
         order.WindowStart.ShouldBe(At("2025-11-12 14:00"));
     }
+
+    static ServiceOrder Agreed()
+    {
+        var order = Order();
+        order.Respond(At("2025-11-10 10:00"), At("2025-11-12 14:00"), At("2025-11-12 16:00"), "维修", Rules, Someone);
+        return order;
+    }
+
+    static void Move(ServiceOrder order, string start, string end, bool customer, string at) => order.Reschedule(At(start), At(end), customer, "改期", null, At(at), Someone);
+
+    [Fact]
+    public void a_window_that_the_customer_moves_in_time_is_followed()
+    {
+        var order = Agreed();
+        order.PromisedEnd.ShouldBe(At("2025-11-12 16:00"));
+        Move(order, "2025-11-13 09:00", "2025-11-13 11:00", customer: true, at: "2025-11-11 08:00");
+        (order.PromisedEnd, order.MovedByCompany).ShouldBe((At("2025-11-13 11:00"), false));
+    }
+
+    [Fact]
+    public void a_window_that_the_company_moves_counts_as_missed_whatever_follows()
+    {
+        var order = Agreed();
+        Move(order, "2025-11-13 09:00", "2025-11-13 11:00", customer: false, at: "2025-11-11 08:00");
+        Move(order, "2025-11-14 09:00", "2025-11-14 11:00", customer: true, at: "2025-11-11 09:00");
+        (order.PromisedEnd, order.MovedByCompany).ShouldBe((At("2025-11-12 16:00"), true));
+    }
+
+    [Fact]
+    public void a_window_that_is_over_is_not_healed_by_a_later_wish()
+    {
+        var order = Agreed();
+        Move(order, "2025-11-13 09:00", "2025-11-13 11:00", customer: true, at: "2025-11-12 16:01");
+        order.PromisedEnd.ShouldBe(At("2025-11-12 16:00"));
+    }
+
+    [Fact]
+    public void every_move_of_a_window_is_kept_with_who_asked_and_why()
+    {
+        var order = Agreed();
+        Move(order, "2025-11-13 09:00", "2025-11-13 11:00", customer: true, at: "2025-11-11 08:00");
+        var move = order.Reschedules.ShouldHaveSingleItem();
+        (move.OldStart, move.OldEnd, move.NewStart, move.NewEnd).ShouldBe((At("2025-11-12 14:00"), At("2025-11-12 16:00"), At("2025-11-13 09:00"), At("2025-11-13 11:00")));
+        (move.ByCustomer, move.Reason, move.Who, move.At).ShouldBe((true, "改期", "周敏", At("2025-11-11 08:00")));
+    }
 }

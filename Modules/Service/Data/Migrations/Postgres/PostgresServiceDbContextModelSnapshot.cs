@@ -1787,6 +1787,67 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.ToTable("pauses", "service");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Requests.Reschedule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("ByCustomer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_customer");
+
+                    b.Property<DateTime>("NewEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("new_end");
+
+                    b.Property<DateTime>("NewStart")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("new_start");
+
+                    b.Property<DateTime?>("OldEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("old_end");
+
+                    b.Property<DateTime?>("OldStart")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("old_start");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reschedules");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_reschedules_order_id");
+
+                    b.ToTable("reschedules", "service");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Requests.SavedView", b =>
                 {
                     b.Property<long>("Id")
@@ -2239,6 +2300,10 @@ namespace AfterSales.Service.Data.Migrations.Postgres
 
                     b.HasIndex("ReceivedAt")
                         .HasDatabaseName("ix_orders_received_at");
+
+                    b.HasIndex("WindowStart")
+                        .HasDatabaseName("ix_orders_window_start")
+                        .HasFilter("sort_due IS NOT NULL");
 
                     b.HasIndex("SortDue", "Id")
                         .HasDatabaseName("ix_orders_sort_due_id")
@@ -3760,6 +3825,16 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasConstraintName("fk_pauses_order_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Requests.Reschedule", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
+                        .WithMany("Reschedules")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reschedules_order_id");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Requests.ServiceOrder", b =>
                 {
                     b.HasOne("AfterSales.Service.Products.Appliance", null)
@@ -3984,6 +4059,8 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.Navigation("FormerTechnicians");
 
                     b.Navigation("Pauses");
+
+                    b.Navigation("Reschedules");
 
                     b.Navigation("Urges");
                 });

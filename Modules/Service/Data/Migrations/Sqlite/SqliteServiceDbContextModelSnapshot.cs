@@ -1728,6 +1728,65 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.ToTable("service_pauses", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Requests.Reschedule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("ByCustomer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_customer");
+
+                    b.Property<DateTime>("NewEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_end");
+
+                    b.Property<DateTime>("NewStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_start");
+
+                    b.Property<DateTime?>("OldEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_end");
+
+                    b.Property<DateTime?>("OldStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_start");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_reschedules");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_service_reschedules_order_id");
+
+                    b.ToTable("service_reschedules", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Service.Requests.SavedView", b =>
                 {
                     b.Property<long>("Id")
@@ -2174,6 +2233,10 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
 
                     b.HasIndex("ReceivedAt")
                         .HasDatabaseName("ix_service_orders_received_at");
+
+                    b.HasIndex("WindowStart")
+                        .HasDatabaseName("ix_service_orders_window_start")
+                        .HasFilter("sort_due IS NOT NULL");
 
                     b.HasIndex("SortDue", "Id")
                         .HasDatabaseName("ix_service_orders_sort_due_id")
@@ -3665,6 +3728,16 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasConstraintName("fk_service_pauses_order_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Requests.Reschedule", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
+                        .WithMany("Reschedules")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_reschedules_order_id");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Requests.ServiceOrder", b =>
                 {
                     b.HasOne("AfterSales.Service.Products.Appliance", null)
@@ -3889,6 +3962,8 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.Navigation("FormerTechnicians");
 
                     b.Navigation("Pauses");
+
+                    b.Navigation("Reschedules");
 
                     b.Navigation("Urges");
                 });
