@@ -1,3 +1,4 @@
+using AfterSales.Kernel.Text;
 using System.Security.Cryptography;
 using System.Text;
 using AfterSales.Kernel.Clocks;

@@ -92,7 +92,7 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames ac
         return evening.Count;
     }
 
-    /// <summary>Two to four visits for each of the first technicians, most for the one who has an account; whoever is not certified for a household's type is not sent there.</summary>
+    /// <summary>Two to four visits for each of the first technicians, most for the one who has an account; whoever is not certified for a household's type is not sent there. Three visits wait for somebody.</summary>
     static IEnumerable<ServiceOrder> NextDay(DemoStory story, DemoCast cast)
     {
         var homes = cast.Households.SkipLast(4).Reverse().ToList();
@@ -105,6 +105,7 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames ac
                 yield return order;
             }
         }
+        foreach (var (home, i) in homes.Take(3).Select((h, i) => (h, i))) yield return story.TellOfNextDay(home, null, HoursOfADay[i])!;
     }
 
     public async Task<bool> HasDataAsync(CancellationToken ct)

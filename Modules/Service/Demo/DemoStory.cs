@@ -46,17 +46,18 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
     }
 
     /// <summary>A visit agreed for the day after the demo's last: what a technician sees in the morning.</summary>
-    /// <param name="hour">Local hour at which the two hours agreed begin.</param>
+    /// <param name="technician">Null: agreed, and nobody sent yet.</param>
+    /// <param name="hour">Local hour at which the hour and a half agreed begins.</param>
     /// <returns>Null where the technician has no certificate for what the household has.</returns>
-    public ServiceOrder? TellOfNextDay(DemoHousehold home, Technician technician, int hour)
+    public ServiceOrder? TellOfNextDay(DemoHousehold home, Technician? technician, int hour)
     {
         var window = end.AddHours(hour);
-        if (!cast.Clear(technician, home.Model, company.LocalDay(window)).IsCertified) return null;
+        if (technician is not null && !cast.Clear(technician, home.Model, company.LocalDay(window)).IsCertified) return null;
         var (dispatcher, received) = (faker.Random.ArrayElement(Dispatchers), end.AddMinutes(-faker.Random.Int(400, 500)).CutToMilliseconds());
         var rules = rulebook.InForceAt(received);
         var order = Receive(home, OrderKind.Repair, home.Model.FaultCodes.Where(f => !f.IsSafety).MinBy(f => f.Code, StringComparer.Ordinal), received, rules, dispatcher);
-        order.Respond(received.AddMinutes(faker.Random.Int(10, 60)), window, window.AddHours(2), $"已确认{home.Customer.Address}，约好明天上门", rules, dispatcher);
-        order.Assign(technician, cast.Clear(technician, home.Model, company.LocalDay(window)), received.AddMinutes(faker.Random.Int(65, 80)), dispatcher);
+        order.Respond(received.AddMinutes(faker.Random.Int(10, 60)), window, window.AddMinutes(90), $"已确认{home.Customer.Address}，约好明天上门", rules, dispatcher);
+        if (technician is not null) order.Assign(technician, cast.Clear(technician, home.Model, company.LocalDay(window)), received.AddMinutes(faker.Random.Int(65, 80)), dispatcher);
         return order;
     }
 

@@ -3,6 +3,7 @@ using AfterSales.Kernel;
 using AfterSales.Kernel.Clocks;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Policies;
+using AfterSales.Kernel.Text;
 using AfterSales.Service.Customers;
 using AfterSales.Service.Data;
 using AfterSales.Service.Products;
@@ -106,7 +107,7 @@ internal sealed class DispatchBoard(ServiceDbContext db, IStaffDirectory staff, 
         var rules = rulebook.Kept(o.PolicyVersion, o.CalendarVersion);
         var clock = o.Response.IsOpen ? ClockStory.Brief(ClockKind.Response, o.Response, rules, [], now) : ClockStory.Brief(ClockKind.Handling, o.Handling, rules, pauses, now);
         var hour = o.WindowStart is { } start ? Math.Clamp(company.ToLocal(start).Hour, hours[0], hours[^1]) : hours[0];
-        return new BoardCard(o.Number, o.Version, PersonalData.Name(o.Customer), o.Region ?? PersonalData.Address(o.Address), o.Product, o.Type, o.Status, o.WindowStart, o.WindowEnd, hour, o.IsSafety, clock);
+        return new BoardCard(o.Number, o.Version, PersonalData.Name(o.Customer), Regions.NameOf(o.Region) ?? PersonalData.Address(o.Address), o.Product, o.Type, o.Status, o.WindowStart, o.WindowEnd, hour, o.IsSafety, clock);
     }
 
     static BoardRow Row(Technician technician, IReadOnlyList<BoardCard> cards, IReadOnlyList<string> types, DispatchPolicy policy) =>

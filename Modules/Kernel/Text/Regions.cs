@@ -1,7 +1,7 @@
-namespace AfterSales.Reporting.Warehouse;
+namespace AfterSales.Kernel.Text;
 
 /// <summary>The Chinese division list that ships with the product.</summary>
-internal static class Regions
+public static class Regions
 {
     /// <summary>A province has no city and no district, a city no district.</summary>
     public sealed record Region(string Code, string Province, string? City, string? District);
@@ -9,6 +9,11 @@ internal static class Regions
     static readonly Lazy<IReadOnlyList<Region>> Read = new(() => [.. Lines()]);
 
     public static IReadOnlyList<Region> Shipped => Read.Value;
+
+    static readonly Lazy<Dictionary<string, string>> Names = new(() => Shipped.ToDictionary(r => r.Code, r => (r.City == r.Province ? null : r.City) + r.District is { Length: > 0 } name ? name : r.Province));
+
+    /// <summary>City and district of a division code; anything that is no code stays as it was typed.</summary>
+    public static string? NameOf(string? region) => region is not null && Names.Value.TryGetValue(region, out var name) ? name : region;
 
     static IEnumerable<Region> Lines()
     {
