@@ -12,25 +12,27 @@ public sealed class ReportLaw
     static readonly IReadOnlyList<Indicator> OfOrders = [.. Indicator.All.Where(i => i.Source == FactSource.Orders)];
     static int Questions => Environment.GetEnvironmentVariable("AFTERSALES_TEST_FULL") == "1" ? 2_000 : 200;
 
-    /// <summary>The rules as the contract says them. Null: not in question; otherwise the day, whether it counts (true), is left out (false), the hit and the value.</summary>
-    static (DateOnly Day, bool Counted, bool Hit, double? Value)? Judge(string indicator, OrderFeedRow o) => indicator switch
+    /// <summary>The rules as the contract says them. Null: not in question; otherwise the day, whether it counts (true), is left out (false), the hit, the value, and of a ratio what it is a part of.</summary>
+    static (DateOnly Day, bool Counted, bool Hit, double? Value, double? Of)? Judge(string indicator, OrderFeedRow o) => indicator switch
     {
         "response_on_time_rate" => Clock(o, o.Response),
         "handling_on_time_rate" => Clock(o, o.Handling),
-        "response_hours" when o.RespondedAt is { } at => (o.RespondedDay!.Value, true, false, (at - o.ReceivedAt).TotalHours),
-        "response_hours" when o.CancelledAt is null => (o.ReceivedDay, false, false, null),
-        "handling_hours" when o.CompletedAt is not null => (o.CompletedDay!.Value, o.Handling.NetHours is not null, false, o.Handling.NetHours),
-        "repeat_repair_rate" when o is { Kind: "repair", Outcome: "fixed", CompletedDay: { } day } => (day, day.AddDays(31) <= Today, o.RepeatedAt is not null, null),
-        "survey_coverage_rate" when o.CompletedDay is { } day => (day, true, false, null), // nobody has been asked here
+        "response_hours" when o.RespondedAt is { } at => (o.RespondedDay!.Value, true, false, (at - o.ReceivedAt).TotalHours, null),
+        "response_hours" when o.CancelledAt is null => (o.ReceivedDay, false, false, null, null),
+        "handling_hours" when o.CompletedAt is not null => (o.CompletedDay!.Value, o.Handling.NetHours is not null, false, o.Handling.NetHours, null),
+        "repeat_repair_rate" when o is { Kind: "repair", Outcome: "fixed", CompletedDay: { } day } => (day, day.AddDays(31) <= Today, o.RepeatedAt is not null, null, null),
+        "first_time_fix_rate" when o is { Kind: "repair", Outcome: "fixed", CompletedDay: { } day } => (day, o.Visits is not null && day.AddDays(31) <= Today, o is { Visits: 1, RepeatedAt: null }, null, null),
+        "paused_share" when o.CompletedDay is { } day => (day, o.Handling.NetHours is not null, false, o.Handling.PausedHours, o.Handling.NetHours + o.Handling.PausedHours),
+        "survey_coverage_rate" when o.CompletedDay is { } day => (day, true, false, null, null), // nobody has been asked here
         _ => null,
     };
 
-    static (DateOnly, bool, bool, double?)? Clock(OrderFeedRow o, ClockFeed c)
+    static (DateOnly, bool, bool, double?, double?)? Clock(OrderFeedRow o, ClockFeed c)
     {
-        if (c.Verdict is "exempt" or "not_measured") return (c.EndedDay ?? o.ReceivedDay, false, false, null);
+        if (c.Verdict is "exempt" or "not_measured") return (c.EndedDay ?? o.ReceivedDay, false, false, null, null);
         if (c.Verdict is null && (c.Due is null || c.Due >= Now)) return null; // not started or not yet due
         var day = c.Ended is { } ended && ended <= c.Due ? c.EndedDay!.Value : c.DueDay!.Value;
-        return (day, true, c.Verdict == "met", null);
+        return (day, true, c.Verdict == "met", null, null);
     }
 
     static string? CodeOf(string slice, OrderFeedRow o) => slice switch
@@ -83,8 +85,14 @@ public sealed class ReportLaw
             number.Value.ShouldBeNull(what);
             return;
         }
-        number.Denominator.ShouldBe(counted.Count, what);
         number.Excluded.ShouldBe(judged.Count - counted.Count, what);
+        if (question.Indicator is RatioIndicator)
+        {
+            Close(number.Numerator, counted.Sum(j => j.Value), what);
+            Close(number.Denominator, counted.Sum(j => j.Of), what);
+            return;
+        }
+        number.Denominator.ShouldBe(counted.Count, what);
         if (question.Indicator is ShareIndicator)
         {
             number.Numerator.ShouldBe(counted.Count(j => j.Hit), what);
@@ -100,7 +108,7 @@ public sealed class ReportLaw
     static void Close(double? actual, double? expected, string what)
     {
         (actual is null).ShouldBe(expected is null, what);
-        if (actual is { } a) a.ShouldBe(expected!.Value, 1e-9, what);
+        if (actual is { } a) a.ShouldBe(expected!.Value, Math.Max(1, Math.Abs(expected.Value)) * 1e-9, what);
     }
 
     /// <summary>Linear between neighbours, as the SQL standard says for percentile_cont.</summary>
@@ -116,7 +124,7 @@ public sealed class ReportLaw
     {
         foreach (var (part, count) in new (Part, double?)[] { (Part.Counted, total.Denominator), (Part.Excluded, total.Excluded), (Part.Hits, total.Numerator), (Part.Misses, total.Denominator - total.Numerator) })
         {
-            if (count is null) continue;
+            if (count is null || (question.Indicator is RatioIndicator && part != Part.Excluded)) continue; // a ratio counts no rows
             var rows = await rig.InScopeAsync(s => s.GetRequiredService<RowsBehind>().ReadAsync(question, part, int.MaxValue, 0, default));
             rows.Count.ShouldBe((long)count.Value);
             rows.Rows.Count.ShouldBe((int)count.Value);
