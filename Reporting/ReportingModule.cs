@@ -52,6 +52,7 @@ public sealed class ReportingModule : IModule
         AddFact(services, MoneyFacts.PriceNotices);
         AddFact(services, VisitFacts.Table);
         AddFact(services, VisitFacts.Stamps);
+        AddFact(services, MaintenanceFacts.Table);
     }
 
     static void AddFact<TRow>(IServiceCollection services, FactTable<TRow> table) =>

@@ -1,3 +1,5 @@
+using AfterSales.Kernel.Outbox;
+using AfterSales.Service.Maintenance;
 using System.CommandLine;
 using System.Resources;
 using AfterSales.Kernel.CommandLine;
@@ -34,6 +36,7 @@ public sealed class ServiceModule : IModule
     [
         new("Requests.Title", "/Service/Requests", ServicePermissions.ReadOrders, "clipboard-list", 100),
         new("Dispatch.Title", "/Service/Dispatch", ServicePermissions.DispatchOrders, "calendar", 103),
+        new("Maintenance.Title", "/Service/Maintenance", ServicePermissions.DispatchOrders, "refresh", 107),
         new("Visits.MyDay.Title", "/Service/Visits/MyDay", ServicePermissions.VisitOrders, "truck", 105),
         new("Customers.Title", "/Service/Customers", ServicePermissions.ReadCustomers, "users", 110),
         new("Products.Title", "/Service/Products", ServicePermissions.EditProducts, "package", 120),
@@ -47,24 +50,24 @@ public sealed class ServiceModule : IModule
         new("Settlement.PiecePay.Title", "/Service/Settlement/PiecePay", ServicePermissions.Settle, "users", 158),
     ];
 
-    public IReadOnlyList<JobDefinition> Jobs => [CompleteKeys.Job, SendPriceNotices.Job, EntitleByItself.Job];
+    public IReadOnlyList<JobDefinition> Jobs => [CompleteKeys.Job, SendPriceNotices.Job, EntitleByItself.Job, OpenDueMaintenance.Job];
 
-    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SlaPolicy>(SlaPolicy.Key), PolicyDefinition.Of<DispatchPolicy>(DispatchPolicy.Key), PolicyDefinition.Of<VisitPolicy>(VisitPolicy.Key), PolicyDefinition.Of<FeePolicy>(FeePolicy.Key), PolicyDefinition.Of<SettlementPolicy>(SettlementPolicy.Key), PolicyDefinition.Of<TrackingPolicy>(TrackingPolicy.Key)];
+    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SlaPolicy>(SlaPolicy.Key), PolicyDefinition.Of<DispatchPolicy>(DispatchPolicy.Key), PolicyDefinition.Of<MaintenancePolicy>(MaintenancePolicy.Key), PolicyDefinition.Of<VisitPolicy>(VisitPolicy.Key), PolicyDefinition.Of<FeePolicy>(FeePolicy.Key), PolicyDefinition.Of<SettlementPolicy>(SettlementPolicy.Key), PolicyDefinition.Of<TrackingPolicy>(TrackingPolicy.Key)];
 
-    public IReadOnlyList<MessageTemplate> Templates => [SendPriceNotices.Template, TrackOrders.Template];
+    public IReadOnlyList<MessageTemplate> Templates => [SendMaintenanceOffer.Template, SendPriceNotices.Template, TrackOrders.Template];
 
     public void Register(IServiceCollection services, DatabaseOptions database) => services
         .AddModuleDatabase<ServiceDbContext, SqliteServiceDbContext, PostgresServiceDbContext>(ServiceDbContext.SchemaName, database)
         .AddSingleton<OrderRulebook>().AddScoped<TrackOrders>()
-        .AddScoped<IIntegrityCheck, OrderNumbersCheck>().AddScoped<IDemoPart, DemoBusiness>().AddScoped<IDemoPart, DemoMoney>()
+        .AddScoped<IIntegrityCheck, OrderNumbersCheck>().AddScoped<IDemoPart, DemoBusiness>().AddScoped<IDemoPart, DemoMoney>().AddScoped<IDemoPart, DemoMaintenance>()
         .AddScoped<IOrderLookup, OrderLookup>().AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<ReceiveOrder>().AddScoped<Candidates>().AddScoped<AssignTechnician>().AddScoped<DispatchBoard>().AddSingleton<ActOnMany>()
-        .AddScoped<FieldWork>().AddScoped<KeepPhoto>()
+        .AddScoped<OpenDueMaintenance>().AddScoped<BookMaintenance>().AddHandler<OrderCompleted, MaintenanceDone, ServiceDbContext>().AddHandler<MaintenanceOffered, SendMaintenanceOffer, ServiceDbContext>().AddScoped<FieldWork>().AddScoped<KeepPhoto>()
         .AddScoped<MergeCustomers>().AddScoped<FindDuplicates>().AddScoped<CompleteKeys>().AddSingleton<RevealedPeople>()
         .AddScoped<FindCustomers>().AddScoped<FindOrders>().AddScoped<ISearchSource, OrderSearch>().AddScoped<ISearchSource, CustomerSearch>().AddScoped<ISearchSource, ApplianceSearch>()
         .AddSingleton<OrderImport>().AddSingleton<ImportDesk>()
         .AddScoped<OrderFees>().AddScoped<ImportBills>().AddScoped<SettleMonth>().AddScoped<IDigestPart, PaymentDigest>().AddScoped<SendPriceNotices>().AddScoped<EntitleByItself>().AddScoped<IEntitleRefunds, EntitleRefunds>()
         .AddScoped<IFeed<AccountFeedRow>, AccountFeed>().AddScoped<IFeed<PaymentFeedRow>, PaymentFeed>().AddScoped<IFeed<RefundFeedRow>, RefundFeed>().AddScoped<IFeed<FeeLineFeedRow>, FeeLineFeed>().AddScoped<IFeed<PriceNoticeFeedRow>, PriceNoticeFeed>()
-        .AddScoped<IFeed<OrderFeedRow>, ServiceReportingFeed>().AddScoped<IFeed<VisitFeedRow>, VisitFeed>().AddScoped<IFeed<VisitStampFeedRow>, VisitStampFeed>();
+        .AddScoped<IFeed<OrderFeedRow>, ServiceReportingFeed>().AddScoped<IFeed<MaintenanceFeedRow>, MaintenanceFeed>().AddScoped<IFeed<VisitFeedRow>, VisitFeed>().AddScoped<IFeed<VisitStampFeedRow>, VisitStampFeed>();
 
     public IEnumerable<Command> Commands(VerbRunner verbs) => [ExplainOrder.Verb(verbs), ImportOrders.Verb(verbs), ImportBills.Verb(verbs)];
 }

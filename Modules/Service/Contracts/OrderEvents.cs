@@ -17,6 +17,10 @@ public sealed record OrdersImported(int Accepted, DateTime ImportedAt);
 /// <param name="Clock">response or handling.</param>
 public sealed record ClockBreached(Guid OrderId, string Number, string Clock, DateTime Due);
 
+/// <summary>Regular work on an appliance is due and its customer is asked when somebody may come.</summary>
+/// <param name="Token">Words of the link; only their hash is kept.</param>
+public sealed record MaintenanceOffered(Guid ProposalId, string Token);
+
 /// <summary>An appliance must not be used any more and was not handed back working: a hazard event for the risk register.</summary>
 /// <param name="VisitId">Public id of the visit that found it.</param>
 /// <param name="Hazard">What the customer was told in writing.</param>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AfterSales.Service.Feed;
 
 /// <summary>Service orders for the warehouse.</summary>
-internal sealed class ServiceReportingFeed(ServiceDbContext db, ICompany company) : TableFeed<ServiceOrder, ServiceReportingFeed.Source, OrderFeedRow>(db)
+internal sealed class ServiceReportingFeed(ServiceDbContext db, ICompany company, OrderRulebook rulebook) : TableFeed<ServiceOrder, ServiceReportingFeed.Source, OrderFeedRow>(db)
 {
     internal sealed record Source(ServiceOrder Order, string? Model, ProductType? Type, string? Technician, string? Contract);
 
@@ -30,13 +30,15 @@ internal sealed class ServiceReportingFeed(ServiceDbContext db, ICompany company
 
     protected override OrderFeedRow Row(Source source)
     {
-        var order = source.Order;
+        var (order, rules) = (source.Order, rulebook.KeptBy(source.Order));
         return new OrderFeedRow
         {
             Key = order.Id, Change = order.Change, Deleted = false, Number = order.Number, Contract = source.Contract,
             Kind = Code.Of(order.Kind), Channel = Code.Of(order.Channel), State = Code.Of(order.Status), Complexity = Code.Of(order.Complexity ?? Complexity.General),
             ProductModel = source.Model, ProductType = source.Type is { } type ? Code.Of(type) : null, Region = order.Region, FaultCode = order.FaultCode,
             Technician = source.Technician, Team = order.Team, SpecialReason = order.SpecialReason,
+            RegradedToComplex = order is { RegradedOnSite: true, Complexity: Complexity.Complex }, RefusedInScope = order is { ContractId: not null, CancelReason: { } reason } && rules.Sla.CompanyCancelReasons.Contains(reason),
+            ReceivedOffHours = rules.Sla.IsOffHours(order.ReceivedAt, rules.Calendar),
             ReceivedAt = order.ReceivedAt, ReceivedDay = company.LocalDay(order.ReceivedAt),
             RespondedAt = order.RespondedAt, RespondedDay = Day(order.RespondedAt), CompletedAt = order.CompletedAt, CompletedDay = Day(order.CompletedAt),
             ClosedAt = order.ClosedAt, ClosedDay = Day(order.ClosedAt), CancelledAt = order.CancelledAt, Outcome = order.Outcome is { } outcome ? Code.Of(outcome) : null, Visits = order.Visits,

@@ -1,17 +1,23 @@
+using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Pages;
+using AfterSales.Kernel.Policies;
 using AfterSales.Service.Customers;
 using AfterSales.Service.Dispatch;
+using AfterSales.Service.Maintenance;
 using AfterSales.Service.Products;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Service.Requests;
 
 [Permission(ServicePermissions.ReadOrders)]
-internal sealed class DetailsModel : OrderActPage
+internal sealed class DetailsModel(IPolicies policies, ICompany company) : OrderActPage
 {
     public string? TechnicianName { get; private set; }
     public string? ModelName { get; private set; }
     public string? Serial { get; private set; }
+    public Guid? Appliance { get; private set; }
+    /// <summary>The heater is past its safe service life.</summary>
+    public ScrapAge? ScrapAge { get; private set; }
     public Guid? Customer { get; private set; }
     public string? RepeatOf { get; private set; }
 
@@ -20,7 +26,9 @@ internal sealed class DetailsModel : OrderActPage
         await base.LoadAsync(ct);
         TechnicianName = await Db.Set<Technician>().Where(t => t.Id == Order.TechnicianId).Select(t => t.Name).FirstOrDefaultAsync(ct);
         ModelName = await Db.Set<ProductModel>().Where(m => m.Id == Order.ModelId).Select(m => m.Name).FirstOrDefaultAsync(ct);
-        Serial = await Db.Set<Appliance>().Where(a => a.Id == Order.ApplianceId).Select(a => a.Serial).FirstOrDefaultAsync(ct);
+        var appliance = await Db.Set<Appliance>().Where(a => a.Id == Order.ApplianceId).Select(a => new { a.PublicId, a.Serial, a.PurchasedOn, Type = Db.Set<ProductModel>().Where(m => m.Id == a.ModelId).Select(m => m.Type).FirstOrDefault() }).FirstOrDefaultAsync(ct);
+        (Appliance, Serial) = (appliance?.PublicId, appliance?.Serial);
+        ScrapAge = policies.At<MaintenancePolicy>(Now).Value.ScrapAgeOf(appliance?.Type, appliance?.PurchasedOn, company.LocalDay(Now));
         Customer = await Db.Set<Customer>().Where(c => c.Id == Order.CustomerId).Select(c => (Guid?)c.PublicId).FirstOrDefaultAsync(ct);
         RepeatOf = await (await VisibleAsync(ct)).Where(o => o.Id == Order.RepeatOfId).Select(o => o.Number).FirstOrDefaultAsync(ct);
     }

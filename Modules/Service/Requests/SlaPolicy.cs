@@ -40,9 +40,16 @@ internal sealed record SlaPolicy
     public int AttemptHoursApart { get; init; } = 2;
     /// <summary>Minutes before the window's start from which an arrival counts as on time.</summary>
     public int EarlyMinutes { get; init; } = 15;
+    /// <summary>Clause 1.5: hours of the working day in which somebody is at the desk; outside, and on off days, requests are answered all the same.</summary>
+    public int DeskFrom { get; init; } = 8;
+    public int DeskUntil { get; init; } = 18;
     /// <summary>Safety requests: call back, then on site, day and night.</summary>
     public TimeLimit SafetyCallBack { get; init; } = TimeLimit.Minutes(15);
     public TimeLimit SafetyOnSite { get; init; } = TimeLimit.Hours(4);
+
+    /// <summary>Whether an instant lies outside the hours of the desk or on an off day.</summary>
+    public bool IsOffHours(DateTime utc, WorkingCalendar calendar) =>
+        !calendar.IsWorkingDay(calendar.DayOf(utc)) || TimeZoneInfo.ConvertTimeFromUtc(utc, calendar.Zone).Hour is var hour && (hour < DeskFrom || hour >= DeskUntil);
 }
 
 /// <param name="StopsHandling">Whether the handling clock stands still; the response clock never does.</param>

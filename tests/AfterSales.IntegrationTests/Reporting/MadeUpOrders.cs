@@ -61,7 +61,7 @@ internal sealed class MadeUpOrders(int seed, DateOnly firstDay, DateTime now) : 
             Key = key, Change = 0, Deleted = false, Number = $"SO-2026-{key:000000}",
             Contract = One("BRAND", "OTHER", null), Kind = One(Kinds)!, Channel = One(Channels)!, State = completed is null ? "responded" : "closed", Complexity = One("general", "general", "complex")!,
             ProductModel = One("JSQ25", "JSQ30", "DR60", null), ProductType = One("gas_instantaneous", "electric_storage", null), Region = One(Regions), FaultCode = One("E1", "E2", "E3", null),
-            Technician = One("T1", "T2", "T3", "T4", null), Team = One("A", "B", null), SpecialReason = One("remote_area", null, null, null),
+            Technician = One("T1", "T2", "T3", "T4", null), Team = One("A", "B", null), SpecialReason = One("remote_area", null, null, null), RegradedToComplex = Maybe(2), RefusedInScope = Maybe(1), ReceivedOffHours = Maybe(4),
             ReceivedAt = received, ReceivedDay = DayOf(received), RespondedAt = responded, RespondedDay = DayOf(responded), CompletedAt = completed, CompletedDay = DayOf(completed),
             ClosedAt = completed, CancelledAt = completed is null && Maybe(1) ? NotLater(received.AddHours(1)) : null, Outcome = outcome, Visits = One(1, 1, 2, (int?)null),
             Response = Clock(received, responded), Handling = Clock(responded, completed),

@@ -22,12 +22,17 @@ public sealed class ReportLaw
         "handling_hours" when o.CompletedAt is not null => (o.CompletedDay!.Value, o.Handling.NetHours is not null, false, o.Handling.NetHours, null),
         "repeat_repair_rate" when o is { Kind: "repair", Outcome: "fixed", CompletedDay: { } day } => (day, day.AddDays(31) <= Today, o.RepeatedAt is not null, null, null),
         "first_time_fix_rate" when o is { Kind: "repair", Outcome: "fixed", CompletedDay: { } day } => (day, o.Visits is not null && day.AddDays(31) <= Today, o is { Visits: 1, RepeatedAt: null }, null, null),
+        "handling_gross_rate" => Clock(o, o.Handling) is { } net ? net with { Hit = o.Handling.GrossVerdict == "met" } : null,
+        "special_case_rate" => (o.ReceivedDay, true, o.SpecialReason is not null, null, null),
+        "scope_refusal_rate" => (o.ReceivedDay, true, o.RefusedInScope, null, null),
+        "regrade_rate" when o is { Kind: "repair", CompletedDay: { } day } => (day, true, o.RegradedToComplex, null, null),
+        "off_hours_response_rate" when o.ReceivedOffHours => Clock(o, o.Response),
         "paused_share" when o.CompletedDay is { } day => (day, o.Handling.NetHours is not null, false, o.Handling.PausedHours, o.Handling.NetHours + o.Handling.PausedHours),
         "survey_coverage_rate" when o.CompletedDay is { } day => (day, true, false, null, null), // nobody has been asked here
         _ => null,
     };
 
-    static (DateOnly, bool, bool, double?, double?)? Clock(OrderFeedRow o, ClockFeed c)
+    static (DateOnly Day, bool Counted, bool Hit, double? Value, double? Of)? Clock(OrderFeedRow o, ClockFeed c)
     {
         if (c.Verdict is "exempt" or "not_measured") return (c.EndedDay ?? o.ReceivedDay, false, false, null, null);
         if (c.Verdict is null && (c.Due is null || c.Due >= Now)) return null; // not started or not yet due

@@ -32,6 +32,12 @@ public sealed record OrderFeedRow
     public string? Team { get; init; }
     /// <summary>Reason code when the order is marked special.</summary>
     public string? SpecialReason { get; init; }
+    /// <summary>The fault was found to be more complex on site, before the deadline.</summary>
+    public bool RegradedToComplex { get; init; }
+    /// <summary>A request within a contract that the company, not the customer, ended.</summary>
+    public bool RefusedInScope { get; init; }
+    /// <summary>Received outside the hours of the desk, or on an off day.</summary>
+    public bool ReceivedOffHours { get; init; }
     public required DateTime ReceivedAt { get; init; }
     public required DateOnly ReceivedDay { get; init; }
     public DateTime? RespondedAt { get; init; }

@@ -992,6 +992,165 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.ToTable("warranty_terms", "service");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Maintenance.MaintenancePlan", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ApplianceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("appliance_id");
+
+                    b.Property<DateOnly?>("LastDone")
+                        .HasColumnType("date")
+                        .HasColumnName("last_done");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<DateOnly>("NextDue")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due");
+
+                    b.Property<bool>("Owed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("owed");
+
+                    b.Property<DateOnly?>("ProposedFor")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_for");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("work");
+
+                    b.HasKey("Id")
+                        .HasName("pk_maintenance_plans");
+
+                    b.HasIndex("NextDue")
+                        .HasDatabaseName("ix_maintenance_plans_next_due");
+
+                    b.HasIndex("ApplianceId", "Work")
+                        .IsUnique()
+                        .HasDatabaseName("ix_maintenance_plans_appliance_id_work");
+
+                    b.ToTable("maintenance_plans", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Maintenance.MaintenanceProposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("ApplianceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("appliance_id");
+
+                    b.Property<DateTime?>("BookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booked_at");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_at");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<bool>("Owed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("owed");
+
+                    b.Property<long>("PlanId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TokenHash")
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("work");
+
+                    b.HasKey("Id")
+                        .HasName("pk_maintenance_proposals");
+
+                    b.HasIndex("ApplianceId")
+                        .HasDatabaseName("ix_maintenance_proposals_appliance_id");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_maintenance_proposals_change");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_maintenance_proposals_order_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_maintenance_proposals_public_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_maintenance_proposals_token_hash");
+
+                    b.HasIndex("PlanId", "DueOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_maintenance_proposals_plan_id_due_on");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_maintenance_proposals_state_due_on");
+
+                    b.ToTable("maintenance_proposals", "service");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Payments.OrderAccount", b =>
                 {
                     b.Property<long>("Id")
@@ -3672,6 +3831,39 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasForeignKey("ModelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_warranty_terms_model_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Maintenance.MaintenancePlan", b =>
+                {
+                    b.HasOne("AfterSales.Service.Products.Appliance", null)
+                        .WithMany()
+                        .HasForeignKey("ApplianceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_maintenance_plans_appliance_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Maintenance.MaintenanceProposal", b =>
+                {
+                    b.HasOne("AfterSales.Service.Products.Appliance", null)
+                        .WithMany()
+                        .HasForeignKey("ApplianceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_maintenance_proposals_appliance_id");
+
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_maintenance_proposals_order_id");
+
+                    b.HasOne("AfterSales.Service.Maintenance.MaintenancePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_maintenance_proposals_plan_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Payments.OrderAccount", b =>

@@ -960,6 +960,162 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.ToTable("service_warranty_terms", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Maintenance.MaintenancePlan", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ApplianceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("appliance_id");
+
+                    b.Property<DateOnly?>("LastDone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_done");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<DateOnly>("NextDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_due");
+
+                    b.Property<bool>("Owed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owed");
+
+                    b.Property<DateOnly?>("ProposedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_for");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_maintenance_plans");
+
+                    b.HasIndex("NextDue")
+                        .HasDatabaseName("ix_service_maintenance_plans_next_due");
+
+                    b.HasIndex("ApplianceId", "Work")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_maintenance_plans_appliance_id_work");
+
+                    b.ToTable("service_maintenance_plans", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Maintenance.MaintenanceProposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("ApplianceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("appliance_id");
+
+                    b.Property<DateTime?>("BookedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_at");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_at");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<bool>("Owed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owed");
+
+                    b.Property<long>("PlanId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_id");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TokenHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_maintenance_proposals");
+
+                    b.HasIndex("ApplianceId")
+                        .HasDatabaseName("ix_service_maintenance_proposals_appliance_id");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_maintenance_proposals_change");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_service_maintenance_proposals_order_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_maintenance_proposals_public_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_maintenance_proposals_token_hash");
+
+                    b.HasIndex("PlanId", "DueOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_maintenance_proposals_plan_id_due_on");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_service_maintenance_proposals_state_due_on");
+
+                    b.ToTable("service_maintenance_proposals", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Service.Payments.OrderAccount", b =>
                 {
                     b.Property<long>("Id")
@@ -3575,6 +3731,39 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasForeignKey("ModelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_service_warranty_terms_model_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Maintenance.MaintenancePlan", b =>
+                {
+                    b.HasOne("AfterSales.Service.Products.Appliance", null)
+                        .WithMany()
+                        .HasForeignKey("ApplianceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_maintenance_plans_appliance_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Maintenance.MaintenanceProposal", b =>
+                {
+                    b.HasOne("AfterSales.Service.Products.Appliance", null)
+                        .WithMany()
+                        .HasForeignKey("ApplianceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_maintenance_proposals_appliance_id");
+
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_maintenance_proposals_order_id");
+
+                    b.HasOne("AfterSales.Service.Maintenance.MaintenancePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_maintenance_proposals_plan_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Payments.OrderAccount", b =>
