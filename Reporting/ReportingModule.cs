@@ -39,6 +39,9 @@ public sealed class ReportingModule : IModule
         AddFact(services, FeedbackFacts.InvitedOrders);
         AddFact(services, FeedbackFacts.CallBacks);
         AddFact(services, FeedbackFacts.Complaints);
+        AddFact(services, FeedbackFacts.Mentions);
+        AddFact(services, FeedbackFacts.Promises);
+        AddFact(services, FeedbackFacts.Analyses);
         AddFact(services, DocumentFacts.Records);
         AddFact(services, DocumentFacts.Loans);
         AddFact(services, DocumentFacts.OrderFiles);

@@ -37,7 +37,9 @@ internal sealed class DemoFounding(IServiceProvider scope, IEnumerable<IDemoPart
         long made = 0;
         foreach (var part in parts.OrderBy(p => p.Order)) made += await part.BuildAsync(plan, progress, ct);
         await scope.GetRequiredService<OutboxDelivery>().DeliverAsync(ct);
-        foreach (var job in scope.GetServices<IModule>().SelectMany(m => m.Jobs).Where(j => j.Name.StartsWith("reporting.", StringComparison.Ordinal)))
+        var jobs = scope.GetServices<IModule>().SelectMany(m => m.Jobs).ToList();
+        var (load, readers) = (jobs.Where(j => j.Name.StartsWith("reporting.", StringComparison.Ordinal)).ToList(), jobs.Where(j => j.ReadsNumbers).ToList());
+        foreach (var job in load.Concat(readers).Concat(readers.Count > 0 ? load : [])) // what is read from the numbers goes into the numbers
             await ((IJobStep)scope.GetRequiredService(job.Step)).RunAsync(time.Now(), ct);
         return made;
     }

@@ -1,4 +1,6 @@
+using System.CommandLine;
 using System.Resources;
+using AfterSales.Feedback.Brand;
 using AfterSales.Feedback.Callbacks;
 using AfterSales.Feedback.Complaints;
 using AfterSales.Feedback.Contracts.Feed;
@@ -6,6 +8,7 @@ using AfterSales.Feedback.Data;
 using AfterSales.Feedback.Demo;
 using AfterSales.Feedback.Feed;
 using AfterSales.Feedback.Surveys;
+using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Jobs;
@@ -30,19 +33,24 @@ public sealed class FeedbackModule : IModule
         new("Surveys.Title", "/Feedback/Surveys", FeedbackPermissions.ReadSurveys, "star", 300),
         new("Callbacks.Title", "/Feedback/Callbacks", FeedbackPermissions.WorkCallBacks, "phone", 310),
         new("Complaints.Title", "/Feedback/Complaints", FeedbackPermissions.ReadComplaints, "message-report", 320),
+        new("Brand.Title", "/Feedback/Brand", FeedbackPermissions.ReadBrand, "message", 330),
     ];
 
-    public IReadOnlyList<JobDefinition> Jobs => [RemindOfSurveys.Job, EscalateComplaints.Job];
+    public IReadOnlyList<JobDefinition> Jobs => [RemindOfSurveys.Job, EscalateComplaints.Job, ReadPromises.Job];
 
-    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SurveyPolicy>(SurveyPolicy.Key), PolicyDefinition.Of<ComplaintPolicy>(ComplaintPolicy.Key)];
+    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SurveyPolicy>(SurveyPolicy.Key), PolicyDefinition.Of<ComplaintPolicy>(ComplaintPolicy.Key), PolicyDefinition.Of<BrandPolicy>(BrandPolicy.Key)];
 
     public IReadOnlyList<MessageTemplate> Templates => SendSurveyLink.Templates;
+
+    public IEnumerable<Command> Commands(VerbRunner verbs) => [ImportMentions.Verb(verbs)];
 
     public void Register(IServiceCollection services, DatabaseOptions database)
     {
         services.AddModuleDatabase<FeedbackDbContext, SqliteFeedbackDbContext, PostgresFeedbackDbContext>(FeedbackDbContext.SchemaName, database)
             .AddScoped<AskCustomers>().AddScoped<TakeAnswers>().AddScoped<RemindOfSurveys>().AddScoped<SurveyAnalysis>()
             .AddSingleton<ComplaintRulebook>().AddScoped<EscalateComplaints>()
+            .AddScoped<ReadPromises>().AddScoped<ImportMentions>().AddScoped<IDemoPart, DemoBrand>()
+            .AddScoped<IFeed<MentionFeedRow>, MentionFeed>().AddScoped<IFeed<PromiseFeedRow>, PromiseFeed>().AddScoped<IFeed<AnalysisFeedRow>, AnalysisFeed>()
             .AddScoped<IDigestPart, FeedbackDigest>().AddScoped<IDemoPart, DemoFeedback>()
             .AddScoped<IFeed<SurveyFeedRow>, SurveyFeed>().AddScoped<IFeed<InvitedOrderFeedRow>, InvitedOrderFeed>()
             .AddScoped<IFeed<CallBackFeedRow>, CallBackFeed>().AddScoped<IFeed<ComplaintFeedRow>, ComplaintFeed>()

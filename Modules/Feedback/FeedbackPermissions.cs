@@ -15,6 +15,13 @@ internal static class FeedbackPermissions
     public const string ReadComplaints = "feedback.complaints.read";
     public const string ReceiveComplaints = "feedback.complaints.receive";
     public const string HandleComplaints = "feedback.complaints.handle";
+    public const string ReadBrand = "feedback.brand.read";
+    /// <summary>Enter and import mentions, set their tone, note replies and consents.</summary>
+    public const string WorkMentions = "feedback.brand.mentions";
+    /// <summary>Promise in public, plan campaigns.</summary>
+    public const string LeadBrand = "feedback.brand.lead";
+    /// <summary>Sign a month's analysis.</summary>
+    public const string SignAnalyses = "feedback.analyses.sign";
 
     public static readonly IReadOnlyList<Permission> All =
     [
@@ -26,5 +33,9 @@ internal static class FeedbackPermissions
         new(ReadComplaints, Roles.QualityOfficer, Roles.Manager, Roles.Dispatcher),
         new(ReceiveComplaints, Roles.QualityOfficer, Roles.Manager, Roles.Dispatcher),
         new(HandleComplaints, Roles.QualityOfficer, Roles.Manager),
+        new(ReadBrand, Roles.QualityOfficer, Roles.Manager),
+        new(WorkMentions, Roles.QualityOfficer, Roles.Manager),
+        new(LeadBrand, Roles.Manager),
+        new(SignAnalyses, Roles.QualityOfficer, Roles.Manager),
     ];
 }

@@ -4,7 +4,7 @@ namespace AfterSales.Reporting.Indicators;
 
 /// <summary>A number and how it came about.</summary>
 /// <param name="Value">Null without data, never 0 for want of any.</param>
-/// <param name="Numerator">Null for a median.</param>
+/// <param name="Numerator">Null for a median and an index.</param>
 /// <param name="Denominator">Rows in the cohort; n of a median; the sum below the line of a ratio.</param>
 /// <param name="Excluded">Rows left out by rule, counted beside.</param>
 /// <param name="P90">Ninetieth percentile, where a median is asked.</param>
@@ -18,7 +18,7 @@ internal readonly record struct Number(double? Value, double? Numerator, double 
     /// <summary>How many there are; the count is value, numerator and denominator.</summary>
     public static Number Count(long rows, long excluded) => new(rows, rows, rows, excluded, null);
 
-    public static Number None(Indicator indicator) => indicator is MedianIndicator ? Median(0, null, null, 0) : Ratio(0, 0, 0);
+    public static Number None(Indicator indicator) => indicator is MedianIndicator or IndexIndicator ? Median(0, null, null, 0) : Ratio(0, 0, 0);
 }
 
 /// <param name="Slice">Code of the member, or null when the question has no slice.</param>

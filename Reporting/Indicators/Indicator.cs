@@ -101,6 +101,18 @@ internal abstract class RatioIndicator : Indicator
 }
 
 /// <summary>
+/// Several scores of 0 to 100 in one number, each with its weight, over the rows of a union. A score without rows drops out and the other weights
+/// are scaled up; with fewer than two scores there is no number. It is computed over the whole span, never added up from its periods.
+/// </summary>
+internal abstract class IndexIndicator : Indicator
+{
+    public override Unit Unit => Unit.Index;
+    public override ChartKind Chart => ChartKind.Xmr;
+    /// <summary>SQL of aggregates over the counted rows: a score of 0 to 100, null where it has none.</summary>
+    public abstract IReadOnlyList<(double Weight, string Score)> Scores { get; }
+}
+
+/// <summary>
 /// How things stand at the end of each period: rows of the fact that hold on its last day (or on the day of the data, if that is earlier), and the
 /// share of them that hit. The last day is <c>pe.day</c> in every condition. The total of a span is its last period that has a number.
 /// </summary>

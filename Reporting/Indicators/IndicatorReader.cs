@@ -44,11 +44,11 @@ internal sealed class IndicatorReader(DuckWarehouse warehouse, ICompany company,
         return new Answer(question, asking.At.Instant, asking.At.Run, series, question.Slice is null ? totals.GetValueOrDefault("", Number.None(question.Indicator)) : Total(asking, totals));
     }
 
-    /// <summary>Totals over the span: sums add up from their periods, medians have to be asked for, of period ends the last that has a number counts.</summary>
+    /// <summary>Totals over the span: sums add up from their periods, medians and indexes have to be asked for, of period ends the last that has a number counts.</summary>
     static Dictionary<string, Number> TotalsBySlice(Asking asking, IReadOnlyList<Cell> cells)
     {
         var indicator = asking.Question.Indicator;
-        if (indicator is MedianIndicator)
+        if (indicator is MedianIndicator or IndexIndicator)
             return asking.Numbers(periods: false, sliced: true).Where(c => c.Number.Denominator + c.Number.Excluded > 0).ToDictionary(c => c.Slice ?? "", c => c.Number);
         var (first, last) = (asking.Question.Grain.KeyOf(asking.Question.From), asking.Question.Grain.KeyOf(asking.Question.To));
         return cells.Where(c => c.Period >= first && c.Period <= last).GroupBy(c => c.Slice ?? "").ToDictionary(g => g.Key, g => Total(indicator, g));
@@ -123,7 +123,7 @@ internal sealed record Asking(DuckDBConnection Connection, AnswerMemory Memory, 
         if (row.Day(2) is not { } first) return null; // the one row of an empty span
         var number = Question.Indicator switch
         {
-            MedianIndicator => Number.Median(row.GetInt64(3), row.Real(4), row.Real(5), row.GetInt64(6)),
+            MedianIndicator or IndexIndicator => Number.Median(row.GetInt64(3), row.Real(4), row.Real(5), row.GetInt64(6)),
             RatioIndicator ratio => Number.Ratio(row.GetDouble(3), row.GetDouble(4), row.GetInt64(5), ratio.Scale),
             PeriodEndIndicator { Unit: Unit.Count } => Number.Count(row.GetInt64(3), row.GetInt64(5)),
             _ => Number.Ratio(row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)),

@@ -38,7 +38,7 @@ internal sealed class IndicatorReadings(IndicatorReader reader, DuckWarehouse wa
         MedianIndicator median => await OfMedianAsync(question, median, number, asOf, ct),
         RatioIndicator { Chart: ChartKind.U } => Poisson(number),
         RatioIndicator { Denominator: "1" } mean => await OfMeanAsync(question, mean, number, asOf, ct),
-        RatioIndicator or { Unit: Unit.Count } => (null, null),
+        RatioIndicator or IndexIndicator or { Unit: Unit.Count } => (null, null),
         _ => Wilson(number.Numerator ?? 0, number.Denominator),
     };
 

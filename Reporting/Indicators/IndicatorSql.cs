@@ -67,6 +67,7 @@ internal static class IndicatorSql
         ShareIndicator share => $"{Sum($"{share.Counted(bind)} AND {share.Hit(bind)}")}, {Sum(share.Counted(bind))}, {Sum(share.Excluded(bind))}",
         RatioIndicator ratio => $"{Sum(ratio, ratio.Numerator, bind)}, {Sum(ratio, ratio.Denominator, bind)}, {Sum(ratio.Excluded(bind))}",
         MedianIndicator median => $"{Sum(median.Counted(bind))}, {Percentile(median, bind, 0.5)}, {Percentile(median, bind, 0.9)}, {Sum(median.Excluded(bind))}",
+        IndexIndicator index => $"{Sum(index.Counted(bind))}, {Weighted(index.Scores)}, CAST(NULL AS double precision), {Sum(index.Excluded(bind))}",
         PeriodEndIndicator state => $"{Sum($"{Held(state.Counted(bind))} AND {state.Hit(bind) ?? "TRUE"}")}, {Sum(Held(state.Counted(bind)))}, {Sum(Held(state.Excluded(bind)))}",
         _ => throw new InvalidOperationException($"{indicator.Code} is of no kind."),
     };
@@ -77,6 +78,13 @@ internal static class IndicatorSql
     static string Sum(RatioIndicator ratio, string amount, Binding bind) => $"CAST(coalesce(sum(CASE WHEN {ratio.Counted(bind)} THEN {amount} END), 0) AS double precision)";
 
     static string Sum(string condition) => $"CAST(coalesce(sum(CASE WHEN {condition} THEN 1 ELSE 0 END), 0) AS bigint)";
+
+    static string Weighted(IReadOnlyList<(double Weight, string Score)> scores)
+    {
+        static string Number(double weight) => weight.ToString("0.0###", System.Globalization.CultureInfo.InvariantCulture);
+        string Added(Func<(double Weight, string Score), string> there) => string.Join(" + ", scores.Select(s => $"CASE WHEN ({s.Score}) IS NULL THEN 0 ELSE {there(s)} END"));
+        return $"CAST(CASE WHEN {Added(_ => "1")} >= 2 THEN ({Added(s => $"{Number(s.Weight)} * ({s.Score})")}) / ({Added(s => Number(s.Weight))}) END AS double precision)";
+    }
 
     /// <summary>Both fractions name the same array, so the engine sorts once.</summary>
     static string Percentile(MedianIndicator median, Binding bind, double fraction) =>

@@ -57,4 +57,24 @@ internal static class FeedbackFacts
         .Whole("reopened", r => r.Reopened)
         .Whole("settled", r => r.Settled is { } settled ? settled ? 1 : 0 : null)
         .Day("settled_day", r => r.SettledDay);
+
+    public static readonly FactTable<MentionFeedRow> Mentions = new FactTable<MentionFeedRow>("fact_mention", r => r.Key, r => r.Change, _ => false)
+        .Text("place", r => r.Place)
+        .Member(Dimension.Region, r => r.Region)
+        .Day("published_day", r => r.PublishedDay)
+        .Text("tone", r => r.Tone)
+        .Flag("needs_reply", r => r.NeedsReply)
+        .Instant("due", r => r.Due)
+        .Instant("answered", r => r.Answered)
+        .Flag("in_time", r => r.InTime);
+
+    public static readonly FactTable<PromiseFeedRow> Promises = new FactTable<PromiseFeedRow>("fact_promise", r => r.Key, r => r.Change, _ => false)
+        .Text("indicator", r => r.Indicator)
+        .Day("last_day", r => r.LastDay)
+        .Whole("kept", r => r.Kept is { } kept ? kept ? 1 : 0 : null);
+
+    public static readonly FactTable<AnalysisFeedRow> Analyses = new FactTable<AnalysisFeedRow>("fact_analysis", r => r.Key, r => r.Change, _ => false)
+        .Text("kind", r => r.Kind)
+        .Day("due_day", r => r.Due)
+        .Day("signed_day", r => r.SignedOn);
 }

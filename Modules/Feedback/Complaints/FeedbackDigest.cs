@@ -1,3 +1,4 @@
+using AfterSales.Feedback.Brand;
 using AfterSales.Feedback.Callbacks;
 using AfterSales.Feedback.Data;
 using AfterSales.Feedback.Surveys;
@@ -21,5 +22,7 @@ internal sealed class FeedbackDigest(FeedbackDbContext db) : IDigestPart
         new("Callbacks.Digest.Open", Readers, FeedbackPermissions.WorkCallBacks, await db.Set<CallBack>().Shown("open", nowUtc).CountAsync(ct), "/Feedback/Callbacks?state=open"),
         new("Complaints.Digest.Open", Readers, FeedbackPermissions.ReadComplaints, await db.Set<Complaint>().Shown("open", nowUtc).CountAsync(ct), "/Feedback/Complaints?state=open"),
         new("Surveys.Digest.Held", Readers, FeedbackPermissions.ReviewAnswers, await db.Set<Invitation>().Shown("held", nowUtc).CountAsync(ct), "/Feedback/Surveys?state=held"),
+        new("Brand.Digest.Overdue", Readers, FeedbackPermissions.ReadBrand, await db.Set<Mention>().Shown("overdue", nowUtc).CountAsync(ct), "/Feedback/Brand/Mentions?state=overdue") { IsUrgent = true },
+        new("Brand.Digest.Waiting", Readers, FeedbackPermissions.ReadBrand, await db.Set<Mention>().Shown("waiting", nowUtc).CountAsync(ct), "/Feedback/Brand/Mentions?state=waiting"),
     ];
 }

@@ -7,7 +7,7 @@ namespace AfterSales.Kernel.Import;
 public sealed class ImportReport(string kind, Texts text, TextWriter? rejectsFile)
 {
     const int MostListed = 100;
-    readonly List<object> _listed = [];
+    readonly List<RefusedCell> _listed = [];
     bool _headed;
 
     public string Kind => kind;
@@ -28,14 +28,15 @@ public sealed class ImportReport(string kind, Texts text, TextWriter? rejectsFil
             if (!_headed) rejectsFile?.WriteLine("line,column,value,reason");
             _headed = true;
             rejectsFile?.WriteLine(string.Join(',', problem.Line, Quoted(problem.Column), Quoted(problem.Value), Quoted(reason)));
-            if (_listed.Count < MostListed) _listed.Add(new { line = problem.Line, column = problem.Column, value = problem.Value, reason });
+            if (_listed.Count < MostListed) _listed.Add(new RefusedCell(problem.Line, problem.Column, problem.Value, reason));
         }
     }
 
     /// <summary>The JSON document of <c>import</c>.</summary>
-    public object ToJson() => new { kind, read = Read, accepted = Accepted, updated = Updated, unchanged = Unchanged, rejected = Rejected, rejects = _listed };
+    public object ToJson() => new { kind, read = Read, accepted = Accepted, updated = Updated, unchanged = Unchanged, rejected = Rejected, rejects = _listed.Select(r => new { line = r.Line, column = r.Column, value = r.Value, reason = r.Reason }) };
 
-    public IReadOnlyList<object> Listed => _listed;
+    /// <summary>The first refused cells, for a page.</summary>
+    public IReadOnlyList<RefusedCell> Listed => _listed;
 
     /// <summary>Quoted for CSV; a spreadsheet must not take a cell for a formula.</summary>
     static string Quoted(string cell)
@@ -45,3 +46,6 @@ public sealed class ImportReport(string kind, Texts text, TextWriter? rejectsFil
         return safe.Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"').ToString();
     }
 }
+
+/// <summary>A cell that was refused, named for people.</summary>
+public sealed record RefusedCell(int Line, string Column, string Value, string Reason);

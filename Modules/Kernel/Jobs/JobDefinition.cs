@@ -12,4 +12,8 @@ public sealed record JobOutcome(long Rows, string? Note = null);
 /// <param name="Name">Stable name, e.g. <c>service.watch-clocks</c>; text key <c>Jobs.{Name}</c>.</param>
 /// <param name="Step">An <see cref="IJobStep"/> registered with the container.</param>
 /// <param name="Cron">Quartz cron expression, in the company's time zone.</param>
-public sealed record JobDefinition(string Name, Type Step, string Cron);
+public sealed record JobDefinition(string Name, Type Step, string Cron)
+{
+    /// <summary>Works on what the warehouse says: a new demo company runs it once its warehouse is filled.</summary>
+    public bool ReadsNumbers { get; init; }
+}

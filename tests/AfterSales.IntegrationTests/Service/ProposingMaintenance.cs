@@ -62,7 +62,7 @@ public sealed class ProposingMaintenance(Installation installation) : IClassFixt
         page.Text.ShouldContain("MODEL-M-LINK");
         (await Fingerprint.OfAsync(installation.Services)).ShouldBe(before);
         var window = page.Document.QuerySelector("select[name=window] option[value^='2']")!.GetAttribute("value");
-        var booked = (await customer.SubmitAsync(page, new() { ["window"] = window }, "Book")).ShouldBeOk();
+        var booked = (await customer.SubmitAsync(page, new() { ["window"] = window })).ShouldBeOk();
         booked.Document.QuerySelector("a[href^='/t/']").ShouldNotBeNull();
         var order = await installation.WithAsync<ServiceDbContext, ServiceOrder>(db => db.Set<ServiceOrder>().SingleAsync(o => o.ApplianceId == appliance));
         (order.Kind, order.Channel, order.Status).ShouldBe((OrderKind.Maintenance, OrderChannel.Web, OrderStatus.Responded));
@@ -75,7 +75,7 @@ public sealed class ProposingMaintenance(Installation installation) : IClassFixt
         var (appliance, link) = await OfferedAsync("M-LATER");
         var customer = installation.Anonymous();
         var page = (await customer.OpenAsync(link)).ShouldBeOk();
-        (await customer.SubmitAsync(page, [], "Decline")).ShouldBeOk();
+        (await customer.SubmitAsync(page, [], "form[action*=Decline] button")).ShouldBeOk();
         (await ProposalsAsync(appliance)).Single().State.ShouldBe(ProposalState.Declined);
     }
 

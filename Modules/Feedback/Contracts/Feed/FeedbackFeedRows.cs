@@ -83,3 +83,44 @@ public sealed record ComplaintFeedRow
     public bool? Settled { get; init; }
     public DateOnly? SettledDay { get; init; }
 }
+
+/// <summary>One public mention or review. Feed name: <c>feedback.mentions</c>.</summary>
+public sealed record MentionFeedRow
+{
+    public required long Key { get; init; }
+    public required long Change { get; init; }
+    /// <summary>dianping, xiaohongshu, douyin, ...</summary>
+    public required string Place { get; init; }
+    public string? Region { get; init; }
+    public required DateOnly PublishedDay { get; init; }
+    /// <summary>positive, neutral, negative; null until a person has set it.</summary>
+    public string? Tone { get; init; }
+    public required bool NeedsReply { get; init; }
+    public required DateTime Due { get; init; }
+    public DateTime? Answered { get; init; }
+    /// <summary>A reply within the limit.</summary>
+    public required bool InTime { get; init; }
+}
+
+/// <summary>How one public promise stood at the end of one month. Feed name: <c>feedback.promises</c>.</summary>
+public sealed record PromiseFeedRow
+{
+    public required long Key { get; init; }
+    public required long Change { get; init; }
+    /// <summary>Code of the indicator that it is tied to.</summary>
+    public required string Indicator { get; init; }
+    public required DateOnly LastDay { get; init; }
+    /// <summary>Null without data: neither kept nor broken.</summary>
+    public bool? Kept { get; init; }
+}
+
+/// <summary>One analysis that a month owes. Feed name: <c>feedback.analyses</c>.</summary>
+public sealed record AnalysisFeedRow
+{
+    public required long Key { get; init; }
+    public required long Change { get; init; }
+    /// <summary>surveys, complaints, brand.</summary>
+    public required string Kind { get; init; }
+    public required DateOnly Due { get; init; }
+    public DateOnly? SignedOn { get; init; }
+}

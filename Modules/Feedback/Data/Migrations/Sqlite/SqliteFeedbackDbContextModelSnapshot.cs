@@ -18,6 +18,521 @@ namespace AfterSales.Feedback.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("AfterSales.Feedback.Brand.Analysis", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actions")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actions");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Findings")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("SignedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_analyses");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feedback_analyses_change");
+
+                    b.HasIndex("Kind", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feedback_analyses_kind_month");
+
+                    b.ToTable("feedback_analyses", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Feedback.Brand.Campaign", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_campaigns");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feedback_campaigns_code");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feedback_campaigns_public_id");
+
+                    b.ToTable("feedback_campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Feedback.Brand.Mention", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Author")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<bool>("NeedsReply")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_reply");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("ProductModel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_model");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<DateOnly>("PublishedDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_day");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("RepliedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replied_by");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply");
+
+                    b.Property<int?>("Stars")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stars");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Tone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tone");
+
+                    b.Property<string>("ToneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tone_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answering", "AfterSales.Feedback.Brand.Mention.Answering#FeedbackClock", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("Due")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answering_due");
+
+                            b1.Property<DateOnly>("DueDay")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answering_due_day");
+
+                            b1.Property<DateTime?>("Ended")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answering_ended");
+
+                            b1.Property<bool>("IsOutside")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("answering_is_outside");
+
+                            b1.Property<string>("Limit")
+                                .IsRequired()
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answering_limit");
+
+                            b1.Property<DateTime>("Started")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answering_started");
+
+                            b1.Property<string>("Verdict")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answering_verdict");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_mentions");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feedback_mentions_change");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feedback_mentions_fingerprint");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feedback_mentions_public_id");
+
+                    b.HasIndex("PublishedAt")
+                        .HasDatabaseName("ix_feedback_mentions_published_at");
+
+                    b.ToTable("feedback_mentions", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Feedback.Brand.PlanStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("PromiseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promise_id");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_promise_plan_steps");
+
+                    b.HasIndex("PromiseId")
+                        .HasDatabaseName("ix_feedback_promise_plan_steps_promise_id");
+
+                    b.ToTable("feedback_promise_plan_steps", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Feedback.Brand.Promise", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("en");
+
+                    b.Property<bool>("HigherIsBetter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("higher_is_better");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<double>("Target")
+                        .HasColumnType("REAL")
+                        .HasColumnName("target");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.Property<string>("Zh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zh");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_promises");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feedback_promises_public_id");
+
+                    b.ToTable("feedback_promises", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Feedback.Brand.PromiseMonth", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_final");
+
+                    b.Property<bool?>("Kept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<double>("N")
+                        .HasColumnType("REAL")
+                        .HasColumnName("n");
+
+                    b.Property<long>("PromiseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promise_id");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<double?>("Value")
+                        .HasColumnType("REAL")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_promise_months");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feedback_promise_months_change");
+
+                    b.HasIndex("PromiseId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feedback_promise_months_promise_id_month");
+
+                    b.ToTable("feedback_promise_months", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Feedback.Brand.Testimonial", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConsentHow")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_how");
+
+                    b.Property<string>("ConsentNotedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_noted_by");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_on");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("MentionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mention_id");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("ShownAs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_as");
+
+                    b.Property<DateOnly?>("ShownSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_since");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_testimonials");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feedback_testimonials_public_id");
+
+                    b.ToTable("feedback_testimonials", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Feedback.Callbacks.CallBack", b =>
                 {
                     b.Property<long>("Id")
@@ -1305,6 +1820,26 @@ namespace AfterSales.Feedback.Data.Migrations.Sqlite
                     b.ToTable("feedback_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Feedback.Brand.PlanStep", b =>
+                {
+                    b.HasOne("AfterSales.Feedback.Brand.Promise", null)
+                        .WithMany("Plan")
+                        .HasForeignKey("PromiseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_promise_plan_steps_promise_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Feedback.Brand.PromiseMonth", b =>
+                {
+                    b.HasOne("AfterSales.Feedback.Brand.Promise", null)
+                        .WithMany("Months")
+                        .HasForeignKey("PromiseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_promise_months_promise_id");
+                });
+
             modelBuilder.Entity("AfterSales.Feedback.Callbacks.CallBackAttempt", b =>
                 {
                     b.HasOne("AfterSales.Feedback.Callbacks.CallBack", null)
@@ -1403,6 +1938,13 @@ namespace AfterSales.Feedback.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_feedback_survey_responses_invitation_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Feedback.Brand.Promise", b =>
+                {
+                    b.Navigation("Months");
+
+                    b.Navigation("Plan");
                 });
 
             modelBuilder.Entity("AfterSales.Feedback.Callbacks.CallBack", b =>

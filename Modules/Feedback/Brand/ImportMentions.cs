@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.Text;
+using AfterSales.Feedback.Data;
+using AfterSales.Kernel;
+using AfterSales.Kernel.CommandLine;
+using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Import;
+using AfterSales.Kernel.Policies;
+using AfterSales.Kernel.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AfterSales.Feedback.Brand;
+
+/// <summary><c>import mentions FILE</c>, and the same from the page: mentions and reviews as platforms export them. A mention that is there already changes nothing.</summary>
+internal sealed class ImportMentions(FeedbackDbContext db, IPolicies policies, ICompany company, TimeProvider time, Texts text)
+{
+    const int Batch = 200;
+    public static readonly string[] Columns = ["platform", "published_at", "author", "text", "stars", "link", "model", "region", "tone", "needs_reply", "replied_at", "reply"];
+    static readonly string[] Required = ["platform", "published_at", "text"];
+
+    public static Command Verb(VerbRunner verbs)
+    {
+        var file = new Argument<string>("FILE") { Description = "CSV or XLSX with one mention or review per row." };
+        var map = new Option<string?>("--map") { Description = "JSON file that says how the columns are read.", HelpName = "MAP.json" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Check everything, store nothing." };
+        var rejects = new Option<string?>("--rejects") { Description = "Where refused rows are written.", HelpName = "OUT.csv" };
+        var mentions = new Command("mentions", "Public mentions and reviews.") { file, map, dryRun, rejects };
+        verbs(mentions, async (parse, verb) =>
+        {
+            var read = parse.GetValue(map) is { } mapFile ? ImportMap.Parse(await File.ReadAllTextAsync(verb.FullPath(mapFile), verb.Cancel)) : new ImportMap();
+            await using var refused = parse.GetValue(rejects) is { } to ? new StreamWriter(verb.FullPath(to), false, new UTF8Encoding(true)) : null;
+            var texts = verb.Services.GetRequiredService<Texts>();
+            var report = new ImportReport("mentions", texts, refused);
+            await verb.Services.GetRequiredService<ImportMentions>().RunAsync(verb.FullPath(parse.GetValue(file)!), read, parse.GetValue(dryRun), Actor.Import, report, verb.Cancel);
+            if (verb.Json) verb.WriteJson(report.ToJson());
+            else verb.Out.WriteLine(texts["Import.Summary", report.Read, report.Accepted, report.Updated, report.Unchanged, report.Rejected]);
+            return report.Rejected > 0 ? ExitCode.DoneWithRejects : ExitCode.Done;
+        }, createsData: true);
+        return new Command("import", "Take data over from files.") { mentions };
+    }
+
+    /// <exception cref="RuleViolation">The table cannot be read, or a column that every row needs is missing.</exception>
+    public async Task RunAsync(string path, ImportMap map, bool dryRun, Actor who, ImportReport report, CancellationToken ct)
+    {
+        using var table = TableFile.Open(path, map.Delimiter, map.Encoding);
+        var reader = new RowReader(table.Headers, Columns, _ => false, map, company.Zone, text);
+        if (Array.Find(Required, c => !reader.Has(c)) is { } missing) throw new RuleViolation("Import.ColumnMissing", missing, string.Join(", ", table.Headers));
+        List<Mention> read = [];
+        foreach (var row in table.Rows())
+        {
+            report.Read++;
+            reader.Take(row);
+            if (MentionOf(reader, who) is { } mention) read.Add(mention);
+            else report.Reject([.. reader.Problems]);
+            if (read.Count >= Batch) await StoreAsync(read, dryRun, report, ct);
+        }
+        await StoreAsync(read, dryRun, report, ct);
+    }
+
+    Mention? MentionOf(RowReader reader, Actor who)
+    {
+        var (policy, now) = (policies.At<BrandPolicy>(time.Now()).Value, time.Now());
+        foreach (var column in Required.Where(c => reader.Text(c, Mention.LongestText) is null)) reader.Refuse(column, "", "Import.Missing");
+        var (place, published, repliedAt) = (PlaceOf(reader), reader.Instant("published_at"), reader.Instant("replied_at"));
+        var (tone, needsReply, reply) = (reader.Member<Tone>("tone"), reader.Member<YesNo>("needs_reply"), reader.Text("reply", 2000));
+        if (published > now) reader.Refuse("published_at", reader.Text("published_at")!, "Brand.Mention.InFuture");
+        if (repliedAt > now || repliedAt < published) reader.Refuse("replied_at", reader.Text("replied_at")!, "Brand.Mention.ReplyBefore");
+        if (reply is not null && repliedAt is null) reader.Refuse("replied_at", "", "Import.Missing");
+        if (repliedAt is not null && reply is null) reader.Refuse("reply", "", "Brand.Mention.ReplyMissing");
+        var stars = reader.Number("stars", 1, 5);
+        var link = reader.Text("link", 500);
+        if (link is not null && !(Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")) reader.Refuse("link", link, "Brand.Mention.Link");
+        var intake = new MentionIntake
+        {
+            Place = place ?? default, Author = reader.Text("author", 80), Link = link, Text = reader.Text("text", Mention.LongestText) ?? "", Stars = stars, ProductModel = reader.Text("model", 60), Region = reader.Text("region", 60),
+            PublishedAt = published ?? now, PublishedDay = company.LocalDay(published ?? now),
+        };
+        if (reader.Problems.Count > 0) return null;
+        var calendar = company.CalendarAt(intake.PublishedAt);
+        var mention = Mention.Enter(intake, policy, calendar, now, who);
+        if (tone is not null || needsReply is not null) mention.Judge(tone ?? ToneSuggestion.Of(intake.Text, policy).Tone, needsReply is { } said ? said == YesNo.Yes : mention.NeedsReply, who);
+        if (repliedAt is { } at) mention.Answer(reply, at, calendar, who);
+        return mention;
+    }
+
+    /// <summary>The code, or the name of the platform in either language.</summary>
+    MentionPlace? PlaceOf(RowReader reader)
+    {
+        if (reader.Text("platform") is not { } cell) return null;
+        foreach (var place in Enum.GetValues<MentionPlace>())
+            if (cell == Code.Of(place) || text.Of($"MentionPlace.{place}", Texts.Chinese) == cell || text.Of($"MentionPlace.{place}", Texts.English).Equals(cell, StringComparison.OrdinalIgnoreCase)) return place;
+        reader.Refuse("platform", cell, "Import.NotOneOf", string.Join(", ", Code.All<MentionPlace>()));
+        return null;
+    }
+
+    async Task StoreAsync(List<Mention> read, bool dryRun, ImportReport report, CancellationToken ct)
+    {
+        var prints = read.ConvertAll(m => m.Fingerprint);
+        var known = (await db.Set<Mention>().Where(m => prints.Contains(m.Fingerprint)).Select(m => m.Fingerprint).ToListAsync(ct)).ToHashSet();
+        foreach (var mention in read)
+        {
+            if (!known.Add(mention.Fingerprint))
+            {
+                report.Unchanged++;
+                continue;
+            }
+            report.Accepted++;
+            if (!dryRun) db.Add(mention);
+        }
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+        read.Clear();
+    }
+}
+
+/// <summary>A cell that says yes or no.</summary>
+internal enum YesNo { Yes, No }
