@@ -1,3 +1,4 @@
+using AfterSales.Host.Messages;
 using System.Globalization;
 using AfterSales.Host.Accounts;
 using AfterSales.Host.Data;
@@ -101,6 +102,7 @@ internal static class WebPart
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
         app.MapMachineEndpoints();
+        app.MapDeliveryReceipts();
         app.MapRazorPages();
     }
 

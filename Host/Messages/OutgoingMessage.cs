@@ -68,10 +68,10 @@ internal sealed class OutgoingMessage : Aggregate
         Acted();
     }
 
-    /// <summary>The provider's receipt.</summary>
+    /// <summary>The provider's receipt; it may be quicker than the answer to the sending. A receipt for what never went out says nothing.</summary>
     public void Confirmed(bool delivered, string? reason)
     {
-        if (State is not (MessageState.Sent or MessageState.Delivered)) return;
+        if (State is not (MessageState.Sending or MessageState.Sent or MessageState.Delivered)) return;
         (State, Error) = delivered ? (MessageState.Delivered, null) : (MessageState.Parked, reason);
         Acted();
     }

@@ -22,16 +22,32 @@ internal sealed class SendMessages(HostDbContext db, MessageChannels channels, I
     {
         await ParkLostAsync(ct);
         var now = time.Now();
-        var due = await db.Set<OutgoingMessage>().Where(m => m.State == MessageState.Queued && m.NextAt <= now).OrderByDescending(m => m.Urgent).ThenBy(m => m.NextAt).Take(Batch).ToListAsync(ct);
+        var due = await db.Set<OutgoingMessage>().Where(m => m.State == MessageState.Queued && m.NextAt <= now).OrderByDescending(m => m.Urgent).ThenBy(m => m.NextAt).Take(Batch).Select(m => m.Id).ToListAsync(ct);
         var quiet = policies.At<MessagesPolicy>(now).Value.QuietUntil(company.ToLocal(now));
         long sent = 0;
-        foreach (var message in due)
+        foreach (var id in due)
         {
-            if (quiet is { } end && !message.Urgent) message.WaitUntil(TimeZoneInfo.ConvertTimeToUtc(end, company.Zone));
-            else if (await SendAsync(message, ct)) sent++;
-            await db.SaveChangesAsync(ct);
+            try
+            {
+                if (await OneAsync(id, quiet, ct)) sent++;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                log.LogInformation("Message {Message} was changed by somebody else meanwhile", id); // cancelled by a person or confirmed by its receipt: theirs holds
+            }
+            db.ChangeTracker.Clear();
         }
         return new JobOutcome(sent);
+    }
+
+    async Task<bool> OneAsync(long id, DateTime? quietUntil, CancellationToken ct)
+    {
+        if (await db.Set<OutgoingMessage>().SingleOrDefaultAsync(m => m.Id == id && m.State == MessageState.Queued, ct) is not { } message) return false;
+        var went = false;
+        if (quietUntil is { } end && !message.Urgent) message.WaitUntil(TimeZoneInfo.ConvertTimeToUtc(end, company.Zone));
+        else went = await SendAsync(message, ct);
+        await db.SaveChangesAsync(ct);
+        return went;
     }
 
     async Task ParkLostAsync(CancellationToken ct)

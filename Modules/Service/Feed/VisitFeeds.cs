@@ -1,88 +1,76 @@
-using System.Runtime.CompilerServices;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Data;
 using AfterSales.Service.Contracts.Feed;
 using AfterSales.Service.Data;
 using AfterSales.Service.Dispatch;
 using AfterSales.Service.Products;
 using AfterSales.Service.Requests;
 using AfterSales.Service.Visits;
-using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Service.Feed;
 
-/// <summary>Trips for the warehouse, in order of change.</summary>
-internal sealed class VisitFeed(ServiceDbContext db, ICompany company) : IFeed<VisitFeedRow>
+/// <summary>What every row of a trip says of its order and of who went.</summary>
+internal sealed record TripSlices(long VisitId, string Number, OrderKind Kind, string? Region, string? Team, string Technician, string? Model, ProductType? Type, string? Contract);
+
+internal static class SlicesOfTrips
 {
-    public string Name => "service.visits";
+    /// <summary>By visit.</summary>
+    public static IQueryable<TripSlices> Trips(this ServiceDbContext db) =>
+        from visit in db.Set<Visit>()
+        join order in db.Set<ServiceOrder>() on visit.OrderId equals order.Id
+        join technician in db.Set<Technician>() on visit.TechnicianId equals technician.Id
+        join model in db.Set<ProductModel>() on order.ModelId equals model.Id into models
+        from model in models.DefaultIfEmpty()
+        join contract in db.Set<BrandContract>() on order.ContractId equals contract.Id into contracts
+        from contract in contracts.DefaultIfEmpty()
+        select new TripSlices(visit.Id, order.Number, order.Kind, order.Region, order.Team, technician.Code, model == null ? null : model.Code, model == null ? null : model.Type, contract == null ? null : contract.Code);
+}
 
-    public async IAsyncEnumerable<VisitFeedRow> ReadAsync(long afterChange, int take, [EnumeratorCancellation] CancellationToken ct)
-    {
-        var rows = from visit in db.Set<Visit>().AsNoTracking()
-                   where visit.Change > afterChange
-                   orderby visit.Change
-                   join order in db.Set<ServiceOrder>() on visit.OrderId equals order.Id
-                   join technician in db.Set<Technician>() on visit.TechnicianId equals technician.Id
-                   join model in db.Set<ProductModel>() on order.ModelId equals model.Id into models
-                   from model in models.DefaultIfEmpty()
-                   join contract in db.Set<BrandContract>() on order.ContractId equals contract.Id into contracts
-                   from contract in contracts.DefaultIfEmpty()
-                   select new
-                   {
-                       Visit = visit, order.Number, order.Kind, order.Region, order.Team, technician.Code, Model = model == null ? null : model.Code, Type = model == null ? null : model.Type, Contract = contract == null ? null : contract.Code,
-                       Earlier = db.Set<Visit>().Any(v => v.OrderId == visit.OrderId && v.Trip < visit.Trip && v.Outcome != null && v.Outcome != VisitOutcome.PartNeeded && v.Outcome != VisitOutcome.NobodyHome),
-                   };
-        await foreach (var r in rows.Take(take).AsAsyncEnumerable().WithCancellation(ct))
-            yield return new VisitFeedRow
-            {
-                Key = r.Visit.Id, Change = r.Visit.Change, Deleted = false, Number = r.Number, Trip = r.Visit.Trip, Contract = r.Contract, Kind = Code.Of(r.Kind), ProductModel = r.Model, ProductType = r.Type is { } type ? Code.Of(type) : null,
-                Region = r.Region, FaultCode = r.Visit.FaultCode, Technician = r.Code, Team = r.Team, WindowEnd = r.Visit.WindowEnd, WindowDay = Day(r.Visit.WindowEnd), ArrivedAt = r.Visit.ArrivedAt, ArrivedDay = Day(r.Visit.ArrivedAt),
-                FinishedAt = r.Visit.FinishedAt, FinishedDay = Day(r.Visit.FinishedAt), OnTime = r.Visit.OnTime, Certified = r.Visit.Certified,
-                Outcome = r.Visit.Outcome is { } outcome ? Code.Of(outcome) : null, CheckPassed = r.Visit.CheckPassed,
-                FirstCompletion = r.Visit.Outcome is { } o && o is not (VisitOutcome.PartNeeded or VisitOutcome.NobodyHome) && !r.Earlier,
-            };
-    }
+/// <summary>Trips.</summary>
+internal sealed class VisitFeed(ServiceDbContext db, ICompany company) : TableFeed<Visit, VisitFeed.Source, VisitFeedRow>(db)
+{
+    /// <param name="Earlier">An earlier trip had completed the order before.</param>
+    internal sealed record Source(Visit Visit, TripSlices Trip, bool Earlier);
 
-    public async Task<FeedTotals> TotalsAsync(long upToChange, CancellationToken ct)
+    public override string Name => "service.visits";
+
+    protected override IQueryable<Source> Read(IQueryable<Visit> stored) =>
+        from visit in stored
+        join trip in db.Trips() on visit.Id equals trip.VisitId
+        select new Source(visit, trip, db.Set<Visit>().Any(v => v.OrderId == visit.OrderId && v.Trip < visit.Trip && v.Outcome != null && v.Outcome != VisitOutcome.PartNeeded && v.Outcome != VisitOutcome.NobodyHome));
+
+    protected override VisitFeedRow Row(Source source)
     {
-        var last = await db.Set<Visit>().MaxAsync(v => (long?)v.Change, ct) ?? 0;
-        var within = db.Set<Visit>().Where(v => v.Change <= upToChange);
-        return new FeedTotals(last, await within.LongCountAsync(ct), await within.SumAsync(v => v.Id, ct));
+        var (v, trip) = (source.Visit, source.Trip);
+        return new VisitFeedRow
+        {
+            Key = v.Id, Change = v.Change, Deleted = false, Number = trip.Number, Trip = v.Trip, Contract = trip.Contract, Kind = Code.Of(trip.Kind), ProductModel = trip.Model, ProductType = trip.Type is { } type ? Code.Of(type) : null,
+            Region = trip.Region, FaultCode = v.FaultCode, Technician = trip.Technician, Team = trip.Team, WindowEnd = v.WindowEnd, WindowDay = Day(v.WindowEnd), ArrivedAt = v.ArrivedAt, ArrivedDay = Day(v.ArrivedAt),
+            FinishedAt = v.FinishedAt, FinishedDay = Day(v.FinishedAt), OnTime = v.OnTime, Certified = v.Certified, Outcome = v.Outcome is { } outcome ? Code.Of(outcome) : null, CheckPassed = v.CheckPassed,
+            FirstCompletion = v.Outcome is not (null or VisitOutcome.PartNeeded or VisitOutcome.NobodyHome) && !source.Earlier,
+        };
     }
 
     DateOnly? Day(DateTime? utc) => utc is { } instant ? company.LocalDay(instant) : null;
 }
 
-/// <summary>Stamps of trips for the warehouse, in order of change.</summary>
-internal sealed class VisitStampFeed(ServiceDbContext db, ICompany company) : IFeed<VisitStampFeedRow>
+/// <summary>Stamps of trips.</summary>
+internal sealed class VisitStampFeed(ServiceDbContext db, ICompany company) : TableFeed<VisitStamp, VisitStampFeed.Source, VisitStampFeedRow>(db)
 {
-    public string Name => "service.visit_stamps";
+    internal sealed record Source(VisitStamp Stamp, TripSlices Trip);
 
-    public async IAsyncEnumerable<VisitStampFeedRow> ReadAsync(long afterChange, int take, [EnumeratorCancellation] CancellationToken ct)
-    {
-        var rows = from stamp in db.Set<VisitStamp>().AsNoTracking()
-                   where stamp.Change > afterChange
-                   orderby stamp.Change
-                   join visit in db.Set<Visit>() on stamp.VisitId equals visit.Id
-                   join order in db.Set<ServiceOrder>() on visit.OrderId equals order.Id
-                   join technician in db.Set<Technician>() on visit.TechnicianId equals technician.Id
-                   join model in db.Set<ProductModel>() on order.ModelId equals model.Id into models
-                   from model in models.DefaultIfEmpty()
-                   join contract in db.Set<BrandContract>() on order.ContractId equals contract.Id into contracts
-                   from contract in contracts.DefaultIfEmpty()
-                   select new { Stamp = stamp, order.Number, order.Region, order.Team, technician.Code, Model = model == null ? null : model.Code, Type = model == null ? null : model.Type, Contract = contract == null ? null : contract.Code };
-        await foreach (var r in rows.Take(take).AsAsyncEnumerable().WithCancellation(ct))
-            yield return new VisitStampFeedRow
-            {
-                Key = r.Stamp.Id, Change = r.Stamp.Change, Deleted = false, Number = r.Number, Contract = r.Contract, ProductModel = r.Model, ProductType = r.Type is { } type ? Code.Of(type) : null, Region = r.Region, Technician = r.Code,
-                Team = r.Team, Kind = Code.Of(r.Stamp.Kind), At = r.Stamp.At, Day = company.LocalDay(r.Stamp.At), Late = r.Stamp.Late, ByDoer = r.Stamp.ByDoer,
-            };
-    }
+    public override string Name => "service.visit_stamps";
 
-    public async Task<FeedTotals> TotalsAsync(long upToChange, CancellationToken ct)
+    protected override IQueryable<Source> Read(IQueryable<VisitStamp> stored) => from stamp in stored join trip in db.Trips() on stamp.VisitId equals trip.VisitId select new Source(stamp, trip);
+
+    protected override VisitStampFeedRow Row(Source source)
     {
-        var last = await db.Set<VisitStamp>().MaxAsync(s => (long?)s.Change, ct) ?? 0;
-        var within = db.Set<VisitStamp>().Where(s => s.Change <= upToChange);
-        return new FeedTotals(last, await within.LongCountAsync(ct), await within.SumAsync(s => s.Id, ct));
+        var (s, trip) = (source.Stamp, source.Trip);
+        return new VisitStampFeedRow
+        {
+            Key = s.Id, Change = s.Change, Deleted = false, Number = trip.Number, Contract = trip.Contract, ProductModel = trip.Model, ProductType = trip.Type is { } type ? Code.Of(type) : null, Region = trip.Region, Technician = trip.Technician,
+            Team = trip.Team, Kind = Code.Of(s.Kind), At = s.At, Day = company.LocalDay(s.At), Late = s.Late, ByDoer = s.ByDoer,
+        };
     }
 }

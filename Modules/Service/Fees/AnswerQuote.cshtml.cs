@@ -9,7 +9,7 @@ namespace AfterSales.Service.Fees;
 
 /// <summary>A customer answers a quote by link. Opening it records nothing; unknown, used and expired links look alike.</summary>
 [OpenToAll("The customer has no account; the link itself is the key.")]
-internal sealed class AnswerQuoteModel(ServiceDbContext db, TimeProvider time) : ModulePage
+internal sealed class AnswerQuoteModel(ServiceDbContext db, PublicDoor door, TimeProvider time) : ModulePage
 {
     public sealed record Form
     {
@@ -24,6 +24,7 @@ internal sealed class AnswerQuoteModel(ServiceDbContext db, TimeProvider time) :
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        if (!door.MayLook(RemoteAddress, Token)) return StatusCode(StatusCodes.Status429TooManyRequests);
         await LoadAsync(ct);
         return Page();
     }
@@ -41,6 +42,7 @@ internal sealed class AnswerQuoteModel(ServiceDbContext db, TimeProvider time) :
 
     async Task<IActionResult> ActAsync(Action<Quote> act, CancellationToken ct)
     {
+        if (!door.MayLook(RemoteAddress, Token) || !door.MaySave(Token)) return StatusCode(StatusCodes.Status429TooManyRequests);
         await LoadAsync(ct);
         if (Quote is null) return Page();
         act(Quote);

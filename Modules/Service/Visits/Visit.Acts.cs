@@ -1,5 +1,6 @@
 using AfterSales.Documents.Contracts;
 using AfterSales.Kernel;
+using AfterSales.Kernel.Text;
 using AfterSales.Service.Contracts;
 using AfterSales.Service.Products;
 using AfterSales.Service.Requests;
@@ -64,10 +65,10 @@ internal sealed partial class Visit
     public void Find(string? faultCode, string? cause, bool misuse, string? evidence, IReadOnlyCollection<string> known, Moment when)
     {
         RequireOnSite();
-        var code = Blank(faultCode);
+        var code = faultCode.OrNull();
         if (code is not null && known.Count > 0 && !known.Contains(code)) throw new RuleViolation("Visits.Find.UnknownFault", code) { Field = "FaultCode" };
-        if (misuse && Blank(evidence) is null) throw new RuleViolation("Visits.Find.EvidenceMissing") { Field = "MisuseEvidence" };
-        (FaultCode, Cause, Misuse, MisuseEvidence) = (code, Blank(cause), misuse, misuse ? Blank(evidence) : null);
+        if (misuse && evidence.OrNull() is null) throw new RuleViolation("Visits.Find.EvidenceMissing") { Field = "MisuseEvidence" };
+        (FaultCode, Cause, Misuse, MisuseEvidence) = (code, cause.OrNull(), misuse, misuse ? evidence.OrNull() : null);
         Done(when);
     }
 
@@ -106,7 +107,7 @@ internal sealed partial class Visit
         if (day >= part.EndedOn) throw new RuleViolation("Visits.Part.Ended", part.Number) { Field = "Part" };
         Parts.Add(new UsedPart
         {
-            Number = part.Number, NameZh = part.NameZh, NameEn = part.NameEn, Quantity = quantity, FaultySerial = Blank(faultySerial), NewSerial = Blank(newSerial),
+            Number = part.Number, NameZh = part.NameZh, NameEn = part.NameEn, Quantity = quantity, FaultySerial = faultySerial.OrNull(), NewSerial = newSerial.OrNull(),
             OldPartDueBack = dueBack || part.DueBack, At = when.At,
         });
         Done(when);
@@ -135,7 +136,7 @@ internal sealed partial class Visit
     {
         RequireOnSite();
         Require(Values.Any(v => !v.Passes), "Visits.Release.NothingFailed");
-        Require(Blank(reason) is not null, "Requests.ReasonMissing");
+        Require(reason.OrNull() is not null, "Requests.ReasonMissing");
         (ReleasedBy, ReleaseReason) = (who.Name, reason.Trim());
         Done(when);
     }
@@ -154,7 +155,7 @@ internal sealed partial class Visit
     {
         RequireOnSite();
         RequireShot(shot);
-        if (Blank(reason) is null) throw new RuleViolation("Requests.ReasonMissing") { Field = "Missing" };
+        if (reason.OrNull() is null) throw new RuleViolation("Requests.ReasonMissing") { Field = "Missing" };
         Photos.Add(new VisitPhoto { PublicId = id, Shot = shot, Missing = reason.Trim(), At = when.At, ReceivedAt = when.ReceivedAt });
         Done(when);
     }
@@ -169,11 +170,11 @@ internal sealed partial class Visit
     public void Sign(string? name, string? relation, string? sha256, string? refusal, Moment when)
     {
         RequireOnSite();
-        var refused = Blank(refusal);
+        var refused = refusal.OrNull();
         if (refused is null && sha256 is null) throw new RuleViolation("Visits.Sign.NothingGiven") { Field = "Refusal" };
-        if (refused is null && Blank(name) is null) throw new RuleViolation("Visits.Sign.NameMissing") { Field = "Name" };
+        if (refused is null && name.OrNull() is null) throw new RuleViolation("Visits.Sign.NameMissing") { Field = "Name" };
         var signed = refused is null;
-        (SignedBy, SignedAs, SignatureSha256, RefusedToSign, SignedAt) = (signed ? Blank(name) : null, signed ? Blank(relation) : null, signed ? sha256 : null, refused, when.At);
+        (SignedBy, SignedAs, SignatureSha256, RefusedToSign, SignedAt) = (signed ? name.OrNull() : null, signed ? relation.OrNull() : null, signed ? sha256 : null, refused, when.At);
         if (SignatureSha256 is { } strokes) Raise(new FileClaimed(strokes, FileOwner));
         Done(when);
     }
@@ -182,8 +183,8 @@ internal sealed partial class Visit
     public void WarnOfHazard(string hazard, string? signedBy, Moment when)
     {
         RequireOnSite();
-        if (Blank(hazard) is null) throw new RuleViolation("Visits.Hazard.TextMissing") { Field = "Hazard" };
-        (Hazard, HazardSignedBy, HazardAt) = (hazard.Trim(), Blank(signedBy), when.At);
+        if (hazard.OrNull() is null) throw new RuleViolation("Visits.Hazard.TextMissing") { Field = "Hazard" };
+        (Hazard, HazardSignedBy, HazardAt) = (hazard.Trim(), signedBy.OrNull(), when.At);
         Done(when);
     }
 
@@ -192,7 +193,7 @@ internal sealed partial class Visit
     {
         RequireOnSite();
         RequireAfter(ArrivedAt, when);
-        (Report, Reason, NextStep) = (Blank(report), Blank(reason), Blank(nextStep));
+        (Report, Reason, NextStep) = (report.OrNull(), reason.OrNull(), nextStep.OrNull());
         if (Misuse) Require(Photos.Any(p => p.Shot == "misuse"), "Visits.Finish.MisusePhoto");
         if (outcome == VisitOutcome.Fixed) RequireFixed(rules);
         else RequireReasons(outcome, rules);
@@ -219,8 +220,8 @@ internal sealed partial class Visit
     {
         if (Reason is null) throw new RuleViolation("Visits.Finish.ReasonMissing", "VisitOutcome." + outcome) { Field = "Reason" };
         if (outcome == VisitOutcome.PartNeeded && NextStep is null) throw new RuleViolation("Visits.Finish.NextStepMissing") { Field = "NextStep" };
-        Require(Photos.Count(p => p.Sha256 is not null) >= rules.Policy.PhotosOfReason, "Visits.Finish.PhotoMissing", "VisitOutcome." + outcome, rules.Policy.PhotosOfReason);
-        if (rules.Policy.SignedOutcomes.Contains(Kernel.Code.Of(outcome))) Require(SignatureSha256 is not null || RefusedToSign is not null, "Visits.Finish.SignatureMissing", "VisitOutcome." + outcome);
+        Require(Photos.Count(p => p.Sha256 is not null) >= rules.Policy.PhotosOfReason, "Visits.Finish.PhotoMissing", null, "VisitOutcome." + outcome, rules.Policy.PhotosOfReason);
+        if (rules.Policy.SignedOutcomes.Contains(Kernel.Code.Of(outcome))) Require(SignatureSha256 is not null || RefusedToSign is not null, "Visits.Finish.SignatureMissing", null, "VisitOutcome." + outcome);
         if (outcome != VisitOutcome.Condemned) return;
         Require(Hazard is not null, "Visits.Finish.HazardMissing");
         Require(HazardSignedBy is not null || Photos.Any(p => p is { Shot: "hazard_refused", Sha256: not null }), "Visits.Finish.HazardRefusalPhoto");
@@ -231,7 +232,7 @@ internal sealed partial class Visit
     {
         RequireOnSite();
         RequireAfter(ArrivedAt, when);
-        (Reason, Outcome, FinishedAt, CheckPassed, ClosedByOffice) = (Blank(reason), VisitOutcome.PartNeeded, when.At, false, true);
+        (Reason, Outcome, FinishedAt, CheckPassed, ClosedByOffice) = (reason.OrNull(), VisitOutcome.PartNeeded, when.At, false, true);
         Order.NeedSecondVisit(reason, when.At, who, this);
         Put(StampKind.Finish, when, rules, who);
     }

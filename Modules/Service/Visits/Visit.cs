@@ -97,13 +97,6 @@ internal sealed partial class Visit : Aggregate, IInFeed
         return [.. rules.Policy.Shots.Where(s => (s.Types.Count == 0 || s.Types.Contains(type)) && (s.Kinds.Count == 0 || s.Kinds.Contains(kind)) && (!s.WhenPartsReplaced || Parts.Count > 0)).Select(s => s.Code)];
     }
 
-    void Require(bool condition, string key, params object?[] args)
-    {
-        if (!condition) throw new RuleViolation(key, args);
-    }
-
-    static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
     /// <summary>Every act ends with it.</summary>
     void Done(Moment when)
     {

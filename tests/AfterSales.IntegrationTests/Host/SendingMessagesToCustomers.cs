@@ -36,7 +36,7 @@ public sealed class SendingMessagesToCustomers(SendingMessagesToCustomers.WithPr
             _ = ServeSmsAsync();
             _ = ServeMailAsync();
             await File.WriteAllTextAsync(Path.Combine(Folder.Root, "appsettings.json"), $$"""
-                { "Sms": { "Webhook": "http://127.0.0.1:{{port}}/sms", "Token": "secret", "Templates": { "test": "T-77" } },
+                { "Sms": { "Webhook": "http://127.0.0.1:{{port}}/sms", "Token": "secret", "ReceiptToken": "a-receipt-token-of-the-test", "Templates": { "test": "T-77" } },
                   "Smtp": { "Host": "127.0.0.1", "Port": "{{((IPEndPoint)_smtp.LocalEndpoint).Port}}", "From": "service@example.com", "Plain": "true" } }
                 """);
         }
@@ -107,6 +107,29 @@ public sealed class SendingMessagesToCustomers(SendingMessagesToCustomers.WithPr
         (sent.GetProperty("phone").GetString(), sent.GetProperty("templateNumber").GetString(), sent.GetProperty("values").GetProperty("name").GetString()).ShouldBe(("13900139000", "T-77", "李娜"));
         (await FindAsync("sms:1")).State.ShouldBe(MessageState.Sent);
         (await owner.OpenAsync("/Messages/Outbox?q=13900139000")).ShouldBeOk().Text.ShouldContain("李娜您好");
+    }
+
+    [Fact]
+    public async Task is_delivered_once_the_provider_says_so_and_parked_when_it_says_it_is_not()
+    {
+        foreach (var key in new[] { "receipt:1", "receipt:2" }) await QueueAsync(Message(key));
+        installation.Time.SetUtcNow(Tomorrow(9));
+        await RunAsync();
+        var (arrived, lost) = (await FindAsync("receipt:1"), await FindAsync("receipt:2"));
+        (await ReportAsync("wrong", "{}")).ShouldBe((HttpStatusCode.Unauthorized, ""));
+        (await ReportAsync("a-receipt-token-of-the-test", "no json")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        var told = $$"""[{ "id": "{{arrived.PublicId}}", "delivered": true }, { "id": "{{lost.PublicId}}", "delivered": false, "reason": "number switched off" }, { "id": "{{Guid.Empty}}", "delivered": true }]""";
+        for (var i = 0; i < 2; i++) (await ReportAsync("a-receipt-token-of-the-test", told)).ShouldBe((HttpStatusCode.OK, """{"taken":2,"unknown":1}"""));
+        (await FindAsync("receipt:1")).State.ShouldBe(MessageState.Delivered);
+        ((await FindAsync("receipt:2")).State, (await FindAsync("receipt:2")).Error).ShouldBe((MessageState.Parked, "number switched off"));
+    }
+
+    async Task<(HttpStatusCode Status, string Said)> ReportAsync(string token, string body)
+    {
+        using var client = new HttpClient { BaseAddress = installation.Address };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        using var answer = await client.PostAsync("/messages/receipts", new StringContent(body, Encoding.UTF8, "application/json"));
+        return (answer.StatusCode, answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync() : "");
     }
 
     [Fact]
