@@ -3,6 +3,7 @@ using System.Resources;
 using AfterSales.Feedback.Brand;
 using AfterSales.Feedback.Callbacks;
 using AfterSales.Feedback.Complaints;
+using AfterSales.Feedback.Contracts;
 using AfterSales.Feedback.Contracts.Feed;
 using AfterSales.Feedback.Data;
 using AfterSales.Feedback.Demo;
@@ -54,7 +55,8 @@ public sealed class FeedbackModule : IModule
             .AddScoped<IDigestPart, FeedbackDigest>().AddScoped<IDemoPart, DemoFeedback>()
             .AddScoped<IFeed<SurveyFeedRow>, SurveyFeed>().AddScoped<IFeed<InvitedOrderFeedRow>, InvitedOrderFeed>()
             .AddScoped<IFeed<CallBackFeedRow>, CallBackFeed>().AddScoped<IFeed<ComplaintFeedRow>, ComplaintFeed>()
-            .AddHandler<OrderCompleted, SendSurveyWhenOrderCompletes, FeedbackDbContext>().AddHandler<SurveyLinkMade, SendSurveyLink, FeedbackDbContext>();
+            .AddHandler<OrderCompleted, SendSurveyWhenOrderCompletes, FeedbackDbContext>().AddHandler<SurveyLinkMade, SendSurveyLink, FeedbackDbContext>()
+            .AddHandler<ComplaintUpheld, AskForRefund, FeedbackDbContext>().AddHandler<RefundExecuted, NoteRefund, FeedbackDbContext>();
         services.TryAddSingleton<PublicDoor>();
     }
 }

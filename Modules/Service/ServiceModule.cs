@@ -2,11 +2,13 @@ using AfterSales.Kernel.Outbox;
 using AfterSales.Service.Maintenance;
 using System.CommandLine;
 using System.Resources;
+using AfterSales.Feedback.Contracts;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Jobs;
 using AfterSales.Kernel.Messages;
+using AfterSales.Kernel.Outbox;
 using AfterSales.Kernel.Policies;
 using AfterSales.Service.Contracts;
 using AfterSales.Service.Contracts.Feed;
@@ -65,7 +67,7 @@ public sealed class ServiceModule : IModule
         .AddScoped<MergeCustomers>().AddScoped<FindDuplicates>().AddScoped<CompleteKeys>().AddSingleton<RevealedPeople>()
         .AddScoped<FindCustomers>().AddScoped<FindOrders>().AddScoped<ISearchSource, OrderSearch>().AddScoped<ISearchSource, CustomerSearch>().AddScoped<ISearchSource, ApplianceSearch>()
         .AddSingleton<OrderImport>().AddSingleton<ImportDesk>()
-        .AddScoped<OrderFees>().AddScoped<ImportBills>().AddScoped<SettleMonth>().AddScoped<IDigestPart, PaymentDigest>().AddScoped<SendPriceNotices>().AddScoped<EntitleByItself>().AddScoped<IEntitleRefunds, EntitleRefunds>()
+        .AddScoped<OrderFees>().AddScoped<ImportBills>().AddScoped<SettleMonth>().AddScoped<IDigestPart, PaymentDigest>().AddScoped<SendPriceNotices>().AddScoped<EntitleByItself>().AddScoped<IEntitleRefunds, EntitleRefunds>().AddScoped<ICampaignResults, CountCampaigns>().AddHandler<ComplaintUpheld, TakeComplaintUpheld, ServiceDbContext>()
         .AddScoped<IFeed<AccountFeedRow>, AccountFeed>().AddScoped<IFeed<PaymentFeedRow>, PaymentFeed>().AddScoped<IFeed<RefundFeedRow>, RefundFeed>().AddScoped<IFeed<FeeLineFeedRow>, FeeLineFeed>().AddScoped<IFeed<PriceNoticeFeedRow>, PriceNoticeFeed>()
         .AddScoped<IFeed<OrderFeedRow>, ServiceReportingFeed>().AddScoped<IFeed<MaintenanceFeedRow>, MaintenanceFeed>().AddScoped<IFeed<VisitFeedRow>, VisitFeed>().AddScoped<IFeed<VisitStampFeedRow>, VisitStampFeed>();
 

@@ -90,6 +90,21 @@ internal sealed partial class Complaint
             Raise(new ComplaintUpheld(PublicId, Number, order, cause, cause is not null && rules.Policy.QualityCauses.Contains(cause), remedy == Complaints.Remedy.Refund, at));
     }
 
+    /// <summary>What is owed back for it, as the module that pays has answered; said once.</summary>
+    public void RefundOwed(Money amount, DateTime at)
+    {
+        if (Events.Exists(e => e.Act is "RefundOwed" or "RefundNothing")) return;
+        if (amount > Money.Zero) Done("RefundOwed", Actor.System, at, amount.ToString());
+        else Done("RefundNothing", Actor.System, at);
+    }
+
+    /// <summary>Money went back to the customer.</summary>
+    public void RefundPaid(Money amount, DateTime at, DateOnly day)
+    {
+        (Refunded, RefundedDay) = (Refunded + amount, day);
+        Done("RefundPaid", Actor.System, at, amount.ToString());
+    }
+
     public void Reply(string text, DateTime at, Actor who)
     {
         Step(ComplaintStage.Decided, who);

@@ -76,6 +76,9 @@ internal sealed partial class Complaint : Aggregate, IInFeed, INumbered
     /// <summary>The customer's word on whether it is settled; null: not asked or no answer.</summary>
     public bool? Settled { get; private set; }
     public DateOnly? SettledDay { get; private set; }
+    /// <summary>Paid back to the customer because of it.</summary>
+    public Money Refunded { get; private set; }
+    public DateOnly? RefundedDay { get; private set; }
     public FeedbackClock Acknowledging { get; private set; } = null!;
     public FeedbackClock Deciding { get; private set; } = null!;
     public FeedbackClock Closing { get; private set; } = null!;

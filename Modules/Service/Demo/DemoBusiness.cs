@@ -40,7 +40,7 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames ac
         var end = company.CalendarAt(DateTime.UnixEpoch).EndOf(plan.Until);
         var visits = new DemoVisits(new Randomizer(plan.Seed ^ 0x5EED), company, policies, cast) { PicturesSince = end.AddDays(-14), Picture = await PictureAsync(ct) };
         var contract = await SettleAsync(cast, visits, plan, start, ct);
-        var story = new DemoStory(faker, company, rulebook, cast, visits, end, BadMonth(plan), contract);
+        var story = new DemoStory(faker, company, rulebook, cast, visits, end, BadMonth(plan), contract, new DemoLeaflets(plan, company));
         var requests = Requests(plan, faker, cast);
         var repeats = new HashSet<long>();
         long made = 0;

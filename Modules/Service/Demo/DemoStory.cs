@@ -11,7 +11,7 @@ namespace AfterSales.Service.Demo;
 /// Lives one order from receipt to close, act by act, through the same methods that people's clicks call. What would happen after the end of
 /// the demo's time does not happen: that is where open orders come from.
 /// </summary>
-internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rulebook, DemoCast cast, DemoVisits visits, DateTime end, DateOnly badMonth, long contractId)
+internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rulebook, DemoCast cast, DemoVisits visits, DateTime end, DateOnly badMonth, long contractId, DemoLeaflets leaflets)
 {
     static readonly Actor[] Dispatchers = [new("demo-dispatcher-1", "周敏"), new("demo-dispatcher-2", "吴倩")];
 
@@ -87,7 +87,7 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
             Channel = faker.Random.WeightedRandom([OrderChannel.Phone, OrderChannel.Wechat, OrderChannel.Web, OrderChannel.Dealer], [0.55f, 0.25f, 0.15f, 0.05f]),
             ContractId = contractId, CustomerId = home.Customer.Id, ApplianceId = home.Appliance.Id, ModelId = home.Model.Id, ContactName = home.Customer.Name, ContactPhone = home.Phone,
             Address = home.Customer.Address, Region = home.Customer.Region, Description = fault?.Meaning ?? (kind == OrderKind.Maintenance ? "年度保养" : null),
-            FaultCode = fault?.Code, Complexity = fault?.Complexity, IsSafety = fault?.IsSafety == true,
+            FaultCode = fault?.Code, Complexity = fault?.Complexity, IsSafety = fault?.IsSafety == true, Campaign = leaflets.CodeOf(receivedAt),
         }, rules, dispatcher);
 
     Technician TechnicianFor(DemoHousehold home) => faker.Random.ListItem([.. cast.Technicians.Where(t => t.Team == home.Team)]);

@@ -24,6 +24,8 @@ internal sealed record Intake
     public string? SpecialReason { get; init; }
     public DateTime? WishedStart { get; init; }
     public DateTime? WishedEnd { get; init; }
+    /// <summary>Code of the campaign that brought it.</summary>
+    public string? Campaign { get; init; }
     /// <summary>Made by the form, so that the same form sent twice makes one order.</summary>
     public Guid? PublicId { get; init; }
 }

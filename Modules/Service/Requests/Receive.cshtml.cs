@@ -31,6 +31,7 @@ internal sealed class ReceiveModel(ServiceDbContext db, ReceiveOrder receive, Or
         public DateTime? WishedStart { get; init; }
         public DateTime? WishedEnd { get; init; }
         public bool IsSafety { get; init; }
+        public string? Campaign { get; init; }
     }
 
     internal sealed record KnownCustomer(Guid PublicId, string Name, string? Address, IReadOnlyList<string> Appliances, IReadOnlyList<string> OpenOrders);
@@ -116,7 +117,7 @@ internal sealed class ReceiveModel(ServiceDbContext db, ReceiveOrder receive, Or
         if (Input.Phone is { Length: > 0 } && !PhoneNumber.IsPlausible(Input.Phone)) throw new RuleViolation("Requests.Receive.BadPhone") { Field = "Input.Phone" };
         var order = await receive.RunAsync(new ReceiveOrder.Request(
             Input.PublicId, Input.CustomerId, Input.Name, Input.Phone, Input.Address, Input.Kind, Input.Channel, Input.Model, Input.Serial, Input.FaultCode, Input.BrandOrderNumber,
-            Input.Description, shown.FromField(Input.WishedStart), shown.FromField(Input.WishedEnd), Input.IsSafety), Actor, ct);
+            Input.Description, shown.FromField(Input.WishedStart), shown.FromField(Input.WishedEnd), Input.IsSafety, Input.Campaign), Actor, ct);
         return LocalRedirect("/Service/Requests/Details/" + Uri.EscapeDataString(order));
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ReceiveOrder(ServiceDbContext db, OrderRulebook rulebook, 
     /// <param name="PublicId">Made by the form: the same form sent twice makes one order.</param>
     public sealed record Request(
         Guid? PublicId, Guid? CustomerId, string Name, string? Phone, string? Address, OrderKind Kind, OrderChannel Channel, string? Model, string? Serial, string? FaultCode,
-        string? BrandOrderNumber, string? Description, DateTime? WishedStart, DateTime? WishedEnd, bool IsSafety);
+        string? BrandOrderNumber, string? Description, DateTime? WishedStart, DateTime? WishedEnd, bool IsSafety, string? Campaign = null);
 
     /// <returns>The order's number.</returns>
     public async Task<string> RunAsync(Request request, Actor who, CancellationToken ct)
@@ -33,6 +33,7 @@ internal sealed class ReceiveOrder(ServiceDbContext db, OrderRulebook rulebook, 
             CustomerId = customer?.Id, ApplianceId = appliance?.Id, ModelId = model?.Id, ContactName = request.Name.Trim(), ContactPhone = PhoneNumber.Normalise(request.Phone),
             Address = request.Address ?? customer?.Address, Region = customer?.Region, BrandOrderNumber = request.BrandOrderNumber, Description = request.Description,
             FaultCode = request.FaultCode, Complexity = fault?.Complexity, IsSafety = request.IsSafety || fault?.IsSafety == true, WishedStart = request.WishedStart, WishedEnd = request.WishedEnd,
+            Campaign = Payments.CountCampaigns.Typed(request.Campaign),
         }, rules, who);
         if (request.Kind == OrderKind.Repair && await new FindRepeats(db, rulebook).EarlierAsync(appliance?.Id, now, rules, ct) is { } earlier) order.RepeatOf(earlier);
         if (await CancelledAsync(appliance?.Id, now, rules, ct) is { } cancelled) order.Continue(cancelled, rules);

@@ -20,6 +20,7 @@ internal sealed partial class ServiceOrder
     void Begin(Intake intake, OrderRules rules)
     {
         (BrandOrderNumber, ContractId, CustomerId, ApplianceId, ModelId) = (intake.BrandOrderNumber, intake.ContractId, intake.CustomerId, intake.ApplianceId, intake.ModelId);
+        Campaign = intake.Campaign;
         (ContactName, ContactPhone, Address, Region) = (intake.ContactName, intake.ContactPhone, intake.Address, intake.Region);
         (Kind, Channel, Description, FaultCode, Complexity, IsSafety) = (intake.Kind, intake.Channel, intake.Description, intake.FaultCode, intake.Complexity, intake.IsSafety);
         (ReceivedAt, RequestedAt, WindowStart, WindowEnd) = (intake.ReceivedAt, intake.RequestedAt, intake.WishedStart, intake.WishedEnd);

@@ -20,6 +20,7 @@ internal sealed class ServiceOrderMap : IEntityTypeConfiguration<ServiceOrder>
         builder.HasIndex(o => o.ReceivedAt);
         builder.HasIndex(o => new { o.SortDue, o.Id }).HasFilter("sort_due IS NOT NULL");
         builder.HasIndex(o => new { o.Status, o.ReceivedAt });
+        builder.HasIndex(o => o.Campaign).HasFilter("campaign IS NOT NULL");
         builder.HasIndex(o => o.CustomerId);
         builder.HasIndex(o => o.ApplianceId);
         builder.HasIndex(o => o.ContactPhone);

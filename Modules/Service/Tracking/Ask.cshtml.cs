@@ -35,11 +35,15 @@ internal sealed class AskModel(ServiceDbContext db, ReceiveOrder receive, TrackO
         public string? Name { get; init; }
         public string? Phone { get; init; }
         public bool Consent { get; init; }
+        /// <summary>Code of the campaign whose link was followed.</summary>
+        public string? Campaign { get; init; }
         /// <summary>People do not see this field; what fills it in is no person.</summary>
         public string? Website { get; init; }
     }
 
     [BindProperty(SupportsGet = true)] public string? Sticker { get; set; }
+    /// <summary>In the link of a campaign: <c>/r?c=SPRING26</c>.</summary>
+    [BindProperty(SupportsGet = true, Name = "c")] public string? Campaign { get; set; }
     [BindProperty] public Form Input { get; set; } = new();
     [BindProperty] public int Step { get; set; } = 1;
 
@@ -58,7 +62,7 @@ internal sealed class AskModel(ServiceDbContext db, ReceiveOrder receive, TrackO
 
     public override async Task LoadAsync(CancellationToken ct)
     {
-        Input = Input with { PublicId = Input.PublicId ?? PublicId.New(time.Now()) };
+        Input = Input with { PublicId = Input.PublicId ?? PublicId.New(time.Now()), Campaign = Input.Campaign ?? Campaign };
         if (PublicToken.Hash(Sticker) is not null && await db.Set<Sticker>().AsNoTracking().FirstOrDefaultAsync(s => s.Code == Sticker, ct) is { } sticker)
         {
             Heater = await db.Set<Appliance>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == sticker.ApplianceId, ct);
@@ -100,7 +104,7 @@ internal sealed class AskModel(ServiceDbContext db, ReceiveOrder receive, TrackO
         if (await db.Set<ServiceOrder>().Where(o => o.PublicId == Input.PublicId).Select(o => new { o.ContactPhone }).FirstOrDefaultAsync(ct) is { } there && there.ContactPhone != PhoneNumber.Normalise(Input.Phone))
             throw new RuleViolation("Tracking.Ask.NotAPerson"); // somebody else's form
         Number = await receive.RunAsync(new ReceiveOrder.Request(Input.PublicId, null, Input.Name!.Trim(), Input.Phone, Input.Address ?? Heater?.Address, Input.Kind, OrderChannel.Web, Product?.Code, Heater?.Serial,
-            Product?.FaultCodes.Find(f => f.Code == Input.Fault)?.Code, null, Input.Description, window?.Start, window?.End, Input.IsSafety), new Actor("customer", Input.Name.Trim()), ct);
+            Product?.FaultCodes.Find(f => f.Code == Input.Fault)?.Code, null, Input.Description, window?.Start, window?.End, Input.IsSafety, Input.Campaign), new Actor("customer", Input.Name.Trim()), ct);
         await ConsentAsync(ct);
         var order = await db.Set<ServiceOrder>().AsNoTracking().FirstAsync(o => o.Number == Number, ct);
         AnswerBy = order.Response.Due;

@@ -1,4 +1,7 @@
 using System.Net;
+using AfterSales.Feedback.Complaints;
+using AfterSales.Feedback.Contracts;
+using AfterSales.Feedback.Data;
 using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
@@ -188,6 +191,53 @@ public sealed class MoneyOfAnOrder(Installation installation) : IClassFixture<In
         account.Refunds.ShouldAllBe(r => r.ExecutedAt != null);
         account.Refunded.ShouldBe(account.Paid);
     }
+
+    [Fact]
+    public async Task an_upheld_complaint_about_quality_gives_back_what_was_paid_and_marks_the_job_once()
+    {
+        var manager = await installation.AsAsync(Roles.Manager);
+        var number = await OnSiteAsync();
+        var order = await PaidAsync(manager, number);
+        var complaint = await UpheldAsync(order);
+        for (var i = 0; i < 3; i++) // delivered again, it counts once
+        {
+            await installation.DeliverEventsAsync();
+            await installation.WithAsync<FeedbackDbContext>(async db =>
+            {
+                db.Publish(new ComplaintUpheld(complaint, "CP-TEST", order, "workmanship", IsQuality: true, WantsRefund: true, installation.Now), installation.Now);
+                await db.SaveChangesAsync();
+            });
+        }
+        await installation.DeliverEventsAsync();
+        var refunds = (await AccountAsync(number)).Refunds;
+        refunds.Sum(r => r.Amount.Fen).ShouldBe(22850);
+        refunds.ShouldAllBe(r => r.Cause == RefundCause.ComplaintUpheld);
+        var job = await DbAsync(db => db.Set<ServiceOrder>().AsNoTracking().SingleAsync(o => o.Number == number));
+        job.QualityCause.ShouldBe("workmanship");
+        (await manager.OpenAsync("/Service/Requests/Details/" + number)).Text.ShouldContain("Not good: complaint upheld");
+
+        var cashier = await installation.AsAsync(Roles.Cashier);
+        foreach (var refund in refunds) await cashier.SubmitAsync("/Service/Payments/Refunds", new() { ["RefundId"] = refund.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), ["TransactionNumber"] = "B-" + refund.Id }, with: "[name='Input.RefundId']");
+        await installation.DeliverEventsAsync();
+        var told = await installation.WithAsync<FeedbackDbContext, Complaint>(db => db.Set<Complaint>().AsNoTracking().Include(c => c.Events).SingleAsync(c => c.PublicId == complaint));
+        told.Refunded.ToString().ShouldBe("228.50");
+        told.Events.Count(e => e.Act == "RefundOwed").ShouldBe(1);
+    }
+
+    /// <summary>A complaint about an order, handled until it is decided: the work was not good, the money goes back.</summary>
+    Task<Guid> UpheldAsync(Guid order) => installation.WithAsync<IServiceProvider, Guid>(async services =>
+    {
+        var (db, now) = (services.GetRequiredService<FeedbackDbContext>(), installation.Now);
+        var rules = services.GetRequiredService<ComplaintRulebook>().InForceAt(now);
+        var complaint = Complaint.Receive(new ComplaintIntake { ReceivedAt = now, ReceivedDay = new DateOnly(2026, 3, 11), Phone = "13900139000", Text = "修完又坏", Order = await services.GetRequiredService<IOrderLookup>().ByIdAsync(order, CancellationToken.None) }, rules, Tester);
+        complaint.Acknowledge("已联系", rules, now, Tester);
+        complaint.Assess(Severity.Normal, ComplaintMatter.Service, "", rules, now, Tester);
+        complaint.Investigate("未装好", Finding.Upheld, rules, now, Tester);
+        complaint.Decide(Remedy.Refund, "退款", "workmanship", rules, now, Tester);
+        db.Add(complaint);
+        await db.SaveChangesAsync();
+        return complaint.PublicId;
+    });
 
     [Fact]
     public async Task a_claim_that_nobody_decides_is_entitled_and_can_only_be_executed()

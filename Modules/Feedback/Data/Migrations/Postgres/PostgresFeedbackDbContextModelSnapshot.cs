@@ -877,6 +877,14 @@ namespace AfterSales.Feedback.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("received_day");
 
+                    b.Property<long>("Refunded")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refunded");
+
+                    b.Property<DateOnly?>("RefundedDay")
+                        .HasColumnType("date")
+                        .HasColumnName("refunded_day");
+
                     b.Property<string>("Region")
                         .HasColumnType("text")
                         .HasColumnName("region");

@@ -859,6 +859,14 @@ namespace AfterSales.Feedback.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("received_day");
 
+                    b.Property<long>("Refunded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refunded");
+
+                    b.Property<DateOnly?>("RefundedDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refunded_day");
+
                     b.Property<string>("Region")
                         .HasColumnType("TEXT")
                         .HasColumnName("region");

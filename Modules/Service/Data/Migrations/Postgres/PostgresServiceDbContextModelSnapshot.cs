@@ -2075,6 +2075,10 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("calendar_version");
 
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .HasColumnName("campaign");
+
                     b.Property<string>("CancelReason")
                         .HasColumnType("text")
                         .HasColumnName("cancel_reason");
@@ -2199,6 +2203,14 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.Property<Guid>("PublicId")
                         .HasColumnType("uuid")
                         .HasColumnName("public_id");
+
+                    b.Property<string>("QualityCause")
+                        .HasColumnType("text")
+                        .HasColumnName("quality_cause");
+
+                    b.Property<string>("QualityComplaint")
+                        .HasColumnType("text")
+                        .HasColumnName("quality_complaint");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2432,6 +2444,10 @@ namespace AfterSales.Service.Data.Migrations.Postgres
 
                     b.HasIndex("BrandOrderNumber")
                         .HasDatabaseName("ix_orders_brand_order_number");
+
+                    b.HasIndex("Campaign")
+                        .HasDatabaseName("ix_orders_campaign")
+                        .HasFilter("campaign IS NOT NULL");
 
                     b.HasIndex("Change")
                         .IsUnique()

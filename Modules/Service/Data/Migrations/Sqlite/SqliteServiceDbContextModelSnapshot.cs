@@ -2006,6 +2006,10 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("calendar_version");
 
+                    b.Property<string>("Campaign")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign");
+
                     b.Property<string>("CancelReason")
                         .HasColumnType("TEXT")
                         .HasColumnName("cancel_reason");
@@ -2129,6 +2133,14 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("public_id");
+
+                    b.Property<string>("QualityCause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quality_cause");
+
+                    b.Property<string>("QualityComplaint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quality_complaint");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT")
@@ -2362,6 +2374,10 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
 
                     b.HasIndex("BrandOrderNumber")
                         .HasDatabaseName("ix_service_orders_brand_order_number");
+
+                    b.HasIndex("Campaign")
+                        .HasDatabaseName("ix_service_orders_campaign")
+                        .HasFilter("campaign IS NOT NULL");
 
                     b.HasIndex("Change")
                         .IsUnique()
