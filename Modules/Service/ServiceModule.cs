@@ -43,6 +43,7 @@ public sealed class ServiceModule : IModule
         new("Products.Title", "/Service/Products", ServicePermissions.EditProducts, "package", 120),
         new("Technicians.Title", "/Service/Dispatch/Technicians", ServicePermissions.DispatchOrders, "tool", 130),
         new("Stickers.Title", "/Service/Stickers", ServicePermissions.DispatchOrders, "star", 135),
+        new("Notices.Title", "/Service/Notices", ServicePermissions.AnnounceHours, "bell", 138),
         new("Import.Title", "/Service/Import", ServicePermissions.Import, "file-import", 140),
         new("Fees.Lists.Title", "/Service/Fees/Lists", ServicePermissions.ReadFees, "list", 150),
         new("Payments.Refunds.Title", "/Service/Payments/Refunds", ServicePermissions.ExecuteRefunds, "arrow-back-up", 155),

@@ -23,6 +23,7 @@ internal static class ServicePermissions
     public const string ReadFees = "service.fees.read";
     public const string MakeFees = "service.fees.make";
     public const string VoidFees = "service.fees.void";
+    public const string AnnounceHours = "service.hours.announce";
     public const string EditPrices = "service.prices.edit";
     public const string TakePayments = "service.payments.take";
     public const string ReadPayments = "service.payments.read";
@@ -49,6 +50,7 @@ internal static class ServicePermissions
         new(ReadFees, Roles.Technician, Roles.Dispatcher, Roles.Cashier, Roles.QualityOfficer, Roles.Manager),
         new(MakeFees, Roles.Technician, Roles.Dispatcher, Roles.Manager),
         new(VoidFees, Roles.Cashier, Roles.Manager),
+        new(AnnounceHours, Roles.Manager),
         new(EditPrices, Roles.Manager),
         new(TakePayments, Roles.Technician, Roles.Dispatcher, Roles.Cashier, Roles.Manager),
         new(ReadPayments, Roles.Cashier, Roles.Manager),

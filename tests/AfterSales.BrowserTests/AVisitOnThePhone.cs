@@ -28,10 +28,10 @@ public sealed partial class AVisitOnThePhone(YoungCompany company) : IClassFixtu
         await SayAsync(technician.Page, $"form[action='/Service/Visits/Arrive/{number}']");
         await technician.Page.Locator("[name=Cause]").FillAsync("点火针磨损");
         await SayAsync(technician.Page, "#findings form");
-        await OpenAsync(technician.Page, "photos");
+        await technician.OpenStepAsync("photos");
         await technician.Page.Locator("[name=Picture]").SetInputFilesAsync(new FilePayload { Name = "nameplate.png", MimeType = "image/png", Buffer = Picture });
         await SayAsync(technician.Page, "#photos form");
-        await OpenAsync(technician.Page, "finish");
+        await technician.OpenStepAsync("finish");
         await technician.Page.Locator("[name=Outcome]").SelectOptionAsync("Fixed");
         await technician.Page.Locator("[name=Report]").FillAsync("更换点火针，试机正常");
         await SayAsync(technician.Page, "#finish form");
@@ -52,11 +52,6 @@ public sealed partial class AVisitOnThePhone(YoungCompany company) : IClassFixtu
         foreach (var words in new[] { "点火针磨损", "更换点火针，试机正常", "到达时持证（CG-001）" }) Regex.Count(said, Regex.Escape(words)).ShouldBe(1, words);
         (await dispatcher.Page.Locator("main figure img").CountAsync()).ShouldBe(1);
         (await dispatcher.Page.Locator("main h3").CountAsync()).ShouldBe(1);
-    }
-
-    static async Task OpenAsync(IPage page, string step)
-    {
-        if (await page.Locator($"#{step}").GetAttributeAsync("open") is null) await page.Locator($"#{step} > summary").ClickAsync();
     }
 
     /// <summary>Sends a form of the page; ends when the entry is kept.</summary>

@@ -24,10 +24,12 @@ public sealed partial class AnOrder(YoungCompany company) : IClassFixture<YoungC
         await SendAsync(person);
         await ActAsync(person, "Arrive", number);
         await person.OpenAsync($"/Service/Visits/Visit/{number}");
-        await person.Page.Locator("#photos summary").ClickAsync();
+        await person.OpenStepAsync("photos");
+        await person.Page.Locator("#photos details summary").ClickAsync();
         await person.Page.Locator("[name=Missing]").FillAsync("铭牌已模糊");
         await person.Page.Locator("#photos details button").ClickAsync();
         await person.Page.Locator("#queue li[data-state=sent]").WaitForAsync();
+        await person.OpenStepAsync("finish");
         await person.Page.Locator("[name=Outcome]").SelectOptionAsync("Fixed");
         await person.Page.Locator("[name=Report]").FillAsync("更换点火针");
         await person.Page.Locator("#finish button").ClickAsync();

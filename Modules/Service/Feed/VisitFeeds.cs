@@ -11,7 +11,18 @@ using AfterSales.Service.Visits;
 namespace AfterSales.Service.Feed;
 
 /// <summary>What every row of a trip says of its order and of who went.</summary>
-internal sealed record TripSlices(long VisitId, string Number, OrderKind Kind, string? Region, string? Team, string Technician, string? Model, ProductType? Type, string? Contract);
+internal sealed record TripSlices
+{
+    public long VisitId { get; init; }
+    public required string Number { get; init; }
+    public OrderKind Kind { get; init; }
+    public string? Region { get; init; }
+    public string? Team { get; init; }
+    public required string Technician { get; init; }
+    public string? Model { get; init; }
+    public ProductType? Type { get; init; }
+    public string? Contract { get; init; }
+}
 
 internal static class SlicesOfTrips
 {
@@ -24,7 +35,11 @@ internal static class SlicesOfTrips
         from model in models.DefaultIfEmpty()
         join contract in db.Set<BrandContract>() on order.ContractId equals contract.Id into contracts
         from contract in contracts.DefaultIfEmpty()
-        select new TripSlices(visit.Id, order.Number, order.Kind, order.Region, order.Team, technician.Code, model == null ? null : model.Code, model == null ? null : model.Type, contract == null ? null : contract.Code);
+        select new TripSlices
+        {
+            VisitId = visit.Id, Number = order.Number, Kind = order.Kind, Region = order.Region, Team = order.Team, Technician = technician.Code,
+            Model = model == null ? null : model.Code, Type = model == null ? null : model.Type, Contract = contract == null ? null : contract.Code,
+        };
 }
 
 /// <summary>Trips.</summary>

@@ -2,6 +2,7 @@ using AfterSales.Kernel;
 using AfterSales.Kernel.Text;
 using AfterSales.Service.Customers;
 using AfterSales.Service.Data;
+using AfterSales.Service.Notices;
 using AfterSales.Service.Products;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,9 @@ internal sealed class ReceiveOrder(ServiceDbContext db, OrderRulebook rulebook, 
         Guid? PublicId, Guid? CustomerId, string Name, string? Phone, string? Address, OrderKind Kind, OrderChannel Channel, string? Model, string? Serial, string? FaultCode,
         string? BrandOrderNumber, string? Description, DateTime? WishedStart, DateTime? WishedEnd, bool IsSafety, string? Campaign = null);
 
+    /// <summary>Clause 1.5.2: why a request received under a notice of changed hours is a special case.</summary>
+    const string HoursAnnounced = "announced_hours";
+
     /// <returns>The order's number.</returns>
     public async Task<string> RunAsync(Request request, Actor who, CancellationToken ct)
     {
@@ -27,12 +31,14 @@ internal sealed class ReceiveOrder(ServiceDbContext db, OrderRulebook rulebook, 
         var fault = model?.FaultCodes.Find(f => f.Code == request.FaultCode);
         var customer = await CustomerAsync(request, now, ct);
         var appliance = await ApplianceAsync(request, customer, model, now, ct);
+        var isSafety = request.IsSafety || fault?.IsSafety == true;
+        var adjusted = !isSafety && rules.Sla.SpecialReasons.Contains(HoursAnnounced) && await db.Set<HoursNotice>().HoldingOn(rules.Calendar.DayOf(now)).AnyAsync(ct);
         var order = ServiceOrder.Receive(new Intake
         {
             PublicId = request.PublicId, ReceivedAt = now, Kind = request.Kind, Channel = request.Channel, ContractId = await db.Set<BrandContract>().Where(c => c.Code == BrandContract.DefaultCode).Select(c => (long?)c.Id).FirstAsync(ct),
             CustomerId = customer?.Id, ApplianceId = appliance?.Id, ModelId = model?.Id, ContactName = request.Name.Trim(), ContactPhone = PhoneNumber.Normalise(request.Phone),
             Address = request.Address ?? customer?.Address, Region = customer?.Region, BrandOrderNumber = request.BrandOrderNumber, Description = request.Description,
-            FaultCode = request.FaultCode, Complexity = fault?.Complexity, IsSafety = request.IsSafety || fault?.IsSafety == true, WishedStart = request.WishedStart, WishedEnd = request.WishedEnd,
+            FaultCode = request.FaultCode, Complexity = fault?.Complexity, IsSafety = isSafety, SpecialReason = adjusted ? HoursAnnounced : null, WishedStart = request.WishedStart, WishedEnd = request.WishedEnd,
             Campaign = Payments.CountCampaigns.Typed(request.Campaign),
         }, rules, who);
         if (request.Kind == OrderKind.Repair && await new FindRepeats(db, rulebook).EarlierAsync(appliance?.Id, now, rules, ct) is { } earlier) order.RepeatOf(earlier);

@@ -40,6 +40,8 @@ internal sealed record SlaPolicy
     public int AttemptHoursApart { get; init; } = 2;
     /// <summary>Minutes before the window's start from which an arrival counts as on time.</summary>
     public int EarlyMinutes { get; init; } = 15;
+    /// <summary>Clause 1.5.2: days ahead on which changed service hours are announced.</summary>
+    public int NoticeDays { get; init; } = 7;
     /// <summary>Clause 1.5: hours of the working day in which somebody is at the desk; outside, and on off days, requests are answered all the same.</summary>
     public int DeskFrom { get; init; } = 8;
     public int DeskUntil { get; init; } = 18;

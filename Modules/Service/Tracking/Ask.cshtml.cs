@@ -4,6 +4,7 @@ using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Pages;
 using AfterSales.Service.Customers;
 using AfterSales.Service.Data;
+using AfterSales.Service.Notices;
 using AfterSales.Service.Products;
 using AfterSales.Service.Requests;
 using AfterSales.Service.Stickers;
@@ -51,6 +52,8 @@ internal sealed class AskModel(ServiceDbContext db, ReceiveOrder receive, TrackO
     public Appliance? Heater { get; private set; }
     public IReadOnlyList<(string Code, string Name)> Models { get; private set; } = [];
     public IReadOnlyList<OfferedWindow> Windows { get; private set; } = [];
+    /// <summary>Changed service hours that hold or are to come.</summary>
+    public IReadOnlyList<HoursNotice> Notices { get; private set; } = [];
     /// <summary>Set once the request is in: the way to follow it.</summary>
     public string? Number { get; private set; }
     public string? Link { get; private set; }
@@ -71,6 +74,7 @@ internal sealed class AskModel(ServiceDbContext db, ReceiveOrder receive, TrackO
         Product ??= string.IsNullOrEmpty(Input.Model) ? null : await db.Set<ProductModel>().AsNoTracking().Include(m => m.FaultCodes).FirstOrDefaultAsync(m => m.Code == Input.Model, ct);
         if (Step == 1 && Product is null) Models = [.. (await db.Set<ProductModel>().AsNoTracking().Where(m => m.Code != ProductModel.UnknownCode).OrderBy(m => m.Name).Take(200).Select(m => new { m.Code, m.Name }).ToListAsync(ct)).Select(m => (m.Code, m.Name))];
         Windows = tracking.Windows();
+        Notices = await db.AnnouncedAsync(company.LocalDay(time.Now()), ct);
     }
 
     public async Task<IActionResult> OnPostAsync([FromQuery] string? back, CancellationToken ct)

@@ -119,6 +119,12 @@ public sealed class Person : IAsyncDisposable
         await Page.Locator("input[type=password]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
+    /// <summary>Opens a step of a visit that is closed.</summary>
+    public async Task OpenStepAsync(string step)
+    {
+        if (await Page.Locator($"#{step}").GetAttributeAsync("open") is null) await Page.Locator($"#{step} > summary").ClickAsync();
+    }
+
     /// <summary>A page that scrolls sideways is broken at this width.</summary>
     public async Task<bool> ScrollsSidewaysAsync() =>
         await Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");

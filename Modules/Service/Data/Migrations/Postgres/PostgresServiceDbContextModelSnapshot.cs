@@ -1151,6 +1151,72 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.ToTable("maintenance_proposals", "service");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Notices.HoursNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AnnouncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("announced_at");
+
+                    b.Property<string>("AnnouncedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("announced_by");
+
+                    b.Property<bool>("ForceMajeure")
+                        .HasColumnType("boolean")
+                        .HasColumnName("force_majeure");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hours");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hours_notices");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hours_notices_public_id");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_hours_notices_until");
+
+                    b.ToTable("hours_notices", "service");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Payments.OrderAccount", b =>
                 {
                     b.Property<long>("Id")
