@@ -37,20 +37,20 @@ public sealed class FeedbackModule : IModule
         new("Brand.Title", "/Feedback/Brand", FeedbackPermissions.ReadBrand, "message", 330),
     ];
 
-    public IReadOnlyList<JobDefinition> Jobs => [RemindOfSurveys.Job, EscalateComplaints.Job, ReadPromises.Job];
+    public IReadOnlyList<JobDefinition> Jobs => [RemindOfSurveys.Job, EscalateComplaints.Job, ReadPromises.Job, DrawRelationshipSample.Job];
 
     public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SurveyPolicy>(SurveyPolicy.Key), PolicyDefinition.Of<ComplaintPolicy>(ComplaintPolicy.Key), PolicyDefinition.Of<BrandPolicy>(BrandPolicy.Key)];
 
     public IReadOnlyList<MessageTemplate> Templates => SendSurveyLink.Templates;
 
-    public IEnumerable<Command> Commands(VerbRunner verbs) => [ImportMentions.Verb(verbs)];
+    public IEnumerable<Command> Commands(VerbRunner verbs) => [ImportMentions.Verb(verbs), ImportAnswers.Verb(verbs)];
 
     public void Register(IServiceCollection services, DatabaseOptions database)
     {
         services.AddModuleDatabase<FeedbackDbContext, SqliteFeedbackDbContext, PostgresFeedbackDbContext>(FeedbackDbContext.SchemaName, database)
             .AddScoped<AskCustomers>().AddScoped<TakeAnswers>().AddScoped<RemindOfSurveys>().AddScoped<SurveyAnalysis>()
             .AddSingleton<ComplaintRulebook>().AddScoped<EscalateComplaints>()
-            .AddScoped<ReadPromises>().AddScoped<ImportMentions>().AddScoped<IDemoPart, DemoBrand>()
+            .AddScoped<ReadPromises>().AddScoped<DrawRelationshipSample>().AddScoped<ImportAnswers>().AddScoped<ComplaintAnalysis>().AddScoped<ImportMentions>().AddScoped<IDemoPart, DemoBrand>()
             .AddScoped<IFeed<MentionFeedRow>, MentionFeed>().AddScoped<IFeed<PromiseFeedRow>, PromiseFeed>().AddScoped<IFeed<AnalysisFeedRow>, AnalysisFeed>()
             .AddScoped<IDigestPart, FeedbackDigest>().AddScoped<IDemoPart, DemoFeedback>()
             .AddScoped<IFeed<SurveyFeedRow>, SurveyFeed>().AddScoped<IFeed<InvitedOrderFeedRow>, InvitedOrderFeed>()

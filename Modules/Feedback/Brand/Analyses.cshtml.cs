@@ -43,7 +43,7 @@ internal sealed class AnalysesModel(FeedbackDbContext db, ICompany company, Time
     public string PageOf(Analysis analysis) => analysis.Kind switch
     {
         AnalysisKind.Surveys => $"/Feedback/Surveys/Analysis?from={analysis.Month:yyyy-MM-dd}&to={analysis.Month.AddMonths(1).AddDays(-1):yyyy-MM-dd}",
-        AnalysisKind.Complaints => "/Feedback/Complaints?state=all",
+        AnalysisKind.Complaints => $"/Feedback/Complaints/Analysis?from={analysis.Month:yyyy-MM-dd}&to={analysis.Month.AddMonths(1).AddDays(-1):yyyy-MM-dd}",
         _ => "/Feedback/Brand",
     };
 }

@@ -50,7 +50,7 @@ internal sealed class DemoFeedback(IServiceScopeFactory scopes, ICompany company
     sealed class Story(Random random, ICompany company, SurveyPolicy policy, ComplaintRulebook rulebook, DateTime end)
     {
         readonly Dictionary<string, DateOnly> _asked = [];
-        int _told;
+        int _told, _fresh;
 
         public List<Questionnaire>? Questionnaires { get; set; }
 
@@ -72,7 +72,8 @@ internal sealed class DemoFeedback(IServiceScopeFactory scopes, ICompany company
             invitation.Delivered(at);
             var bad = order.Team == BadTeam;
             Answer(invitation, questionnaire, order, at, bad, db);
-            if (random.NextDouble() < (bad ? 0.035 : 0.008)) Complain(order, null, at.AddHours(random.Next(3, 90)), bad, db);
+            if (end - at < TimeSpan.FromDays(4) && ++_fresh % 4 == 0) Complain(order, null, at.AddHours(3), bad, db); // the board has something on it
+            else if (random.NextDouble() < (bad ? 0.035 : 0.008)) Complain(order, null, at.AddHours(random.Next(3, 90)), bad, db);
         }
 
         void Answer(Invitation invitation, Questionnaire questionnaire, OrderInBrief order, DateTime invited, bool bad, FeedbackDbContext db)

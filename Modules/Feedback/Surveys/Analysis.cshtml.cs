@@ -15,6 +15,8 @@ internal sealed class AnalysisModel(SurveyAnalysis analysis, IPolicies policies,
     [BindProperty(SupportsGet = true)] public DateOnly? To { get; set; }
     [BindProperty(SupportsGet = true)] public SurveyMethod? Method { get; set; }
     [BindProperty(SupportsGet = true)] public string By { get; set; } = "team";
+    [BindProperty(SupportsGet = true)] public SurveyKind Kind { get; set; } = SurveyKind.Service;
+    [BindProperty(SupportsGet = true)] public string? Theme { get; set; }
     public AnalysisResult Result { get; private set; } = null!;
     public int FewAnswers { get; private set; }
 
@@ -25,9 +27,11 @@ internal sealed class AnalysisModel(SurveyAnalysis analysis, IPolicies policies,
         var from = From ?? to.AddMonths(-3).AddDays(1);
         (From, To) = (from, to);
         FewAnswers = policies.At<SurveyPolicy>(time.Now()).Value.FewAnswers;
-        Result = await analysis.ReadAsync(new AnalysisFilter(from, to, SurveyKind.Service, Method, By), ct);
+        Result = await analysis.ReadAsync(new AnalysisFilter(from, to, Kind, Method, By, Theme), ct);
     }
 
+    public string QueryOf(string? theme) => FormattableString.Invariant($"?from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}&method={Method}&by={Uri.EscapeDataString(By)}&kind={Kind}&theme={theme}#comments");
+    public string Rho(double? value) => value is { } v ? v.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture) : "–";
     public string Share(Score score) => score.Value is { } v ? string.Create(CultureInfo.InvariantCulture, $"{v:P1}").Replace(" ", "", StringComparison.Ordinal) : "–";
     public string Points(Score score) => score.Value is { } v ? v.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) : "–";
     public string ShareInterval(Score score) => score.Value is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{100 * score.Lower:0.0}–{100 * score.Upper:0.0}%");

@@ -26,6 +26,16 @@ internal sealed record SurveyPolicy
     public int CustomersPerDevice { get; init; } = 3;
     /// <summary>Fewer answers than this are shown as few answers.</summary>
     public int FewAnswers { get; init; } = 30;
+    /// <summary>Customers asked each quarter how they see the company as a whole.</summary>
+    public int RelationshipSample { get; init; } = 120;
+    /// <summary>They are drawn from everybody served in so many months.</summary>
+    public int RelationshipMonths { get; init; } = 12;
+    /// <summary>What comments speak of: a code, a colon, the words that tell it.</summary>
+    public IReadOnlyList<string> Themes { get; init; } =
+    [
+        "time: 准时, 迟到, 等了, 两天, 及时, 拖, late, wait, punctual, on time", "result: 修好, 没修好, 又坏, 打火, 漏, 不热, 缺件, fixed, broken, leak, works", "price: 收费, 价格, 太贵, 透明, 实惠, price, expensive, charge, fee",
+        "manner: 态度, 耐心, 热情, 讲解, 礼貌, rude, friendly, polite, explain", "clean: 干净, 地面, 一地水, 清理, clean, mess",
+    ];
     /// <summary>Technicians see who gave which answer.</summary>
     public bool TechnicianSeesWho { get; init; }
 }
