@@ -60,14 +60,15 @@ public sealed class DrawingAndImportingAnswers(Installation installation) : ICla
         var (order, other) = (await CompletedAsync(), await CompletedAsync()); // their events are not delivered: nobody was asked
         await installation.WithAsync<ServiceDbContext>(db => db.Set<Kernel.Outbox.OutboxMessage>().Where(m => m.DeliveredAt == null).ExecuteDeleteAsync());
         var path = installation.Folder.In("answers.csv");
+        var now = installation.Now.AddHours(8).ToString("yyyy-MM-dd'T'HH:mm:ss.fff", System.Globalization.CultureInfo.InvariantCulture);
         await File.WriteAllTextAsync(path, $"""
             order_no,answered_at,rating,recommendation,comment
-            {order},2026-03-11 09:30,1,0,不满意
-            SO-NONE,2026-03-11 09:30,5,10,
-            {other},2026-03-11 09:30,6,10,
+            {order},{now},1,0,不满意
+            SO-NONE,{now},5,10,
+            {other},{now},6,10,
             {other},2026-03-10 09:30,5,10,
             {other},2027-03-11 09:30,5,10,
-            {other},2026-03-11 09:30,,,
+            {other},{now},,,
             """);
         for (var round = 1; round <= 2; round++)
         {
@@ -111,7 +112,7 @@ public sealed class DrawingAndImportingAnswers(Installation installation) : ICla
         await installation.StopAsync();
         await installation.StartAsync();
         await EscalateAsync();
-        var told = await installation.WithAsync<FeedbackDbContext, Complaint>(db => db.Set<Complaint>().AsNoTracking().Include(c => c.Escalations).Include(c => c.Events).SingleAsync(c => c.PublicId == id));
+        var told = await installation.WithAsync<FeedbackDbContext, Complaint>(db => db.Set<Complaint>().AsNoTracking().Include(c => c.Escalations).Include(c => c.Events).AsSplitQuery().SingleAsync(c => c.PublicId == id));
         told.Escalations.Select(e => (e.Clock, e.Level)).ShouldBe([("Acknowledge", "manager"), ("Acknowledge", "owner")], ignoreOrder: true);
         told.Events.Count(e => e.Act == "Escalated").ShouldBe(2);
     }

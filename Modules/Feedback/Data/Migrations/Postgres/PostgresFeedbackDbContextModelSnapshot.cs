@@ -1650,6 +1650,100 @@ namespace AfterSales.Feedback.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("AfterSales.Feedback.Surveys.RelationshipSample", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Drawn")
+                        .HasColumnType("integer")
+                        .HasColumnName("drawn");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<string>("DrawnBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<string>("FrameHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("frame_hash");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("integer")
+                        .HasColumnName("left_out");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("integer")
+                        .HasColumnName("population");
+
+                    b.Property<DateOnly>("Quarter")
+                        .HasColumnType("date")
+                        .HasColumnName("quarter");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_relationship_samples");
+
+                    b.HasIndex("Quarter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_relationship_samples_quarter");
+
+                    b.ToTable("relationship_samples", "feedback");
+                });
+
+            modelBuilder.Entity("AfterSales.Feedback.Surveys.SampleStratum", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Drawn")
+                        .HasColumnType("integer")
+                        .HasColumnName("drawn");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("integer")
+                        .HasColumnName("population");
+
+                    b.Property<long>("SampleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sample_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_relationship_sample_strata");
+
+                    b.HasIndex("SampleId")
+                        .HasDatabaseName("ix_relationship_sample_strata_sample_id");
+
+                    b.ToTable("relationship_sample_strata", "feedback");
+                });
+
             modelBuilder.Entity("AfterSales.Feedback.Surveys.SurveyAnswer", b =>
                 {
                     b.Property<long>("Id")
@@ -1966,6 +2060,16 @@ namespace AfterSales.Feedback.Data.Migrations.Postgres
                         .HasConstraintName("fk_questionnaire_versions_questionnaire_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Feedback.Surveys.SampleStratum", b =>
+                {
+                    b.HasOne("AfterSales.Feedback.Surveys.RelationshipSample", null)
+                        .WithMany("Strata")
+                        .HasForeignKey("SampleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_relationship_sample_strata_sample_id");
+                });
+
             modelBuilder.Entity("AfterSales.Feedback.Surveys.SurveyAnswer", b =>
                 {
                     b.HasOne("AfterSales.Feedback.Surveys.SurveyResponse", null)
@@ -2019,6 +2123,11 @@ namespace AfterSales.Feedback.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSales.Feedback.Surveys.Questionnaire", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("AfterSales.Feedback.Surveys.RelationshipSample", b =>
+                {
+                    b.Navigation("Strata");
                 });
 
             modelBuilder.Entity("AfterSales.Feedback.Surveys.SurveyResponse", b =>

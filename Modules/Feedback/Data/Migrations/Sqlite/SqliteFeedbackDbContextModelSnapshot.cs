@@ -1617,6 +1617,96 @@ namespace AfterSales.Feedback.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("AfterSales.Feedback.Surveys.RelationshipSample", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Drawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drawn");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<string>("DrawnBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<string>("FrameHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frame_hash");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_out");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("population");
+
+                    b.Property<DateOnly>("Quarter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quarter");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_relationship_samples");
+
+                    b.HasIndex("Quarter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feedback_relationship_samples_quarter");
+
+                    b.ToTable("feedback_relationship_samples", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Feedback.Surveys.SampleStratum", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Drawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drawn");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("population");
+
+                    b.Property<long>("SampleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sample_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_relationship_sample_strata");
+
+                    b.HasIndex("SampleId")
+                        .HasDatabaseName("ix_feedback_relationship_sample_strata_sample_id");
+
+                    b.ToTable("feedback_relationship_sample_strata", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Feedback.Surveys.SurveyAnswer", b =>
                 {
                     b.Property<long>("Id")
@@ -1928,6 +2018,16 @@ namespace AfterSales.Feedback.Data.Migrations.Sqlite
                         .HasConstraintName("fk_feedback_questionnaire_versions_questionnaire_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Feedback.Surveys.SampleStratum", b =>
+                {
+                    b.HasOne("AfterSales.Feedback.Surveys.RelationshipSample", null)
+                        .WithMany("Strata")
+                        .HasForeignKey("SampleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_relationship_sample_strata_sample_id");
+                });
+
             modelBuilder.Entity("AfterSales.Feedback.Surveys.SurveyAnswer", b =>
                 {
                     b.HasOne("AfterSales.Feedback.Surveys.SurveyResponse", null)
@@ -1981,6 +2081,11 @@ namespace AfterSales.Feedback.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSales.Feedback.Surveys.Questionnaire", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("AfterSales.Feedback.Surveys.RelationshipSample", b =>
+                {
+                    b.Navigation("Strata");
                 });
 
             modelBuilder.Entity("AfterSales.Feedback.Surveys.SurveyResponse", b =>
