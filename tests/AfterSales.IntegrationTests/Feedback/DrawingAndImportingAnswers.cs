@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.IntegrationTests.Feedback;
 
-/// <summary>Relationship samples, past answers from a file, escalations after a restart.</summary>
+/// <summary>Relationship samples, and past answers from a file.</summary>
 public sealed class DrawingAndImportingAnswers(Installation installation) : IClassFixture<Installation>
 {
     static int _phones;
@@ -94,27 +94,5 @@ public sealed class DrawingAndImportingAnswers(Installation installation) : ICla
         foreach (var by in SurveyAnalysis.Dimensions) (await officer.OpenAsync("/Feedback/Surveys/Analysis?by=" + by)).ShouldBeOk();
         foreach (var by in ComplaintAnalysis.Dimensions) (await officer.OpenAsync("/Feedback/Complaints/Analysis?upheld=true&by=" + by)).ShouldBeOk();
         foreach (var page in new[] { "", "/Mentions?state=untoned&tone=Negative&q=x", "/Promises", "/Campaigns", "/Testimonials", "/Analyses", "/Import" }) (await officer.OpenAsync("/Feedback/Brand" + page)).ShouldBeOk();
-    }
-
-    [Fact]
-    public async Task a_complaint_escalates_once_per_level_also_after_a_restart()
-    {
-        var id = await installation.WithAsync<IServiceProvider, Guid>(async services =>
-        {
-            var (db, at) = (services.GetRequiredService<FeedbackDbContext>(), installation.Now.AddHours(-37)); // 24 h are one and a half times over
-            var complaint = Complaint.Receive(new ComplaintIntake { ReceivedAt = at, ReceivedDay = new DateOnly(2026, 3, 9), Phone = "13900139000", Text = "没人回复" }, services.GetRequiredService<ComplaintRulebook>().InForceAt(at), Actor.System);
-            db.Add(complaint);
-            await db.SaveChangesAsync();
-            return complaint.PublicId;
-        });
-        Task EscalateAsync() => installation.WithAsync<EscalateComplaints>(job => job.RunAsync(installation.Now, CancellationToken.None));
-        await EscalateAsync();
-        await EscalateAsync();
-        await installation.StopAsync();
-        await installation.StartAsync();
-        await EscalateAsync();
-        var told = await installation.WithAsync<FeedbackDbContext, Complaint>(db => db.Set<Complaint>().AsNoTracking().Include(c => c.Escalations).Include(c => c.Events).AsSplitQuery().SingleAsync(c => c.PublicId == id));
-        told.Escalations.Select(e => (e.Clock, e.Level)).ShouldBe([("Acknowledge", "manager"), ("Acknowledge", "owner")], ignoreOrder: true);
-        told.Events.Count(e => e.Act == "Escalated").ShouldBe(2);
     }
 }

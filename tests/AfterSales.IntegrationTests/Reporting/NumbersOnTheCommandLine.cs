@@ -69,7 +69,7 @@ public sealed class NumbersOnTheCommandLine : IAsyncLifetime
         var list = await _rig.JsonAsync("indicator", "list");
         list["indicators"]!.AsArray().Count.ShouldBe(Indicator.All.Count);
         Names(list["indicators"]![0]!).ShouldBe(["code", "zh", "en", "clause", "unit", "good", "target", "chart", "definition"]);
-        list["indicators"]![0]!.AsObject()["zh"]!.GetValue<string>().ShouldBe("响应及时率");
+        list["indicators"]!.AsArray().Single(i => i!["code"]!.GetValue<string>() == "response_on_time_rate")!["zh"]!.GetValue<string>().ShouldBe("响应及时率");
     }
 
     [Theory]

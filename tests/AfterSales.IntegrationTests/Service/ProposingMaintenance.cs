@@ -2,6 +2,7 @@ using System.Net;
 using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Outbox;
 using AfterSales.Service.Data;
 using AfterSales.Service.Maintenance;
 using AfterSales.Service.Products;
@@ -90,6 +91,8 @@ public sealed class ProposingMaintenance(Installation installation) : IClassFixt
             (await db.Set<MaintenanceProposal>().SingleAsync(p => p.ApplianceId == appliance)).Tell(token);
             return await db.SaveChangesAsync();
         });
+        do await installation.DeliverEventsAsync(); // what the offer starts is over before anybody looks
+        while (await installation.WithAsync<ServiceDbContext, bool>(db => db.Set<OutboxMessage>().AnyAsync(m => m.DeliveredAt == null && m.ParkedAt == null)));
         return (appliance, "/m/" + token);
     }
 
