@@ -1,8 +1,8 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Export;
 using AfterSales.Kernel.Pages;
 using AfterSales.Reporting.Charts;
-using AfterSales.Reporting.Exports;
 using AfterSales.Reporting.Indicators;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -49,10 +49,9 @@ internal sealed class ExplorerModel(IndicatorReader reader, ICompany company) : 
         await AskAsync(ct);
         if (Answer is null) return Page();
         string[] columns = ["Period", "From", "To", "Value", "P90", "Numerator", "Denominator", "Excluded", "Lower", "Center", "Upper", "Signals"];
-        var (content, type, name) = new TableFile($"{Asked!.Indicator.Code}-{Asked.From:yyyyMMdd}-{Asked.To:yyyyMMdd}", [.. columns.Select(c => T[$"Dashboards.Explorer.{c}"])],
+        return TakeAway(new ExportTable($"{Asked!.Indicator.Code}-{Asked.From:yyyyMMdd}-{Asked.To:yyyyMMdd}", [.. columns.Select(c => T[$"Dashboards.Explorer.{c}"])],
             Series!.Readings.Select(r => (IReadOnlyList<object?>)[r.Period.Name, r.Period.From, r.Period.To, r.Number.Value, r.Number.P90, r.Number.Numerator, r.Number.Denominator, r.Number.Excluded,
-                r.Limits?.Lower, r.Limits?.Center, r.Limits?.Upper, SignalsOf(r)])).Write(format);
-        return File(content, type, name);
+                r.Limits?.Lower, r.Limits?.Center, r.Limits?.Upper, SignalsOf(r)])), format);
     }
 
     async Task AskAsync(CancellationToken ct)

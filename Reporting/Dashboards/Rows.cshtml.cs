@@ -1,7 +1,7 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Export;
 using AfterSales.Kernel.Pages;
-using AfterSales.Reporting.Exports;
 using AfterSales.Reporting.Indicators;
 using Microsoft.AspNetCore.Mvc;
 
@@ -40,10 +40,9 @@ internal sealed class RowsModel(RowsBehind rows, ICompany company) : ModulePage
     {
         await AskAsync(MostExported, 0, ct);
         if (Answer is null) return Page();
-        var (content, type, name) = new TableFile($"{Asked!.Indicator.Code}-{PartCode}-{Asked.From:yyyyMMdd}-{Asked.To:yyyyMMdd}",
+        return TakeAway(new ExportTable($"{Asked!.Indicator.Code}-{PartCode}-{Asked.From:yyyyMMdd}-{Asked.To:yyyyMMdd}",
             [T["Dashboards.Rows.Day"], T[Asked.Indicator.Amount is not null ? "Dashboards.Rows.Value" : "Dashboards.Rows.Hit"], .. Asked.Indicator.Source.Shown.Select(c => T[$"Dashboards.Column.{c.Name}"])],
-            Answer.Rows.Select(r => (IReadOnlyList<object?>)[r.Day, Measure(r), .. r.Shown.Select(Cell)])).Write(format);
-        return File(content, type, name);
+            Answer.Rows.Select(r => (IReadOnlyList<object?>)[r.Day, Measure(r), .. r.Shown.Select(Cell)])), format);
     }
 
     async Task AskAsync(int take, int skip, CancellationToken ct)

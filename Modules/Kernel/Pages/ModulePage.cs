@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using AfterSales.Kernel.Export;
 using AfterSales.Kernel.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -36,6 +37,14 @@ public abstract class ModulePage : PageModel
     {
         Response.Headers.Vary = "HX-Request, HX-Target";
         return Partial(name, model);
+    }
+
+    /// <summary>Answers with a table to take away.</summary>
+    /// <param name="format">xlsx, otherwise csv.</param>
+    protected FileContentResult TakeAway(ExportTable table, string? format)
+    {
+        var (content, type, name) = table.Write(format);
+        return File(content, type, name);
     }
 
     /// <summary>Loads what the page shows: called by GET, and again when an act was refused. Reads without tracking; may throw <see cref="NotThere"/>.</summary>

@@ -1,4 +1,5 @@
 using AfterSales.Kernel;
+using AfterSales.Kernel.Export;
 using AfterSales.Kernel.Pages;
 using AfterSales.Service.Data;
 using AfterSales.Service.Dispatch;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AfterSales.Service.Requests;
 
 [Permission(ServicePermissions.ReadOrders)]
-internal sealed class IndexModel(OrderList list, ServiceDbContext db, IPermissions permissions, TimeProvider time) : ModulePage
+internal sealed class IndexModel(OrderList list, ServiceDbContext db, IPermissions permissions, TimeProvider time, Shown show) : ModulePage
 {
     public static readonly int[] Sizes = [25, 50, 100];
 
@@ -37,15 +38,26 @@ internal sealed class IndexModel(OrderList list, ServiceDbContext db, IPermissio
         return Page();
     }
 
+    /// <summary>All that the filters find, not only this page of it.</summary>
+    public async Task<IActionResult> OnGetExportAsync(string? format, CancellationToken ct)
+    {
+        var rows = await list.ReadAllAsync(Filter, await db.ViewerAsync(permissions, User, ct), time.Now(), ct);
+        string[] columns = ["Import.Column.order_no", "Requests.State", "Import.Column.kind", "Import.Column.customer_name", "Import.Column.address", "Import.Column.model", "Requests.Fault", "Import.Column.received_at",
+            "ClockKind.Response", "Requests.Export.ResponseDue", "ClockKind.Handling", "Requests.Export.HandlingDue", "Import.Column.technician", "Requests.Window"];
+        return TakeAway(new ExportTable($"orders-{show.Time(time.Now())[..10]}", [.. columns.Select(c => T[c])], rows.Select(r => (IReadOnlyList<object?>)
+            [r.Number, T.Of(r.Status), T.Of(r.Kind), r.Customer, r.Area, r.Product, r.Fault, show.Time(r.ReceivedAt),
+                T.Of(r.Response.Verdict), show.Time(r.Response.Due), T.Of(r.Handling.Verdict), show.Time(r.Handling.Due), r.Technician, show.Window(r.WindowStart, r.WindowEnd)])), format);
+    }
+
     public override async Task LoadAsync(CancellationToken ct)
     {
         Technicians = [.. (await db.Set<Technician>().AsNoTracking().OrderBy(t => t.Name).Select(t => new { t.Id, t.Name }).Take(500).ToListAsync(ct)).Select(t => (t.Id, t.Name))];
         Views = await db.Set<SavedView>().AsNoTracking().Where(v => v.AccountId == Actor.Id).OrderBy(v => v.Name).ToListAsync(ct);
     }
 
-    public async Task<IActionResult> OnPostKeepAsync(string name, string? query, CancellationToken ct)
+    public async Task<IActionResult> OnPostKeepAsync(string? name, string? query, CancellationToken ct)
     {
-        db.Add(new SavedView { AccountId = Actor.Id, Name = name.Trim(), Query = query ?? "" });
+        db.Add(SavedView.Keep(Actor.Id, name, query));
         await db.SaveChangesAsync(ct);
         return LocalRedirect("/Service/Requests?" + query);
     }

@@ -17,6 +17,8 @@ internal sealed record OrderFilter
     public static readonly string[] States =
         ["open", "overdue", "unanswered", "call_back", "unassigned", "response_at_risk", "response_breached", "handling_at_risk", "handling_breached", "needs_reason", "all", .. Code.All<OrderStatus>()];
 
+    public static readonly string[] Sorts = ["due", "window", "oldest", "newest"];
+
     /// <summary>Number, phone, serial number, name or part of an address.</summary>
     public string? Q { get; init; }
     /// <summary>open (default), overdue, one of <see cref="States"/>, or a state's code.</summary>
@@ -26,6 +28,8 @@ internal sealed record OrderFilter
     public long? Technician { get; init; }
     /// <summary>Local day on which the agreed window begins.</summary>
     public DateOnly? Day { get; init; }
+    /// <summary>What lists of work are sorted by, one of <see cref="Sorts"/>; they are short enough for any of them.</summary>
+    public string? Sort { get; init; }
     public int PageNo { get; init; } = 1;
     public int Size { get; init; } = 25;
 
@@ -43,6 +47,7 @@ internal sealed record OrderFilter
         if (Technician is { } technician) query.Add("technician", technician.ToString(CultureInfo.InvariantCulture));
         if (!string.IsNullOrEmpty(Team)) query.Add("team", Team);
         if (Day is { } day) query.Add("day", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (!string.IsNullOrEmpty(Sort) && Sort != Sorts[0]) query.Add("sort", Sort);
         if (Size != 25) query.Add("size", Size.ToString(CultureInfo.InvariantCulture));
         if (page > 1) query.Add("pageNo", page.ToString(CultureInfo.InvariantCulture));
         return query.ToQueryString().Value!.TrimStart('?');
@@ -62,10 +67,29 @@ internal sealed class OrderList(ServiceDbContext db, OrderRulebook rulebook, Clo
     public async Task<(IReadOnlyList<OrderListRow> Rows, bool More)> ReadAsync(OrderFilter filter, Viewer viewer, DateTime now, CancellationToken ct)
     {
         var size = Math.Clamp(filter.Size, 10, 200);
-        var page = Math.Clamp(filter.PageNo, 1, 10_000);
+        var rows = await ReadAsync(filter, viewer, (Math.Clamp(filter.PageNo, 1, 10_000) - 1) * size, size + 1, now, ct);
+        return ([.. rows.Take(size)], rows.Count > size);
+    }
+
+    /// <summary>Every row that the filter finds, to be taken away.</summary>
+    /// <exception cref="RuleViolation">There are more than a spreadsheet is read for.</exception>
+    public async Task<IReadOnlyList<OrderListRow>> ReadAllAsync(OrderFilter filter, Viewer viewer, DateTime now, CancellationToken ct)
+    {
+        var rows = await ReadAsync(filter, viewer, 0, MostTakenAway + 1, now, ct);
+        return rows.Count <= MostTakenAway ? rows : throw new RuleViolation("Requests.Export.TooMany", MostTakenAway);
+    }
+
+    async Task<IReadOnlyList<OrderListRow>> ReadAsync(OrderFilter filter, Viewer viewer, int skip, int take, DateTime now, CancellationToken ct)
+    {
         var orders = await NarrowAsync(db.Set<ServiceOrder>().AsNoTracking().VisibleTo(viewer), filter, viewer, now, ct);
-        var sorted = filter.IsWork ? orders.OrderBy(o => o.SortDue).ThenBy(o => o.Id) : orders.OrderByDescending(o => o.ReceivedAt).ThenByDescending(o => o.Id);
-        var found = await (from o in sorted.Skip((page - 1) * size).Take(size + 1)
+        var sorted = (filter.IsWork ? filter.Sort : "newest") switch
+        {
+            "newest" => orders.OrderByDescending(o => o.ReceivedAt).ThenByDescending(o => o.Id),
+            "oldest" => orders.OrderBy(o => o.ReceivedAt).ThenBy(o => o.Id),
+            "window" => orders.OrderBy(o => o.WindowStart == null).ThenBy(o => o.WindowStart).ThenBy(o => o.Id),
+            _ => orders.OrderBy(o => o.SortDue).ThenBy(o => o.Id),
+        };
+        var found = await (from o in sorted.Skip(skip).Take(take)
                            join m in db.Set<ProductModel>() on o.ModelId equals m.Id into models from m in models.DefaultIfEmpty()
                            join t in db.Set<Technician>() on o.TechnicianId equals t.Id into technicians from t in technicians.DefaultIfEmpty()
                            select new
@@ -75,13 +99,12 @@ internal sealed class OrderList(ServiceDbContext db, OrderRulebook rulebook, Clo
                            }).ToListAsync(ct);
         var handled = found.Where(o => o.Handling.Started != null).Select(o => o.Id).ToList();
         var pauses = handled.Count == 0 ? null : (await db.Set<Pause>().AsNoTracking().Where(p => handled.Contains(p.OrderId)).OrderBy(p => p.From).ToListAsync(ct)).ToLookup(p => p.OrderId, p => p.Span);
-        var rows = found.Take(size).Select(o =>
+        return [.. found.Select(o =>
         {
             var rules = rulebook.Kept(o.PolicyVersion, o.CalendarVersion);
             return new OrderListRow(o.Number, o.ContactName, o.ContactPhone, o.Area, o.Product, o.Fault, o.Kind, o.Status, o.ReceivedAt, o.WindowStart, o.WindowEnd, o.Technician, o.IsSafety, o.Urged, o.Version,
                 ClockStory.Brief(ClockKind.Response, o.Response, rules, [], now), ClockStory.Brief(ClockKind.Handling, o.Handling, rules, [.. pauses?[o.Id] ?? []], now));
-        }).ToList();
-        return (rows, found.Count > size);
+        })];
     }
 
     async Task<IQueryable<ServiceOrder>> NarrowAsync(IQueryable<ServiceOrder> orders, OrderFilter filter, Viewer viewer, DateTime now, CancellationToken ct)
@@ -122,4 +145,5 @@ internal sealed class OrderList(ServiceDbContext db, OrderRulebook rulebook, Clo
     }
 
     const int MostFound = 500;
+    const int MostTakenAway = 10_000;
 }

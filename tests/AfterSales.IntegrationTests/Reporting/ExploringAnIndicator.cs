@@ -3,7 +3,7 @@ using System.Text;
 using AfterSales.Host.Data;
 using AfterSales.Host.Settings;
 using AfterSales.IntegrationTests.Fixtures;
-using AfterSales.Reporting.Exports;
+using AfterSales.Kernel.Export;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.IntegrationTests.Reporting;
@@ -108,7 +108,7 @@ public sealed class ExploringAnIndicator(Installation installation) : IClassFixt
     [InlineData("$=A1")]
     public void no_formula_is_born_in_an_export(string text)
     {
-        var table = new TableFile("t", ["a", "b"], [[text, 1.5]]);
+        var table = new ExportTable("t", ["a", "b"], [[text, 1.5]]);
         var csv = Encoding.UTF8.GetString(table.Write("csv").Content);
         (csv.Contains($"\"'{text}\"", StringComparison.Ordinal) || text[0] == '$').ShouldBeTrue(csv);
         using var xlsx = new ZipArchive(new MemoryStream(table.Write("xlsx").Content));

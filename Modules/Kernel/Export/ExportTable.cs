@@ -1,14 +1,15 @@
 using System.Text;
 using MiniExcelLibs;
 
-namespace AfterSales.Reporting.Exports;
+namespace AfterSales.Kernel.Export;
 
 /// <summary>
 /// A table to take away: column names, and rows of texts, numbers and days. A text never becomes a formula: in CSV a text that a spreadsheet
 /// would calculate gets an apostrophe (its full-width twins too), in XLSX texts are texts.
 /// </summary>
-internal sealed record TableFile(string Name, IReadOnlyList<string> Columns, IEnumerable<IReadOnlyList<object?>> Rows)
+public sealed record ExportTable(string Name, IReadOnlyList<string> Columns, IEnumerable<IReadOnlyList<object?>> Rows)
 {
+    /// <summary>The file in one of its two formats.</summary>
     /// <param name="format">xlsx, otherwise csv.</param>
     public (byte[] Content, string Type, string FileName) Write(string? format) => format == "xlsx"
         ? (Xlsx(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Name + ".xlsx")
@@ -40,5 +41,6 @@ internal sealed record TableFile(string Name, IReadOnlyList<string> Columns, IEn
         _ => value.ToString()!,
     };
 
-    internal static string Harmless(string text) => text.Length > 0 && "=+-@\t\r\n＝＋－＠".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+    /// <summary>The text, behind an apostrophe where a spreadsheet would calculate it.</summary>
+    public static string Harmless(string text) => text.Length > 0 && "=+-@\t\r\n＝＋－＠".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 }
