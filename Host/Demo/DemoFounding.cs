@@ -55,6 +55,7 @@ internal sealed class DemoFounding(IServiceProvider scope, IEnumerable<IDemoPart
             await book.AddAsync(role, nameOfRole(role), [role], password, Actor.System, ct);
             accounts.Add((role, password));
         }
+        foreach (var part in parts) await part.AccountsMadeAsync(ct);
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         await using var file = new StreamWriter(AccountsPath, options);

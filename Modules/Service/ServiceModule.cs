@@ -23,6 +23,7 @@ using AfterSales.Service.Requests;
 using AfterSales.Service.Settlement;
 using AfterSales.Service.Tracking;
 using AfterSales.Service.Visits;
+using AfterSales.Staff.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Service;
@@ -62,6 +63,7 @@ public sealed class ServiceModule : IModule
         .AddModuleDatabase<ServiceDbContext, SqliteServiceDbContext, PostgresServiceDbContext>(ServiceDbContext.SchemaName, database)
         .AddSingleton<OrderRulebook>().AddScoped<TrackOrders>()
         .AddScoped<IIntegrityCheck, OrderNumbersCheck>().AddScoped<IDemoPart, DemoBusiness>().AddScoped<IDemoPart, DemoMoney>().AddScoped<IDemoPart, DemoMaintenance>()
+        .AddScoped<IDispatchRoster, DispatchRoster>().AddHandler<EmployeeChanged, KeepTechnicians, ServiceDbContext>()
         .AddScoped<IOrderLookup, OrderLookup>().AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<ReceiveOrder>().AddScoped<Candidates>().AddScoped<AssignTechnician>().AddScoped<DispatchBoard>().AddSingleton<ActOnMany>()
         .AddScoped<OpenDueMaintenance>().AddScoped<BookMaintenance>().AddHandler<OrderCompleted, MaintenanceDone, ServiceDbContext>().AddHandler<MaintenanceOffered, SendMaintenanceOffer, ServiceDbContext>().AddScoped<FieldWork>().AddScoped<KeepPhoto>()
         .AddScoped<MergeCustomers>().AddScoped<FindDuplicates>().AddScoped<CompleteKeys>().AddSingleton<RevealedPeople>()

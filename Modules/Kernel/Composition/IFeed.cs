@@ -43,6 +43,8 @@ public interface IDemoPart
     Task<bool> HasDataAsync(CancellationToken ct);
     /// <returns>Service orders made.</returns>
     Task<long> BuildAsync(DemoPlan plan, IProgress<(int Done, int Total)> progress, CancellationToken ct);
+    /// <summary>The accounts of the roles are there now: whoever ties records to accounts does it here.</summary>
+    Task AccountsMadeAsync(CancellationToken ct) => Task.CompletedTask;
 }
 
 /// <param name="Orders">Service orders to make.</param>

@@ -8,7 +8,7 @@ namespace AfterSales.Service.Dispatch;
 internal sealed class Technician : Aggregate
 {
     public required string Code { get; init; }
-    public required string Name { get; init; }
+    public required string Name { get; set; }
     public string? Team { get; private set; }
     /// <summary>False for technicians whom an import met and nobody has described yet.</summary>
     public bool IsComplete { get; init; } = true;

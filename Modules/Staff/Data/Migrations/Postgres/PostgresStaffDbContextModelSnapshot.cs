@@ -310,6 +310,379 @@ namespace AfterSales.Staff.Data.Migrations.Postgres
                     b.ToTable("suspensions", "staff");
                 });
 
+            modelBuilder.Entity("AfterSales.Staff.People.Employee", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("HiredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("hired_on");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_employees");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_employees_account_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_employees_number");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_employees_public_id");
+
+                    b.ToTable("employees", "staff");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.People.EmployeeArea", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("employee_id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.HasKey("Id")
+                        .HasName("pk_employee_areas");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_employee_areas_change");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_employee_areas_employee_id");
+
+                    b.ToTable("employee_areas", "staff");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.People.EmployeeEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("args");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("employee_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_employee_events");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_employee_events_employee_id");
+
+                    b.ToTable("employee_events", "staff");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.People.EmployeeSkill", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_employee_skills");
+
+                    b.HasIndex("EmployeeId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_employee_skills_employee_id_name");
+
+                    b.ToTable("employee_skills", "staff");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.People.Placement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("employee_id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Grade")
+                        .HasColumnType("text")
+                        .HasColumnName("grade");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("position");
+
+                    b.Property<long?>("SupervisorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("supervisor_id");
+
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("team_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_placements");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_placements_change");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_placements_employee_id");
+
+                    b.HasIndex("SupervisorId")
+                        .HasDatabaseName("ix_placements_supervisor_id");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_placements_team_id");
+
+                    b.ToTable("placements", "staff");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Teams.Team", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("DisbandedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("disbanded_on");
+
+                    b.Property<DateOnly>("FormedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("formed_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_teams");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_teams_code");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_teams_public_id");
+
+                    b.ToTable("teams", "staff");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Teams.TeamArea", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<long>("TeamId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("team_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_team_areas");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_team_areas_change");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_team_areas_team_id");
+
+                    b.ToTable("team_areas", "staff");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Teams.TeamLeader", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("employee_id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<long>("TeamId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("team_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_team_leaders");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_team_leaders_change");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_team_leaders_employee_id");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_team_leaders_team_id");
+
+                    b.ToTable("team_leaders", "staff");
+                });
+
             modelBuilder.Entity("AfterSales.Staff.Certificates.CertificateEvent", b =>
                 {
                     b.HasOne("AfterSales.Staff.Certificates.Certificate", null)
@@ -340,6 +713,83 @@ namespace AfterSales.Staff.Data.Migrations.Postgres
                         .HasConstraintName("fk_suspensions_certificate_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Staff.People.EmployeeArea", b =>
+                {
+                    b.HasOne("AfterSales.Staff.People.Employee", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_employee_areas_employee_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.People.EmployeeEvent", b =>
+                {
+                    b.HasOne("AfterSales.Staff.People.Employee", null)
+                        .WithMany("Events")
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_employee_events_employee_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.People.EmployeeSkill", b =>
+                {
+                    b.HasOne("AfterSales.Staff.People.Employee", null)
+                        .WithMany("Skills")
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_employee_skills_employee_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.People.Placement", b =>
+                {
+                    b.HasOne("AfterSales.Staff.People.Employee", null)
+                        .WithMany("Placements")
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_placements_employee_id");
+
+                    b.HasOne("AfterSales.Staff.People.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("SupervisorId")
+                        .HasConstraintName("fk_placements_supervisor_id");
+
+                    b.HasOne("AfterSales.Staff.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .HasConstraintName("fk_placements_team_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Teams.TeamArea", b =>
+                {
+                    b.HasOne("AfterSales.Staff.Teams.Team", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_areas_team_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Teams.TeamLeader", b =>
+                {
+                    b.HasOne("AfterSales.Staff.People.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_leaders_employee_id");
+
+                    b.HasOne("AfterSales.Staff.Teams.Team", null)
+                        .WithMany("Leaders")
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_leaders_team_id");
+                });
+
             modelBuilder.Entity("AfterSales.Staff.Certificates.Certificate", b =>
                 {
                     b.Navigation("Events");
@@ -347,6 +797,24 @@ namespace AfterSales.Staff.Data.Migrations.Postgres
                     b.Navigation("Suspensions");
 
                     b.Navigation("Types");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.People.Employee", b =>
+                {
+                    b.Navigation("Areas");
+
+                    b.Navigation("Events");
+
+                    b.Navigation("Placements");
+
+                    b.Navigation("Skills");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Teams.Team", b =>
+                {
+                    b.Navigation("Areas");
+
+                    b.Navigation("Leaders");
                 });
 #pragma warning restore 612, 618
         }

@@ -297,6 +297,365 @@ namespace AfterSales.Staff.Data.Migrations.Sqlite
                     b.ToTable("staff_suspensions", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Staff.People.Employee", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("HiredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hired_on");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_employees");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_employees_account_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_employees_number");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_employees_public_id");
+
+                    b.ToTable("staff_employees", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.People.EmployeeArea", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employee_id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_employee_areas");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_employee_areas_change");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_staff_employee_areas_employee_id");
+
+                    b.ToTable("staff_employee_areas", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.People.EmployeeEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("args");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employee_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_employee_events");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_staff_employee_events_employee_id");
+
+                    b.ToTable("staff_employee_events", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.People.EmployeeSkill", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_employee_skills");
+
+                    b.HasIndex("EmployeeId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_employee_skills_employee_id_name");
+
+                    b.ToTable("staff_employee_skills", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.People.Placement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employee_id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Grade")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position");
+
+                    b.Property<long?>("SupervisorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supervisor_id");
+
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_placements");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_placements_change");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_staff_placements_employee_id");
+
+                    b.HasIndex("SupervisorId")
+                        .HasDatabaseName("ix_staff_placements_supervisor_id");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_staff_placements_team_id");
+
+                    b.ToTable("staff_placements", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Teams.Team", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("DisbandedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disbanded_on");
+
+                    b.Property<DateOnly>("FormedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("formed_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_teams");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_teams_code");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_teams_public_id");
+
+                    b.ToTable("staff_teams", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Teams.TeamArea", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<long>("TeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_team_areas");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_team_areas_change");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_staff_team_areas_team_id");
+
+                    b.ToTable("staff_team_areas", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Teams.TeamLeader", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employee_id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<long>("TeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_team_leaders");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_team_leaders_change");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_staff_team_leaders_employee_id");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_staff_team_leaders_team_id");
+
+                    b.ToTable("staff_team_leaders", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Staff.Certificates.CertificateEvent", b =>
                 {
                     b.HasOne("AfterSales.Staff.Certificates.Certificate", null)
@@ -327,6 +686,83 @@ namespace AfterSales.Staff.Data.Migrations.Sqlite
                         .HasConstraintName("fk_staff_suspensions_certificate_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Staff.People.EmployeeArea", b =>
+                {
+                    b.HasOne("AfterSales.Staff.People.Employee", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_employee_areas_employee_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.People.EmployeeEvent", b =>
+                {
+                    b.HasOne("AfterSales.Staff.People.Employee", null)
+                        .WithMany("Events")
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_employee_events_employee_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.People.EmployeeSkill", b =>
+                {
+                    b.HasOne("AfterSales.Staff.People.Employee", null)
+                        .WithMany("Skills")
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_employee_skills_employee_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.People.Placement", b =>
+                {
+                    b.HasOne("AfterSales.Staff.People.Employee", null)
+                        .WithMany("Placements")
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_placements_employee_id");
+
+                    b.HasOne("AfterSales.Staff.People.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("SupervisorId")
+                        .HasConstraintName("fk_staff_placements_supervisor_id");
+
+                    b.HasOne("AfterSales.Staff.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .HasConstraintName("fk_staff_placements_team_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Teams.TeamArea", b =>
+                {
+                    b.HasOne("AfterSales.Staff.Teams.Team", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_team_areas_team_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Teams.TeamLeader", b =>
+                {
+                    b.HasOne("AfterSales.Staff.People.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_team_leaders_employee_id");
+
+                    b.HasOne("AfterSales.Staff.Teams.Team", null)
+                        .WithMany("Leaders")
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_team_leaders_team_id");
+                });
+
             modelBuilder.Entity("AfterSales.Staff.Certificates.Certificate", b =>
                 {
                     b.Navigation("Events");
@@ -334,6 +770,24 @@ namespace AfterSales.Staff.Data.Migrations.Sqlite
                     b.Navigation("Suspensions");
 
                     b.Navigation("Types");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.People.Employee", b =>
+                {
+                    b.Navigation("Areas");
+
+                    b.Navigation("Events");
+
+                    b.Navigation("Placements");
+
+                    b.Navigation("Skills");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Teams.Team", b =>
+                {
+                    b.Navigation("Areas");
+
+                    b.Navigation("Leaders");
                 });
 #pragma warning restore 612, 618
         }
