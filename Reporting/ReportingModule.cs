@@ -56,6 +56,11 @@ public sealed class ReportingModule : IModule
         AddFact(services, VisitFacts.Table);
         AddFact(services, VisitFacts.Stamps);
         AddFact(services, MaintenanceFacts.Table);
+        AddFact(services, TrainingFacts.Participants);
+        AddFact(services, TrainingFacts.Plan);
+        AddFact(services, TrainingFacts.Sessions);
+        AddFact(services, TrainingFacts.Assessments);
+        AddFact(services, TrainingFacts.Rewards);
     }
 
     static void AddFact<TRow>(IServiceCollection services, FactTable<TRow> table) =>
