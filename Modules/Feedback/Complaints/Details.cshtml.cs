@@ -3,6 +3,7 @@ using AfterSales.Feedback.Data;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Pages;
+using AfterSales.Risk.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace AfterSales.Feedback.Complaints;
 
 /// <summary>One complaint: the step that comes next, the three clocks, everything that was done.</summary>
 [Permission(FeedbackPermissions.ReadComplaints)]
-internal sealed class DetailsModel(FeedbackDbContext db, ComplaintRulebook rulebook, ICompany company, TimeProvider time) : ModulePage
+internal sealed class DetailsModel(FeedbackDbContext db, ComplaintRulebook rulebook, ICompany company, TimeProvider time, IAskForActions actions) : ModulePage
 {
     public sealed record Form
     {
@@ -57,6 +58,19 @@ internal sealed class DetailsModel(FeedbackDbContext db, ComplaintRulebook ruleb
     public Task<IActionResult> OnPostReplyAsync(CancellationToken ct) => ActAsync((c, _, now) => c.Reply(Input.Text ?? "", now, Actor), ct);
     public Task<IActionResult> OnPostCloseAsync(CancellationToken ct) => ActAsync((c, r, now) => c.Close(Cause, Input.Action, r, now, company.LocalDay(now), Actor), ct);
     public Task<IActionResult> OnPostReopenAsync(CancellationToken ct) => ActAsync((c, r, now) => c.Reopen(Input.Text ?? "", r, now, Actor), ct, reopening: true);
+
+    /// <summary>Asks for a corrective action under the complaint's own key: asked twice, it is one.</summary>
+    public async Task<IActionResult> OnPostCorrectAsync(CancellationToken ct)
+    {
+        if (!May(FeedbackPermissions.HandleComplaints)) return Forbid();
+        var complaint = await db.Set<Complaint>().OneAsync(Id, ct);
+        if (!complaint.IsUpheld) throw new RuleViolation("Complaints.NotUpheld");
+        var problem = string.Join('\n', new[] { complaint.Text, complaint.Investigation }.OfType<string>());
+        var answer = await actions.AskAsync(new ActionRequest($"complaint:{complaint.PublicId:N}", ActionSources.Complaint, problem, complaint.PublicId, complaint.Number, $"/Feedback/Complaints/Details/{Id}"), ct);
+        complaint.LedTo(answer.Number, time.Now(), Actor);
+        await db.SaveChangesAsync(ct);
+        return LocalRedirect($"/Feedback/Complaints/Details/{Id}");
+    }
 
     public async Task<IActionResult> OnPostLinkAsync(CancellationToken ct)
     {
