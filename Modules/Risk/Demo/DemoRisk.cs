@@ -19,7 +19,7 @@ internal sealed class DemoRisk(RiskDbContext db, ICompany company) : IDemoPart
     static readonly (RiskCategory Category, string Title, string Cause, string Event, string Effect, string Owner, Levels Levels, string Treatment)[] Known =
     [
         (RiskCategory.Safety, "燃气泄漏未被发现", "维修后未做检漏或检漏液失效", "用户家中燃气泄漏", "人身伤害、停业整顿", "服务经理", L(4, 5, 2, 5, 1, 5), "每次作业拍摄检漏照片，系统强制上传"),
-        (RiskCategory.Safety, "烟道安装不当导致一氧化碳中毒", "老旧烟道未更换", "废气倒灌室内", "人员中毒", "技术主管", L(4, 5, 3, 5, 1, 5), "冬季前对强排烟道普查"),
+        (RiskCategory.Safety, "烟道安装不当导致一氧化碳中毒", "老旧烟道未更换", "废气倒灌室内", "人员中毒", "技术主管", L(4, 5, 4, 4, 1, 4), "冬季前对强排烟道普查"),
         (RiskCategory.Safety, "电热水器漏电", "接地不良或镁棒耗尽", "用户触电", "人身伤害、赔偿", "技术主管", L(3, 5, 2, 5, 1, 5), "上门必测接地电阻并记录"),
         (RiskCategory.Quality, "B 组返修率偏高", "新员工比例高、带教不足", "同一故障反复报修", "客户流失、免费返工", "B 组组长", L(5, 4, 4, 3, 2, 3), "师带徒三个月，复训点火系统"),
         (RiskCategory.Quality, "出厂标准检验流于形式", "旺季赶工", "漏测出水温度和气压", "返修、投诉", "质量专员", L(4, 3, 3, 3, 2, 2), "检验值改为必填，超限自动提示"),
