@@ -55,6 +55,9 @@ public sealed class ReportingModule : IModule
         AddFact(services, RiskFacts.ControlTests);
         AddFact(services, RiskFacts.Checks);
         AddFact(services, RiskFacts.Actions);
+        AddFact(services, DocumentFacts.DisputeSteps);
+        AddFact(services, DocumentFacts.TerminationItems);
+        AddFact(services, DocumentFacts.GroundMonths);
         AddFact(services, MoneyFacts.Accounts);
         AddFact(services, MoneyFacts.Payments);
         AddFact(services, MoneyFacts.Refunds);

@@ -14,6 +14,9 @@ internal static class DocumentsPermissions
     public const string ReadAgreements = "documents.agreements.read";
     public const string EditAgreements = "documents.agreements.edit";
     public const string SignAgreements = "documents.agreements.sign";
+    public const string ReadDisputes = "documents.disputes.read";
+    public const string EditDisputes = "documents.disputes.edit";
+    public const string TakeEvidence = "documents.evidence.take";
 
     public static readonly IReadOnlyList<Permission> All =
     [
@@ -25,6 +28,9 @@ internal static class DocumentsPermissions
         new(ReadAgreements, Roles.RecordsClerk, Roles.Manager, Roles.QualityOfficer, Roles.BrandAuditor),
         new(EditAgreements, Roles.RecordsClerk, Roles.Manager),
         new(SignAgreements, Roles.Manager),
+        new(ReadDisputes, Roles.RecordsClerk, Roles.Manager, Roles.QualityOfficer),
+        new(EditDisputes, Roles.RecordsClerk, Roles.Manager),
+        new(TakeEvidence, Roles.Manager, Roles.QualityOfficer),
         .. ClassRights.All,
     ];
 }

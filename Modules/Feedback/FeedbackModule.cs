@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Resources;
 using AfterSales.Feedback.Brand;
+using AfterSales.Documents.Contracts;
 using AfterSales.Feedback.Callbacks;
 using AfterSales.Feedback.Complaints;
 using AfterSales.Feedback.Contracts;
@@ -55,7 +56,7 @@ public sealed class FeedbackModule : IModule
             .AddScoped<IDigestPart, FeedbackDigest>().AddScoped<IDemoPart, DemoFeedback>()
             .AddScoped<IFeed<SurveyFeedRow>, SurveyFeed>().AddScoped<IFeed<InvitedOrderFeedRow>, InvitedOrderFeed>()
             .AddScoped<IFeed<CallBackFeedRow>, CallBackFeed>().AddScoped<IFeed<ComplaintFeedRow>, ComplaintFeed>()
-            .AddHandler<OrderCompleted, SendSurveyWhenOrderCompletes, FeedbackDbContext>().AddHandler<SurveyLinkMade, SendSurveyLink, FeedbackDbContext>()
+            .AddHandler<ComplaintReplied, FileReplyLetter, FeedbackDbContext>().AddScoped<IEvidence, FeedbackEvidence>().AddHandler<OrderCompleted, SendSurveyWhenOrderCompletes, FeedbackDbContext>().AddHandler<SurveyLinkMade, SendSurveyLink, FeedbackDbContext>()
             .AddHandler<ComplaintUpheld, AskForRefund, FeedbackDbContext>().AddHandler<RefundExecuted, NoteRefund, FeedbackDbContext>();
         services.TryAddSingleton<PublicDoor>();
     }

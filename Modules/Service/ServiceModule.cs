@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Resources;
+using AfterSales.Documents.Contracts;
 using AfterSales.Feedback.Contracts;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
@@ -65,6 +66,8 @@ public sealed class ServiceModule : IModule
         .AddScoped<IIntegrityCheck, OrderNumbersCheck>().AddScoped<IDemoPart, DemoBusiness>().AddScoped<IDemoPart, DemoMoney>().AddScoped<IDemoPart, DemoMaintenance>()
         .AddScoped<IDispatchRoster, DispatchRoster>().AddHandler<EmployeeChanged, KeepTechnicians, ServiceDbContext>()
         .AddScoped<IOrderLookup, OrderLookup>().AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<ReceiveOrder>().AddScoped<Candidates>().AddScoped<AssignTechnician>().AddScoped<DispatchBoard>().AddSingleton<ActOnMany>()
+        .AddScoped<FindAgreement>().AddHandler<AgreementSigned, TakeAgreement, ServiceDbContext>().AddHandler<AgreementEndMoved, TakeAgreement, ServiceDbContext>().AddScoped<ICustomerLookup, CustomerLookup>()
+        .AddHandler<FeeNoteSigned, FileOrderPapers, ServiceDbContext>().AddHandler<VisitFinished, FileOrderPapers, ServiceDbContext>().AddScoped<IEvidence, OrderEvidence>()
         .AddScoped<OpenDueMaintenance>().AddScoped<BookMaintenance>().AddHandler<OrderCompleted, MaintenanceDone, ServiceDbContext>().AddHandler<MaintenanceOffered, SendMaintenanceOffer, ServiceDbContext>().AddScoped<FieldWork>().AddScoped<KeepPhoto>().AddScoped<IKeepPictures, KeepPictures>()
         .AddScoped<MergeCustomers>().AddScoped<FindDuplicates>().AddScoped<CompleteKeys>().AddSingleton<RevealedPeople>()
         .AddScoped<FindCustomers>().AddScoped<FindOrders>().AddScoped<ISearchSource, OrderSearch>().AddScoped<ISearchSource, CustomerSearch>().AddScoped<ISearchSource, ApplianceSearch>()

@@ -16,5 +16,14 @@ internal static class DocumentSources
 
     public static readonly FactSource Ends = new("fact_agreement_end", [], "", [("number", "f.number"), ("endDay", "f.end_day"), ("decidedDay", "f.decided_day")], Agreements);
 
+    static string Disputes(string code) => "/Documents/Disputes?view=all&q=" + Uri.EscapeDataString(code);
+
+    public static readonly FactSource DisputeSteps = new("fact_dispute_step", [], "", [("number", "f.number"), ("stage", "f.stage"), ("step", "f.step"), ("dueDay", "f.due_day"), ("doneDay", "f.done_day")], Disputes);
+
+    public static readonly FactSource TerminationItems = new("fact_termination_item", [], "", [("number", "f.number"), ("item", "f.item"), ("sinceDay", "f.since_day"), ("doneDay", "f.done_day")], _ => "/Documents/Disputes/Terminations?view=all");
+
+    /// <summary>Measurable grounds for termination, month by month: whether each was watched (clause 14.2).</summary>
+    public static readonly FactSource GroundMonths = new("fact_ground_month", [], "", [("number", "f.number"), ("indicator", "f.indicator"), ("monthDay", "f.month_day")], Agreements);
+
     public static readonly FactSource Changes = new("fact_agreement_change", [], "", [("number", "f.number"), ("kind", "f.kind"), ("actDay", "f.act_day"), ("noticeDay", "f.notice_day")], Agreements);
 }

@@ -24,6 +24,15 @@ internal static class DocumentFacts
     public static readonly FactTable<AgreementChangeFeedRow> Changes = new FactTable<AgreementChangeFeedRow>("fact_agreement_change", r => r.Key, r => r.Change, _ => false)
         .Text("number", r => r.Code).Text("kind", r => r.Kind).Day("act_day", r => r.ActDay).Day("notice_day", r => r.NoticeDay).Flag("has_paper", r => r.HasPaper);
 
+    public static readonly FactTable<DisputeStepFeedRow> DisputeSteps = new FactTable<DisputeStepFeedRow>("fact_dispute_step", r => r.Key, r => r.Change, _ => false)
+        .Text("number", r => r.Code).Text("stage", r => r.Stage).Text("step", r => r.Step).Day("due_day", r => r.DueDay).Day("done_day", r => r.DoneDay).Day("dropped_day", r => r.DroppedDay);
+
+    public static readonly FactTable<TerminationItemFeedRow> TerminationItems = new FactTable<TerminationItemFeedRow>("fact_termination_item", r => r.Key, r => r.Change, _ => false)
+        .Text("number", r => r.Code).Text("item", r => r.Item).Day("since_day", r => r.SinceDay).Day("done_day", r => r.DoneDay);
+
+    public static readonly FactTable<GroundMonthFeedRow> GroundMonths = new FactTable<GroundMonthFeedRow>("fact_ground_month", r => r.Key, r => r.Change, _ => false)
+        .Text("number", r => r.Code).Text("indicator", r => r.Indicator).Day("month_day", r => r.MonthDay).Flag("has_value", r => r.HasValue).Flag("broken", r => r.Broken).Flag("met", r => r.Met);
+
     /// <summary>Part of the definition of the indicator for clause 14.1: decided 30 days before the end.</summary>
     const int DecideDaysBefore = 30;
 }

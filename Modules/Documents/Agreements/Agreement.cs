@@ -70,6 +70,7 @@ internal sealed class Agreement : Aggregate, IInFeed, INumbered
         Require(terms.EndsOn is null || terms.StartsOn is null || terms.EndsOn >= terms.StartsOn, "Agreements.EndsBeforeStart", "Input.EndsOn");
         Require(terms.ResponseHours is null or > 0, "Agreements.HoursPositive", "Input.ResponseHours");
         Require(terms.HandlingHours is null or > 0, "Agreements.HoursPositive", "Input.HandlingHours");
+        Require(terms.ComplexDays is null or > 0, "Agreements.DaysPositive", "Input.ComplexDays");
         Require(terms.DiscountPercent is null or (>= 0 and <= 100), "Agreements.DiscountRange", "Input.DiscountPercent");
         return terms;
     }
@@ -151,6 +152,7 @@ internal sealed class Agreement : Aggregate, IInFeed, INumbered
             EndsOn = until;
             Ends.Add(new AgreementEnd { EndsOn = until });
         }
+        if (renewUntil is not null) Raise(new AgreementEndMoved(PublicId, LastDay));
         Done(renewUntil is null ? "LetEnd" : "Renewed", who, now, renewUntil?.ToString("O", CultureInfo.InvariantCulture) ?? "");
     }
 
@@ -166,10 +168,28 @@ internal sealed class Agreement : Aggregate, IInFeed, INumbered
         var change = new AgreementChange { Kind = AgreementChangeKind.Termination, ActOn = today, NoticeOn = noticeOn };
         if (paperId is { } paper) change.FilePaper(paper);
         Changes.Add(change);
+        Raise(new AgreementEndMoved(PublicId, LastDay));
         Done("Terminated", who, now, endsOn.ToString("O", CultureInfo.InvariantCulture), ground.Trim());
     }
 
-    /// <summary>Announces versions whose day has come, each once.</summary>
+    /// <summary>Last day on which it counts; null while it is open.</summary>
+    public DateOnly? LastDay => TerminatedOn?.AddDays(-1) is { } terminated && (EndsOn is null || terminated < EndsOn) ? terminated : EndsOn;
+
+    /// <summary>Tells the other modules what was signed, each version once.</summary>
+    /// <returns>True when something was told.</returns>
+    public bool Announce()
+    {
+        var news = Versions.Where(v => v is { Stage: VersionStage.Signed, Announced: false }).OrderBy(v => v.Number).ToList();
+        foreach (var version in news)
+        {
+            version.Announce();
+            Raise(new AgreementSigned(PublicId, Code!, version.Number, version.Terms.StartsOn!.Value, LastDay, version.Terms.Scope, new AgreementLimits(version.Terms.ResponseHours, version.Terms.HandlingHours, version.Terms.ComplexDays),
+                new AgreementPrices(version.Terms.DiscountPercent, version.Terms.PricesOf, Terms.Split(version.Terms.Covers))));
+        }
+        return news.Count > 0;
+    }
+
+    /// <summary>Notes in the history the versions whose day has come, each once.</summary>
     /// <returns>True when something took effect.</returns>
     public bool TakeEffect(DateOnly today)
     {
@@ -177,7 +197,6 @@ internal sealed class Agreement : Aggregate, IInFeed, INumbered
         foreach (var version in due)
         {
             version.TakeEffect();
-            Raise(new AgreementTookEffect(PublicId, Code!, version.Number, Kernel.Code.Of(Kind), Party, version.Terms.StartsOn!.Value, EndsOn, version.Terms.ResponseHours, version.Terms.HandlingHours, version.Terms.DiscountPercent));
             Done("TookEffect", Actor.System, version.Terms.StartsOn!.Value.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), version.Number.ToString(CultureInfo.InvariantCulture));
         }
         return due.Count > 0;
@@ -208,8 +227,29 @@ internal sealed class Agreement : Aggregate, IInFeed, INumbered
 /// <summary>What one version says.</summary>
 /// <param name="StartsOn">First local day of this version.</param>
 /// <param name="EndsOn">Last local day of the agreement.</param>
-/// <param name="Customers">Scope in words: whom, which products, which places.</param>
+/// <param name="Customers">Scope in words: whom, which products.</param>
+/// <param name="Sites">Places, one on a line: words that an address contains.</param>
 /// <param name="PriceTerms">Price terms in words.</param>
 /// <param name="TextZh">The whole text for Chinese readers, filled from a template and then edited.</param>
 internal sealed record Terms(
-    DateOnly? StartsOn, DateOnly? EndsOn, string? Customers, string? Products, string? Sites, int? ResponseHours, int? HandlingHours, int? DiscountPercent, string? PriceTerms, string? TextZh, string? TextEn);
+    DateOnly? StartsOn, DateOnly? EndsOn, string? Customers, string? Products, string? Sites, int? ResponseHours, int? HandlingHours, int? DiscountPercent, string? PriceTerms, string? TextZh, string? TextEn)
+{
+    /// <summary>Working days for complex faults; null: the standard policy.</summary>
+    public int? ComplexDays { get; init; }
+    /// <summary>Code of the brand's contract whose orders it covers.</summary>
+    public string? Contract { get; init; }
+    /// <summary>Customers that it covers as they were typed, one on a line, and their public ids in the same order, with a space between.</summary>
+    public string? CustomerLines { get; init; }
+    public string? CustomerIds { get; init; }
+    /// <summary>Codes of product types, with a space between; none: all.</summary>
+    public string? ProductTypes { get; init; }
+    /// <summary>Prices stay those of the list in force on this day.</summary>
+    public DateOnly? PricesOf { get; init; }
+    /// <summary>Codes of the kinds of fee lines that it pays for, with a space between.</summary>
+    public string? Covers { get; init; }
+
+    public AgreementScope Scope => new(string.IsNullOrWhiteSpace(Contract) ? null : Contract.Trim(), [.. Split(CustomerIds).Select(Guid.Parse)], Split(ProductTypes),
+        [.. (Sites ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
+
+    public static IReadOnlyList<string> Split(string? codes) => (codes ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}

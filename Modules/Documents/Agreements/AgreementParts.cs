@@ -17,6 +17,15 @@ internal sealed class AgreementVersion
     /// <summary>Document that holds the signed copy.</summary>
     public Guid? CopyId { get; private set; }
     public bool TookEffect { get; private set; }
+    /// <summary>The other modules know of it.</summary>
+    public bool Announced { get; private set; }
+    public int? ComplexDays { get; private set; }
+    public string? Contract { get; private set; }
+    public string? CustomerLines { get; private set; }
+    public string? CustomerIds { get; private set; }
+    public string? ProductTypes { get; private set; }
+    public DateOnly? PricesOf { get; private set; }
+    public string? Covers { get; private set; }
     public DateOnly? EffectiveFrom { get; private set; }
     public DateOnly? EndsOn { get; private set; }
     public string? Customers { get; private set; }
@@ -29,7 +38,10 @@ internal sealed class AgreementVersion
     public string? TextZh { get; private set; }
     public string? TextEn { get; private set; }
 
-    public Terms Terms => new(EffectiveFrom, EndsOn, Customers, Products, Sites, ResponseHours, HandlingHours, DiscountPercent, PriceTerms, TextZh, TextEn);
+    public Terms Terms => new(EffectiveFrom, EndsOn, Customers, Products, Sites, ResponseHours, HandlingHours, DiscountPercent, PriceTerms, TextZh, TextEn)
+    {
+        ComplexDays = ComplexDays, Contract = Contract, CustomerLines = CustomerLines, CustomerIds = CustomerIds, ProductTypes = ProductTypes, PricesOf = PricesOf, Covers = Covers,
+    };
 
     public static AgreementVersion Of(int number, Terms terms, DateOnly? noticeOn, string? reason)
     {
@@ -38,14 +50,18 @@ internal sealed class AgreementVersion
         return version;
     }
 
-    public void Rewrite(Terms terms) =>
+    public void Rewrite(Terms terms)
+    {
         (EffectiveFrom, EndsOn, Customers, Products, Sites, ResponseHours, HandlingHours, DiscountPercent, PriceTerms, TextZh, TextEn) =
         (terms.StartsOn, terms.EndsOn, terms.Customers, terms.Products, terms.Sites, terms.ResponseHours, terms.HandlingHours, terms.DiscountPercent, terms.PriceTerms, terms.TextZh, terms.TextEn);
+        (ComplexDays, Contract, CustomerLines, CustomerIds, ProductTypes, PricesOf, Covers) = (terms.ComplexDays, terms.Contract, terms.CustomerLines, terms.CustomerIds, terms.ProductTypes, terms.PricesOf, terms.Covers);
+    }
 
     public void MoveTo(VersionStage stage) => Stage = stage;
     public void Sign(DateOnly on) => (Stage, SignedOn) = (VersionStage.Signed, on);
     public void FileCopy(Guid document) => CopyId = document;
     public void TakeEffect() => TookEffect = true;
+    public void Announce() => Announced = true;
 }
 
 /// <summary>A day on which the agreement ends unless somebody decides otherwise, and when that was decided.</summary>
@@ -120,6 +136,7 @@ internal sealed class AgreementMap : IEntityTypeConfiguration<Agreement>, IEntit
         builder.Ignore(a => a.NeedsNumber);
         builder.Ignore(a => a.Open);
         builder.Ignore(a => a.Newest);
+        builder.Ignore(a => a.LastDay);
         builder.HasMany(a => a.Versions).WithOne().HasForeignKey(v => v.AgreementId);
         builder.HasMany(a => a.Ends).WithOne().HasForeignKey(v => v.AgreementId);
         builder.HasMany(a => a.Changes).WithOne().HasForeignKey(v => v.AgreementId);

@@ -7,6 +7,9 @@ internal static class AgreementTexts
 {
     public static readonly string[] Placeholders = ["party", "company", "code", "customers", "products", "sites", "response", "handling", "price", "start", "end"];
 
+    /// <summary>Key of the words for a code of another module: <c>gas_storage</c> is <c>ProductType.GasStorage</c>.</summary>
+    public static string Key(string of, string code) => of + "." + string.Concat(code.Split('_').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+
     /// <param name="language">zh or en.</param>
     public static string Template(string language) => Read($"template-service-{language}.txt");
 

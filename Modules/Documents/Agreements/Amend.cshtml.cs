@@ -16,5 +16,5 @@ internal sealed class AmendModel : AgreementPage
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken ct) => ActAsync((agreement, now) => agreement.Amend(Input.Terms, Input.NoticeOn, Input.Reason ?? "", now, Actor), ct);
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => ActAsync(async (agreement, now) => agreement.Amend(await TypedAsync(Input, ct), Input.NoticeOn, Input.Reason ?? "", now, Actor), ct);
 }

@@ -1,4 +1,5 @@
 using AfterSales.Kernel.Pages;
+using AfterSales.Service.Contracts;
 
 namespace AfterSales.Documents.Agreements;
 
@@ -7,6 +8,17 @@ namespace AfterSales.Documents.Agreements;
 internal sealed class DetailsModel : AgreementPage
 {
     public AgreementVersion Shown => Agreement.VersionOn(Today) ?? Agreement.Newest;
+    /// <summary>Customers that it covers, by the names they have now.</summary>
+    public IReadOnlyList<(Guid Id, string Name)> Covered { get; private set; } = [];
+
+    public override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        List<(Guid, string)> covered = [];
+        foreach (var id in Shown.Terms.Scope.Customers)
+            if (await Ask<ICustomerLookup>().ByIdAsync(id, ct) is { } customer) covered.Add((customer.Id, customer.Name));
+        Covered = covered;
+    }
 
     /// <summary>What can be done to it now by this person, the likeliest first.</summary>
     public IReadOnlyList<string> Acts
@@ -26,6 +38,7 @@ internal sealed class DetailsModel : AgreementPage
             if (edit && Agreement.Versions.Exists(v => v.Stage == VersionStage.Signed && v.CopyId is null)) acts.Add("FileCopy");
             if (sign && Agreement.Ends.Exists(e => e.DecidedOn is null)) acts.Add("Decide");
             if (sign && Agreement.StartsOn is not null) acts.Add("Terminate");
+            if (May(DocumentsPermissions.ReadDisputes)) acts.Add("Grounds");
             return acts;
         }
     }

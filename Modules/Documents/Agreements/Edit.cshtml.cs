@@ -16,5 +16,5 @@ internal sealed class EditModel : AgreementPage
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken ct) => ActAsync((agreement, now) => agreement.Rewrite(Input.Title, Input.Party, Input.Terms, now, Actor), ct);
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => ActAsync(async (agreement, now) => agreement.Rewrite(Input.Title, Input.Party, await TypedAsync(Input, ct), now, Actor), ct);
 }

@@ -1,11 +1,13 @@
 using System.Globalization;
 using AfterSales.Documents.Data;
+using AfterSales.Documents.Disputes;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Jobs;
 using AfterSales.Kernel.Messages;
 using AfterSales.Kernel.Policies;
 using AfterSales.Kernel.Text;
+using AfterSales.Service.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Documents.Agreements;
@@ -30,8 +32,12 @@ internal sealed class WatchAgreements(DocumentsDbContext db, ReferenceContract r
     {
         var today = company.LocalDay(slotUtc);
         await reference.EnsureAsync(today, slotUtc, ct);
-        var due = await db.Set<Agreement>().WithAll().Where(a => a.Versions.Any(v => v.Stage == VersionStage.Signed && !v.TookEffect && v.EffectiveFrom <= today)).OrderBy(a => a.Id).ToListAsync(ct);
-        foreach (var agreement in due) agreement.TakeEffect(today);
+        var due = await db.Set<Agreement>().WithAll().Where(a => a.Versions.Any(v => v.Stage == VersionStage.Signed && (!v.Announced || (!v.TookEffect && v.EffectiveFrom <= today)))).OrderBy(a => a.Id).ToListAsync(ct);
+        foreach (var agreement in due)
+        {
+            agreement.Announce();
+            agreement.TakeEffect(today);
+        }
         await db.SaveChangesAsync(ct);
         return new JobOutcome(due.Count + await RemindAsync(today, policies.At<AgreementPolicy>(slotUtc).Value.RemindDays, ct));
     }
@@ -50,16 +56,25 @@ internal sealed class WatchAgreements(DocumentsDbContext db, ReferenceContract r
     }
 }
 
-/// <summary>The contract that the whole product is built to keep, as a record with all its clauses; its parties and dates are written in by the company.</summary>
-internal sealed class ReferenceContract(DocumentsDbContext db, Texts text)
+/// <summary>The contract that the whole product is built to keep, as a record with all its clauses and the grounds of the policy; its parties and dates are written in by the company.</summary>
+internal sealed class ReferenceContract(DocumentsDbContext db, IPolicies policies, Texts text)
 {
     /// <summary>The same record in every installation.</summary>
     public static readonly Guid PublicId = new("0197f000-0000-7000-8000-00000000c0de");
 
     public async Task EnsureAsync(DateOnly today, DateTime now, CancellationToken ct)
     {
-        if (await db.Set<Agreement>().AnyAsync(a => a.IsReference, ct)) return;
-        db.Add(Agreement.Write(AgreementKind.Brand, text.Of("Agreements.Reference", Texts.Chinese), "", new Terms(null, null, null, null, null, 24, 24, null, null, null, null), today, now, Actor.System, AgreementTexts.ReferenceClauses(), PublicId));
+        if (!await db.Set<Agreement>().AnyAsync(a => a.IsReference, ct)) await WriteAsync(today, now, ct);
+        var contract = await db.Set<Agreement>().AsNoTracking().FirstAsync(a => a.IsReference, ct);
+        if (await db.Set<Ground>().AnyAsync(g => g.AgreementId == contract.Id, ct)) return;
+        db.AddRange(policies.At<DisputePolicy>(now).Value.Grounds.Select(g => Ground.Name(contract.Id, g, contract.StartsOn ?? today, now)));
+        await db.SaveChangesAsync(ct);
+    }
+
+    async Task WriteAsync(DateOnly today, DateTime now, CancellationToken ct)
+    {
+        var contract = Agreement.Write(AgreementKind.Brand, text.Of("Agreements.Reference", Texts.Chinese), "", new Terms(null, null, null, null, null, null, null, null, null, null, null) { Contract = BrandContracts.Default }, today, now, Actor.System, AgreementTexts.ReferenceClauses(), PublicId);
+        db.Add(contract);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -34,6 +34,8 @@ public static class LinkKinds
     public const string Employee = "employee";
     public const string Session = "training_session";
     public const string Agreement = "agreement";
+    public const string Dispute = "dispute";
+    public const string Termination = "termination";
     public const string Action = "corrective_action";
     public const string Risk = "risk";
 }

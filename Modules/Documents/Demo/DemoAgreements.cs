@@ -4,13 +4,14 @@ using AfterSales.Documents.Data;
 using AfterSales.Documents.Records;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
+using AfterSales.Service.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Documents.Demo;
 
 /// <summary>Agreements with customers over the demo's months, and the reference contract in force.</summary>
-internal sealed class DemoAgreements(IServiceScopeFactory scopes, ICompany company, FileFacts copy, Func<string, Guid> idOf)
+internal sealed class DemoAgreements(IServiceScopeFactory scopes, ICompany company, FileFacts copy, IReadOnlyList<(Guid Id, string Name)> customers, Func<string, Guid> idOf)
 {
     static readonly (string Party, AgreementKind Kind)[] Parties =
     [
@@ -26,7 +27,7 @@ internal sealed class DemoAgreements(IServiceScopeFactory scopes, ICompany compa
         var filing = scope.ServiceProvider.GetRequiredService<Filing>();
         await scope.ServiceProvider.GetRequiredService<ReferenceContract>().EnsureAsync(plan.From, At(plan.From), ct);
         var contract = await db.Set<Agreement>().WithAll().SingleAsync(a => a.IsReference, ct);
-        contract.Rewrite(contract.Title, "晨光热水器有限公司", new Terms(plan.From, plan.Until.AddYears(1), "全部购机用户", "全系列热水器", null, 24, 24, null, "按公司收费标准", null, null), At(plan.From), clerk);
+        contract.Rewrite(contract.Title, "晨光热水器有限公司", new Terms(plan.From, plan.Until.AddYears(1), "全部购机用户", "全系列热水器", null, null, null, null, "按公司收费标准", null, null) { Contract = BrandContracts.Default }, At(plan.From), clerk);
         await SignAsync(db, filing, contract, plan.From, true, clerk, manager, ct);
         var span = plan.Until.DayNumber - plan.From.DayNumber;
         for (var i = 0; i < Parties.Length; i++)
@@ -45,7 +46,8 @@ internal sealed class DemoAgreements(IServiceScopeFactory scopes, ICompany compa
     async Task LiveAsync(DocumentsDbContext db, Filing filing, int i, DateOnly start, DateOnly until, Actor clerk, Actor manager, CancellationToken ct)
     {
         var (party, kind) = Parties[i];
-        Terms terms = new(start, start.AddYears(1).AddDays(-1), $"{party}全部用户", "燃气与电热水器", null, i % 3 == 0 ? 12 : null, null, i % 2 == 0 ? 10 : null, i % 2 == 0 ? "按收费标准九折" : "按收费标准", null, null);
+        var covered = customers.Skip(i * 5).Take(5).ToList();
+        Terms terms = new(start, start.AddYears(1).AddDays(-1), $"{party}全部用户", "燃气与电热水器", null, i % 3 == 0 ? 12 : null, null, i % 2 == 0 ? 10 : null, i % 2 == 0 ? "按收费标准九折" : "按收费标准", null, null) { CustomerLines = string.Join('\n', covered.Select(c => c.Name)), CustomerIds = string.Join(' ', covered.Select(c => c.Id.ToString("D"))) };
         var agreement = Agreement.Write(kind, "售后服务协议", party, terms, start.AddDays(-4), At(start.AddDays(-4)), clerk, publicId: idOf("agreement" + party));
         db.Add(agreement);
         await SignAsync(db, filing, agreement, start, i != 8, clerk, manager, ct);

@@ -36,9 +36,14 @@ internal sealed class DemoPapers(IServiceScopeFactory scopes, IFileStore files, 
         var papers = await ContentsAsync(ct);
         await PapersOfOrdersAsync(plan, random, papers, ct);
         await ReportsAsync(plan, papers, ct);
-        await new DemoAgreements(scopes, company, papers["agreement"], IdOf).BuildAsync(plan, Clerk, Manager, ct);
+        await new DemoAgreements(scopes, company, papers["agreement"], await CustomersAsync(ct), IdOf).BuildAsync(plan, Clerk, Manager, ct);
+        await new DemoDisputes(scopes, company, policies, papers["agreement"], IdOf).BuildAsync(plan, Clerk, Manager, ct);
         return 0; // papers are no orders
     }
+
+    /// <summary>Some customers for the agreements to cover.</summary>
+    async Task<IReadOnlyList<(Guid Id, string Name)>> CustomersAsync(CancellationToken ct) =>
+        [.. (await orders.CompletedAfterAsync(DateTime.UnixEpoch, null, Chunk, ct)).Where(o => o.CustomerId is not null && o.ContactName is not null).Select(o => (o.CustomerId!.Value, o.ContactName!)).DistinctBy(c => c.Item1).Take(60)];
 
     static Guid IdOf(string of) => new(SHA256.HashData(Encoding.UTF8.GetBytes("documents demo " + of)).AsSpan(0, 16));
 

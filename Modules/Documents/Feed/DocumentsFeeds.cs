@@ -1,6 +1,7 @@
 using AfterSales.Documents.Agreements;
 using AfterSales.Documents.Contracts.Feed;
 using AfterSales.Documents.Data;
+using AfterSales.Documents.Disputes;
 using AfterSales.Documents.Records;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
@@ -68,4 +69,33 @@ internal sealed class AgreementChangesFeed(DocumentsDbContext db) : TableFeed<Ag
     public override string Name => "documents.agreement-changes";
     protected override IQueryable<Source> Read(IQueryable<AgreementChange> stored) => stored.Select(c => new Source(c.Id, c.Change, db.Set<Agreement>().Where(a => a.Id == c.AgreementId).Select(a => a.Code!).First(), c.Kind, c.ActOn, c.NoticeOn, c.PaperId != null));
     protected override AgreementChangeFeedRow Row(Source c) => new() { Key = c.Id, Change = c.Change, Code = c.Code, Kind = Code.Of(c.Kind), ActDay = c.ActOn, NoticeDay = c.NoticeOn, HasPaper = c.HasPaper };
+}
+
+internal sealed class DisputeStepsFeed(DocumentsDbContext db) : TableFeed<DisputeStep, DisputeStepsFeed.Source, DisputeStepFeedRow>(db)
+{
+    internal sealed record Source(long Id, long Change, string Code, DisputeStage Stage, string What, DateOnly DueOn, DateOnly? DoneOn, DateOnly? DroppedOn);
+
+    public override string Name => "documents.dispute-steps";
+    protected override IQueryable<Source> Read(IQueryable<DisputeStep> stored) => stored.Select(s => new Source(s.Id, s.Change, db.Set<Dispute>().Where(d => d.Id == s.DisputeId).Select(d => d.Code!).First(), s.Stage, s.What, s.DueOn, s.DoneOn, s.DroppedOn));
+    protected override DisputeStepFeedRow Row(Source s) => new() { Key = s.Id, Change = s.Change, Code = s.Code, Stage = Code.Of(s.Stage), Step = s.What, DueDay = s.DueOn, DoneDay = s.DoneOn, DroppedDay = s.DroppedOn };
+}
+
+internal sealed class TerminationItemsFeed(DocumentsDbContext db) : TableFeed<TerminationItem, TerminationItemFeedRow, TerminationItemFeedRow>(db)
+{
+    public override string Name => "documents.termination-items";
+    protected override IQueryable<TerminationItemFeedRow> Read(IQueryable<TerminationItem> stored) => stored.Select(i => new TerminationItemFeedRow
+    {
+        Key = i.Id, Change = i.Change, Code = db.Set<Termination>().Where(t => t.Id == i.TerminationId).Select(t => t.Code!).First(), Item = i.What, SinceDay = i.OpenedOn, DoneDay = i.DoneOn,
+    });
+    protected override TerminationItemFeedRow Row(TerminationItemFeedRow source) => source;
+}
+
+internal sealed class GroundMonthsFeed(DocumentsDbContext db) : TableFeed<GroundMonth, GroundMonthsFeed.Source, GroundMonthFeedRow>(db)
+{
+    internal sealed record Source(long Id, long Change, string Code, string Indicator, DateOnly Month, double? Value, bool IsBroken, bool IsMet);
+
+    public override string Name => "documents.ground-months";
+    protected override IQueryable<Source> Read(IQueryable<GroundMonth> stored) => stored.Select(r => new Source(r.Id, r.Change,
+        db.Set<Ground>().Where(g => g.Id == r.GroundId).Select(g => db.Set<Agreement>().Where(a => a.Id == g.AgreementId).Select(a => a.Code!).First()).First(), r.Indicator, r.Month, r.Value, r.IsBroken, r.IsMet));
+    protected override GroundMonthFeedRow Row(Source r) => new() { Key = r.Id, Change = r.Change, Code = r.Code, Indicator = r.Indicator, MonthDay = r.Month.AddMonths(1).AddDays(-1), HasValue = r.Value is not null, Broken = r.IsBroken, Met = r.IsMet };
 }

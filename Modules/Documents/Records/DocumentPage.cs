@@ -52,11 +52,15 @@ internal static class DocumentWords
     public static string PaperText(this Kernel.Text.Texts text, string code) => text.Has("Paper." + code) ? text["Paper." + code] : code.Replace('_', ' ');
 
     /// <summary>Page of a linked record, where there is one.</summary>
-    public static string? Href(this DocumentLink link) => link.Kind switch
+    public static string? Href(this DocumentLink link) => HrefOf(link.Kind, link.Key, link.Label);
+
+    public static string? HrefOf(string kind, string key, string label) => kind switch
     {
-        Contracts.LinkKinds.Order => "/Service/Requests/Details/" + Uri.EscapeDataString(link.Label),
-        Contracts.LinkKinds.Customer => "/Service/Customers/Details/" + Uri.EscapeDataString(link.Key),
-        Contracts.LinkKinds.Agreement => "/Documents/Agreements/Details/" + Uri.EscapeDataString(link.Key),
+        Contracts.LinkKinds.Order => "/Service/Requests/Details/" + Uri.EscapeDataString(label),
+        Contracts.LinkKinds.Customer => "/Service/Customers/Details/" + Uri.EscapeDataString(key),
+        Contracts.LinkKinds.Dispute => "/Documents/Disputes/Details/" + Uri.EscapeDataString(key),
+        Contracts.LinkKinds.Termination => "/Documents/Disputes/Termination/" + Uri.EscapeDataString(key),
+        Contracts.LinkKinds.Agreement => "/Documents/Agreements/Details/" + Uri.EscapeDataString(key),
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using AfterSales.Documents.Contracts;
 using AfterSales.Documents.Records;
@@ -13,7 +14,7 @@ using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 namespace AfterSales.Documents.Search;
 
 /// <summary>The words inside PDF, DOCX, XLSX and text files, bounded in characters, bytes and time, whatever somebody put into them.</summary>
-internal sealed class ReadText(IFileStore files, IPolicies policies, TimeProvider time, ILogger<ReadText> log)
+internal sealed partial class ReadText(IFileStore files, IPolicies policies, TimeProvider time, ILogger<ReadText> log)
 {
     const long MostUnpackedBytes = 200_000_000;
     static readonly XmlReaderSettings Xml = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostUnpackedBytes, IgnoreComments = true, IgnoreProcessingInstructions = true };
@@ -34,7 +35,7 @@ internal sealed class ReadText(IFileStore files, IPolicies policies, TimeProvide
         try
         {
             await Task.Run(() => Read(content, mediaType, into, limit.Token), CancellationToken.None).WaitAsync(limit.Token);
-            return (into.IsFull ? TextState.Cut : into.Length == 0 ? TextState.None : TextState.Read, into.ToString());
+            return (into.IsFull ? TextState.Cut : into.Length == 0 ? TextState.None : TextState.Read, mediaType == MediaTypes.Text ? WithoutTags(into.ToString()) : into.ToString());
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -57,6 +58,12 @@ internal sealed class ReadText(IFileStore files, IPolicies policies, TimeProvide
             default: ReadPlain(content, into, ct); break;
         }
     }
+
+    /// <summary>Of a page of HTML what people read; its tags are no words.</summary>
+    static string WithoutTags(string text) => !text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) ? text : System.Net.WebUtility.HtmlDecode(Tag().Replace(text, " "));
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, 2000)]
+    private static partial Regex Tag();
 
     static void ReadPdf(Stream content, Bounded into, CancellationToken ct)
     {

@@ -110,6 +110,7 @@ internal sealed partial class Complaint
         Step(ComplaintStage.Decided, who);
         Need(text, "Complaints.ReplyMissing", "Input.Text");
         (Stage, ReplyText) = (ComplaintStage.Replied, text.Trim());
+        Raise(new ComplaintReplied(PublicId));
         Done("Replied", who, at);
     }
 

@@ -97,8 +97,13 @@ internal static class FeeCalculation
     static WarrantyDecision For(FeeKind kind, FeeInputs inputs, WarrantyDecision visit) =>
         inputs.AgreementCovers.Contains(kind) ? new(true, CoverRule.Agreement, Source: inputs.Agreement) : visit;
 
+    /// <summary>Code of the discount that an agreement gives.</summary>
+    public const string ByAgreement = "agreement";
+
     static void TakeOff(FeeInputs inputs, List<FeeLineFacts> lines)
     {
+        if (inputs.AgreementPercent > 0 && Money.From(Sum(lines, l => l.Payable).Yuan * inputs.AgreementPercent / 100) is { Fen: > 0 } agreed)
+            lines.Add(new(FeeKind.Discount, ByAgreement, "", 1, -agreed.Yuan, -agreed, false, CoverRule.Chargeable, Detail: string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{inputs.Agreement} {inputs.AgreementPercent} %")));
         if (inputs.Discount is { } discount)
         {
             var payable = Sum(lines, l => l.Payable);

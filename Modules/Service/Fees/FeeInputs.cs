@@ -45,6 +45,10 @@ internal sealed record FeeInputs
     /// <summary>Kinds of lines that an agreement pays for, and which agreement.</summary>
     public IReadOnlyList<FeeKind> AgreementCovers { get; init; } = [];
     public string? Agreement { get; init; }
+    /// <summary>Percent that the agreement takes off what there is to pay.</summary>
+    public int AgreementPercent { get; init; }
+    /// <summary>The agreement keeps the prices of the list that was in force on this day.</summary>
+    public DateOnly? PricesOf { get; init; }
 
     /// <summary>Refuses what cannot be: negative or absurd amounts, a discount without a reason.</summary>
     public void Check()

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Data;
+using AfterSales.Service.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -87,6 +88,7 @@ internal sealed class FeeNote : Aggregate, INumbered
         if (string.IsNullOrWhiteSpace(signing.Name)) throw new RuleViolation("Fees.Sign.NameMissing") { Field = "Input.Name" };
         if (signing.Hash != Hash) throw new RuleViolation("Fees.Sign.OtherNote");
         (SignState, SignerName, Relation, SignedAt, Strokes) = (signing.Strokes is null ? SignState.NameTyped : SignState.Signed, signing.Name.Trim(), signing.Relation, at, signing.Strokes);
+        Raise(new FeeNoteSigned(PublicId));
         Acted();
     }
 
@@ -96,6 +98,7 @@ internal sealed class FeeNote : Aggregate, INumbered
         RequireOpen();
         if (!policy.UnsignedReasons.Contains(reason)) throw new RuleViolation("Fees.ReasonMissing") { Field = "Input.Reason" };
         (SignState, SignedAt, UnsignedBecause) = (SignState.Refused, at, reason);
+        Raise(new FeeNoteSigned(PublicId));
         Acted();
     }
 

@@ -68,7 +68,7 @@ internal sealed class MakeModel : FeePage
     public override async Task LoadAsync(CancellationToken ct)
     {
         await OrderAsync(Number, ct);
-        Prices = (await Db.Set<PriceList>().InForceOnAsync(Kernel.Composition.CompanyTime.LocalDay(Company, Order.ArrivedAt ?? Now), ct))?.Sheet ?? new PriceSheet();
+        Prices = (await Db.Set<PriceList>().InForceOnAsync(Fees.PricesOf(Order) ?? Kernel.Composition.CompanyTime.LocalDay(Company, Order.ArrivedAt ?? Now), ct))?.Sheet ?? new PriceSheet();
         Accepted = await Fees.AcceptedAsync(Order.Id, ct);
     }
 

@@ -13,18 +13,24 @@ namespace AfterSales.Service.Fees;
 internal sealed record WorkedOut(PriceList List, FeeInputs Inputs, FeeResult Result);
 
 /// <summary>Works out what an order costs: gathers what the rule needs to know of appliance, earlier repairs and lists, and keeps quotes and notes.</summary>
-internal sealed class OrderFees(ServiceDbContext db, ICompany company, IPolicies policies, TimeProvider time)
+internal sealed class OrderFees(ServiceDbContext db, OrderRulebook rulebook, ICompany company, IPolicies policies, TimeProvider time)
 {
+    /// <summary>Day of the price list that the agreement of the order keeps; null: the day of the visit decides.</summary>
+    public DateOnly? PricesOf(ServiceOrder order) => rulebook.TermsOf(order)?.PricesOf;
+
     public FeePolicy Policy => policies.At<FeePolicy>(time.Now()).Value;
 
-    /// <summary>Adds to what was typed all that the product knows by itself: day and band of the visit, warranty of the appliance.</summary>
+    /// <summary>Adds to what was typed all that the product knows by itself: day and band of the visit, warranty of the appliance, price terms of the agreement that the order was received under.</summary>
     /// <param name="visitAt">Arrival.</param>
     public async Task<FeeInputs> CompleteAsync(ServiceOrder order, FeeInputs typed, DateTime visitAt, CancellationToken ct)
     {
         var policy = policies.At<FeePolicy>(visitAt).Value;
+        var terms = rulebook.TermsOf(order);
         return typed with
         {
             Day = company.LocalDay(visitAt), Band = policy.BandAt(visitAt, company.CalendarAt(visitAt)), FaultCode = order.FaultCode, Numbers = policy.Warranty, Warranty = await WarrantyAsync(order, ct),
+            Agreement = terms?.Name, AgreementPercent = terms?.DiscountPercent ?? 0, PricesOf = terms?.PricesOf,
+            AgreementCovers = [.. (terms?.Covers ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Code.Parse<FeeKind>)],
         };
     }
 
@@ -52,13 +58,14 @@ internal sealed class OrderFees(ServiceDbContext db, ICompany company, IPolicies
         };
     }
 
-    /// <summary>By the list in force on the day of the visit; a customer whose notice of it did not arrive in time pays the lower of old and new.</summary>
+    /// <summary>By the list in force on the day of the visit, or the one that the agreement keeps; a customer whose notice of it did not arrive in time pays the lower of old and new.</summary>
     /// <exception cref="RuleViolation">No list is in force on that day.</exception>
     public async Task<WorkedOut> WorkOutAsync(ServiceOrder order, FeeInputs inputs, CancellationToken ct)
     {
-        var list = await db.Set<PriceList>().InForceOnAsync(inputs.Day, ct) ?? throw new RuleViolation("Fees.NoList", inputs.Day.ToString("O"));
+        var day = inputs.PricesOf ?? inputs.Day;
+        var list = await db.Set<PriceList>().InForceOnAsync(day, ct) ?? throw new RuleViolation("Fees.NoList", day.ToString("O"));
         var current = new WorkedOut(list, inputs, FeeCalculation.Compute(inputs, list.Sheet, Policy.LongestDetour));
-        if (await IsToldAsync(list, order.CustomerId, inputs.Day, ct)) return current;
+        if (inputs.PricesOf is not null || await IsToldAsync(list, order.CustomerId, inputs.Day, ct)) return current;
         if (await db.Set<PriceList>().InForceOnAsync(list.EffectiveFrom!.Value.AddDays(-1), ct) is not { } former) return current;
         try
         {

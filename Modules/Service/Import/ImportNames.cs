@@ -105,6 +105,9 @@ internal sealed class ImportNames
         };
     }
 
+    /// <summary>Type of the product that the row names.</summary>
+    public ProductType? TypeOf(OrderRow row) => ModelOf(row) is { } code ? _models[code].Type : null;
+
     Appliance? ApplianceOf(OrderRow row, ProductModel? model) =>
         row.Serial is { } serial ? _bySerial.GetValueOrDefault(serial)
         : row.History.Intake.Address is { } address && model?.Type is { } type ? _byPlace.GetValueOrDefault((address, type)) : null;

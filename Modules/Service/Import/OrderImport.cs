@@ -178,12 +178,14 @@ internal sealed class OrderImportChunk(ServiceDbContext db, OrderRulebook rulebo
         await names.StoreAsync(db, ct);
         await names.MakeAppliancesAsync(db, good.Select(g => g.Row), now, ct);
         var stored = await ExistingAsync([.. good.Select(g => g.Row.Number).Where(known.ContainsKey)], ct);
+        var agreements = await new FindAgreement(db).AllAsync(ct);
         List<ServiceOrder> accepted = [];
         var updated = 0;
         foreach (var (row, history) in good)
         {
             var complete = names.Fill(row, history);
             var rules = rulebook.InForceAt(complete.Intake.ReceivedAt);
+            rules = rules with { Terms = agreements.For(rules.Calendar.DayOf(complete.Intake.ReceivedAt), complete.Intake.CustomerId, complete.Intake.ContractId, names.TypeOf(row), complete.Intake.Address) };
             if (complete.Intake.ApplianceId is { } appliance && complete.Intake.Kind == OrderKind.Repair) repeats.Add(appliance);
             if (!stored.TryGetValue(row.Number, out var order)) accepted.Add(ServiceOrder.FromHistory(complete, rules, now));
             else if (Again(order, complete, rules, row)) updated++;

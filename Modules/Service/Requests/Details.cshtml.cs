@@ -20,6 +20,7 @@ internal sealed class DetailsModel(IPolicies policies, ICompany company) : Order
     public ScrapAge? ScrapAge { get; private set; }
     public Guid? Customer { get; private set; }
     public string? RepeatOf { get; private set; }
+    public AgreementTerms? Agreement => Rulebook.TermsOf(Order);
 
     public override async Task LoadAsync(CancellationToken ct)
     {

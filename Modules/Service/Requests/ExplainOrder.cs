@@ -63,7 +63,7 @@ internal static class ExplainOrder
         {
             verb.WriteJson(new
             {
-                order = order.Number, policy = order.PolicyVersion, calendar = order.CalendarVersion,
+                order = order.Number, policy = order.PolicyVersion, calendar = order.CalendarVersion, agreement = rulebook.TermsOf(order)?.Name,
                 clocks = stories.Select(s => new
                 {
                     clock = Code.Of(s.Clock), limit = s.Limit.ToString(), started = At(s.Started), due = At(s.Due), ended = At(s.Ended), grossDue = At(s.GrossDue),
@@ -73,7 +73,7 @@ internal static class ExplainOrder
             });
             return ExitCode.Done;
         }
-        verb.Out.WriteLine($"{order.Number}  {text.Of(order.Status)}");
+        verb.Out.WriteLine($"{order.Number}  {text.Of(order.Status)}  {rulebook.TermsOf(order)?.Name}".TrimEnd());
         foreach (var story in stories)
         {
             verb.Out.WriteLine($"{text.Of(story.Clock)}  {story.Limit}  {text.Of(story.Verdict)}  {At(story.Started)} → {At(story.Due)}  {At(story.Ended)}");

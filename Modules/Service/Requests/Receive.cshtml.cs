@@ -12,7 +12,7 @@ namespace AfterSales.Service.Requests;
 
 /// <summary>A request by phone, on one screen: the phone number finds the customer, the deadline shows before saving.</summary>
 [Permission(ServicePermissions.ReceiveOrders)]
-internal sealed class ReceiveModel(ServiceDbContext db, ReceiveOrder receive, OrderRulebook rulebook, ICompany company, Shown shown, TimeProvider time) : ModulePage
+internal sealed class ReceiveModel(ServiceDbContext db, ReceiveOrder receive, OrderRulebook rulebook, FindAgreement agreements, ICompany company, Shown shown, TimeProvider time) : ModulePage
 {
     public sealed record Form
     {
@@ -43,6 +43,8 @@ internal sealed class ReceiveModel(ServiceDbContext db, ReceiveOrder receive, Or
     public DateTime ResponseDue { get; private set; }
     public TimeLimit HandlingLimit { get; private set; }
     public Complexity Grade { get; private set; }
+    /// <summary>The agreement whose limits these are.</summary>
+    public string? Agreement { get; private set; }
     public DateTime SafetyCallBackDue { get; private set; }
     public DateTime SafetyOnSiteDue { get; private set; }
 
@@ -75,10 +77,15 @@ internal sealed class ReceiveModel(ServiceDbContext db, ReceiveOrder receive, Or
 
     async Task DeadlineAsync(CancellationToken ct)
     {
-        var faults = await db.Set<ProductModel>().AsNoTracking().Where(m => m.Code == Input.Model).SelectMany(m => m.FaultCodes).OrderBy(f => f.Code).ToListAsync(ct);
+        var model = await db.Set<ProductModel>().AsNoTracking().Include(m => m.FaultCodes.OrderBy(f => f.Code)).FirstOrDefaultAsync(m => m.Code == Input.Model, ct);
+        var faults = model?.FaultCodes ?? [];
         Faults = [.. faults.Select(f => (f.Code, f.Meaning))];
         var (now, fault) = (time.Now(), faults.Find(f => f.Code == Input.FaultCode));
         var rules = rulebook.InForceAt(now);
+        var customer = await db.Set<Customer>().AsNoTracking().Where(c => c.PublicId == Input.CustomerId).Select(c => new { c.Id, c.Address }).FirstOrDefaultAsync(ct);
+        var contract = await db.Set<BrandContract>().Where(c => c.Code == BrandContract.DefaultCode).Select(c => c.Id).FirstAsync(ct);
+        rules = rules with { Terms = await agreements.ForAsync(rules.Calendar.DayOf(now), customer?.Id, contract, model?.Type, Input.Address ?? customer?.Address, ct) };
+        Agreement = rules.Terms?.Name;
         Grade = fault?.Complexity ?? Complexity.General;
         if (fault?.IsSafety == true) Input = Input with { IsSafety = true };
         ResponseDue = rules.Sla.Response.DueFrom(now, rules.Calendar, rolls: true);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AfterSales.Service.Requests;
 
 /// <summary>Takes a request: finds or registers customer and appliance, links repeats, continues the clocks of an order cancelled shortly before.</summary>
-internal sealed class ReceiveOrder(ServiceDbContext db, OrderRulebook rulebook, TimeProvider time)
+internal sealed class ReceiveOrder(ServiceDbContext db, OrderRulebook rulebook, FindAgreement agreements, TimeProvider time)
 {
     /// <param name="PublicId">Made by the form: the same form sent twice makes one order.</param>
     public sealed record Request(
@@ -25,19 +25,22 @@ internal sealed class ReceiveOrder(ServiceDbContext db, OrderRulebook rulebook, 
         await using var write = await db.BeginWriteAsync(ct);
         if (request.PublicId is { } sent && await db.Set<ServiceOrder>().Where(o => o.PublicId == sent).Select(o => o.Number).FirstOrDefaultAsync(ct) is { } already) return already;
         var now = time.Now();
-        var rules = rulebook.InForceAt(now);
         var model = string.IsNullOrWhiteSpace(request.Model) ? null
             : await db.Set<ProductModel>().Include(m => m.FaultCodes).FirstOrDefaultAsync(m => m.Code == request.Model.Trim(), ct) ?? throw new RuleViolation("Requests.Receive.UnknownModel", request.Model) { Field = "Input.Model" };
         var fault = model?.FaultCodes.Find(f => f.Code == request.FaultCode);
         var customer = await CustomerAsync(request, now, ct);
         var appliance = await ApplianceAsync(request, customer, model, now, ct);
+        var contract = await db.Set<BrandContract>().Where(c => c.Code == BrandContract.DefaultCode).Select(c => (long?)c.Id).FirstAsync(ct);
+        var address = request.Address ?? customer?.Address;
+        var rules = rulebook.InForceAt(now);
+        rules = rules with { Terms = await agreements.ForAsync(rules.Calendar.DayOf(now), customer?.Id, contract, model?.Type, address, ct) };
         var isSafety = request.IsSafety || fault?.IsSafety == true;
         var adjusted = !isSafety && rules.Sla.SpecialReasons.Contains(HoursAnnounced) && await db.Set<HoursNotice>().HoldingOn(rules.Calendar.DayOf(now)).AnyAsync(ct);
         var order = ServiceOrder.Receive(new Intake
         {
-            PublicId = request.PublicId, ReceivedAt = now, Kind = request.Kind, Channel = request.Channel, ContractId = await db.Set<BrandContract>().Where(c => c.Code == BrandContract.DefaultCode).Select(c => (long?)c.Id).FirstAsync(ct),
+            PublicId = request.PublicId, ReceivedAt = now, Kind = request.Kind, Channel = request.Channel, ContractId = contract,
             CustomerId = customer?.Id, ApplianceId = appliance?.Id, ModelId = model?.Id, ContactName = request.Name.Trim(), ContactPhone = PhoneNumber.Normalise(request.Phone),
-            Address = request.Address ?? customer?.Address, Region = customer?.Region, BrandOrderNumber = request.BrandOrderNumber, Description = request.Description,
+            Address = address, Region = customer?.Region, BrandOrderNumber = request.BrandOrderNumber, Description = request.Description,
             FaultCode = request.FaultCode, Complexity = fault?.Complexity, IsSafety = isSafety, SpecialReason = adjusted ? HoursAnnounced : null, WishedStart = request.WishedStart, WishedEnd = request.WishedEnd,
             Campaign = Payments.CountCampaigns.Typed(request.Campaign),
         }, rules, who);

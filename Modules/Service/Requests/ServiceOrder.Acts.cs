@@ -24,7 +24,7 @@ internal sealed partial class ServiceOrder
         (ContactName, ContactPhone, Address, Region) = (intake.ContactName, intake.ContactPhone, intake.Address, intake.Region);
         (Kind, Channel, Description, FaultCode, Complexity, IsSafety) = (intake.Kind, intake.Channel, intake.Description, intake.FaultCode, intake.Complexity, intake.IsSafety);
         (ReceivedAt, RequestedAt, WindowStart, WindowEnd) = (intake.ReceivedAt, intake.RequestedAt, intake.WishedStart, intake.WishedEnd);
-        (PolicyVersion, CalendarVersion, _numberYear) = (rules.Policy.Version, rules.Calendar.Version, rules.Calendar.DayOf(intake.ReceivedAt).Year);
+        (PolicyVersion, CalendarVersion, AgreementTermsId, _numberYear) = (rules.Policy.Version, rules.Calendar.Version, rules.Terms?.Id, rules.Calendar.DayOf(intake.ReceivedAt).Year);
         (SpecialReason, SpecialMarkedAt) = (intake.SpecialReason, intake.SpecialReason is null ? null : intake.ReceivedAt);
         Response = SlaClock.Of(ResponseLimit(rules.Sla));
         Handling = SlaClock.Of(HandlingLimit(rules.Sla));

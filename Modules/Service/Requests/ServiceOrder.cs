@@ -81,6 +81,8 @@ internal sealed partial class ServiceOrder : Aggregate, IInFeed, INumbered
 
     public int PolicyVersion { get; private set; }
     public string CalendarVersion { get; private set; } = "";
+    /// <summary>Signed version of the agreement that it was received under.</summary>
+    public long? AgreementTermsId { get; private set; }
     public bool Imported { get; private set; }
     /// <summary>Hash of the imported row, so that importing it again changes nothing.</summary>
     public string? Fingerprint { get; private set; }
@@ -155,7 +157,8 @@ internal sealed partial class ServiceOrder : Aggregate, IInFeed, INumbered
 }
 
 /// <summary>The rules an order lives under: those in force at its receipt.</summary>
-internal sealed record OrderRules(PolicyVersion<SlaPolicy> Policy, WorkingCalendar Calendar)
+/// <param name="Terms">The agreement it was received under, whose own limits take the place of the standard ones.</param>
+internal sealed record OrderRules(PolicyVersion<SlaPolicy> Policy, WorkingCalendar Calendar, AgreementTerms? Terms = null)
 {
-    public SlaPolicy Sla => Policy.Value;
+    public SlaPolicy Sla => Terms is null ? Policy.Value : Terms.Over(Policy.Value);
 }

@@ -202,6 +202,7 @@ internal sealed partial class Visit
         if (outcome is VisitOutcome.PartNeeded or VisitOutcome.NobodyHome) Order.NeedSecondVisit(Reason!, when.At, who, this);
         else Order.Complete(outcome, Report ?? Reason!, when.At, rules.Order, who, this);
         if (outcome is VisitOutcome.Condemned) Raise(new ApplianceCondemned(Order.PublicId, Order.Number, PublicId, Hazard!, HazardSignedBy is null, when.At));
+        Raise(new VisitFinished(PublicId));
         Put(StampKind.Finish, when, rules, who);
     }
 

@@ -29,6 +29,7 @@ public sealed class YoungCompany(Chromium chromium) : IAsyncLifetime
         await owner.Page.Locator("main form button").ClickAsync();
         await owner.Page.WaitForURLAsync("**/Staff/Certificates/Details/**");
         (await _executable.RunAsync(["user", "add", "dispatcher-1", "--role", Roles.Dispatcher + "," + Roles.Manager, "--password-stdin"], Password + "\n")).ShouldSucceed();
+        (await _executable.RunAsync(["user", "add", "clerk-1", "--role", Roles.RecordsClerk + "," + Roles.Manager, "--password-stdin"], Password + "\n")).ShouldSucceed();
         (await _executable.RunAsync(["user", "add", "T01", "--role", Roles.Technician, "--password-stdin"], Password + "\n")).ShouldSucceed();
     }
 
@@ -39,6 +40,9 @@ public sealed class YoungCompany(Chromium chromium) : IAsyncLifetime
     }
 
     public Task<Person> DispatcherAsync(Eyes eyes) => chromium.PersonAsync(_address, eyes, "dispatcher-1", Password);
+
+    /// <summary>Who files, lends and writes agreements; in so small a company the manager too.</summary>
+    public Task<Person> ClerkAsync(Eyes eyes) => chromium.PersonAsync(_address, eyes, "clerk-1", Password);
 
     /// <summary>The technician whose code is the name of the account.</summary>
     public Task<Person> TechnicianAsync(Eyes eyes) => chromium.PersonAsync(_address, eyes, "T01", Password);

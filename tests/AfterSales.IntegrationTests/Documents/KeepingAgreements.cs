@@ -69,7 +69,7 @@ public sealed class KeepingAgreements(Installation installation) : IClassFixture
     }
 
     [Fact]
-    public async Task each_version_announces_itself_once_when_its_day_comes()
+    public async Task each_version_is_told_once_when_it_is_signed()
     {
         var (clerk, manager) = (await installation.AsAsync(Roles.RecordsClerk), await installation.AsAsync(Roles.Manager));
         var details = await SignedAsync("公告酒店");
@@ -80,7 +80,7 @@ public sealed class KeepingAgreements(Installation installation) : IClassFixture
         await WatchAsync("2026-04-01");
         await WatchAsync("2026-04-02");
         var id = details[^36..];
-        var told = await installation.WithAsync<DocumentsDbContext, List<OutboxMessage>>(db => db.Outbox.Where(m => m.Type == typeof(AgreementTookEffect).FullName && m.Payload.Contains(id)).OrderBy(m => m.Id).ToListAsync(Stop));
+        var told = await installation.WithAsync<DocumentsDbContext, List<OutboxMessage>>(db => db.Outbox.Where(m => m.Type == typeof(AgreementSigned).FullName && m.Payload.Contains(id)).OrderBy(m => m.Id).ToListAsync(Stop));
         told.Count.ShouldBe(2);
         told[0].Payload.ShouldContain("\"ResponseHours\":12");
         told[1].Payload.ShouldContain("\"ResponseHours\":8");

@@ -29,4 +29,12 @@ public sealed class NumbersOfDocuments
     [Fact]
     public void ends_are_decided_thirty_days_before() => HandWorked.Ask(new ExpiryDecidedRate(),
         "CREATE TABLE fact_agreement_end AS SELECT * FROM (VALUES (DATE '2026-01-10', DATE '2026-01-10', false), (DATE '2026-01-10', DATE '2026-01-11', false), (DATE '2026-02-10', NULL, false), (DATE '2026-02-10', NULL, true), (DATE '2026-03-10', NULL, false)) t(decide_day, decided_day, terminated)").ShouldBe((1, 3, 1));
+
+    [Fact]
+    public void dispute_steps_are_done_by_their_day_and_what_fell_away_before_is_left_out() => HandWorked.Ask(new DisputeStepRate(),
+        "CREATE TABLE fact_dispute_step AS SELECT * FROM (VALUES (DATE '2026-01-10', DATE '2026-01-10', NULL), (DATE '2026-01-10', DATE '2026-01-11', NULL), (DATE '2026-02-10', NULL, NULL), (DATE '2026-02-10', NULL, DATE '2026-02-10'), (DATE '2026-02-10', NULL, DATE '2026-02-11'), (DATE '2026-03-10', NULL, NULL)) t(due_day, done_day, dropped_day)").ShouldBe((1, 4, 1)); // due today is not over yet
+
+    [Fact]
+    public void items_after_a_termination_are_counted_on_the_last_day() => HandWorked.Ask(new PostTerminationOpen(),
+        "CREATE TABLE fact_termination_item AS SELECT * FROM (VALUES (1, DATE '2026-01-01', DATE '2026-03-10'), (2, DATE '2026-01-01', DATE '2026-03-11'), (3, DATE '2026-01-01', NULL), (4, DATE '2026-03-11', NULL)) t(key, since_day, done_day)").ShouldBe((2, 2, 0)); // on the 10th: the second and the third
 }

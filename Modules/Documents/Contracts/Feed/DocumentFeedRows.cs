@@ -78,3 +78,45 @@ public sealed record AgreementChangeFeedRow
     public DateOnly? NoticeDay { get; init; }
     public required bool HasPaper { get; init; }
 }
+
+/// <summary>One step of a dispute. Feed name: <c>documents.dispute-steps</c>.</summary>
+public sealed record DisputeStepFeedRow
+{
+    public required long Key { get; init; }
+    public required long Change { get; init; }
+    public required string Code { get; init; }
+    public required string Stage { get; init; }
+    public required string Step { get; init; }
+    public required DateOnly DueDay { get; init; }
+    public DateOnly? DoneDay { get; init; }
+    /// <summary>The day on which it fell away; after its due day it counts as missed.</summary>
+    public DateOnly? DroppedDay { get; init; }
+}
+
+/// <summary>Something left to settle after a termination. Feed name: <c>documents.termination-items</c>.</summary>
+public sealed record TerminationItemFeedRow
+{
+    public required long Key { get; init; }
+    public required long Change { get; init; }
+    public required string Code { get; init; }
+    public required string Item { get; init; }
+    public required DateOnly SinceDay { get; init; }
+    public DateOnly? DoneDay { get; init; }
+}
+
+/// <summary>A measurable ground for termination in one month that is over. Feed name: <c>documents.ground-months</c>.</summary>
+public sealed record GroundMonthFeedRow
+{
+    public required long Key { get; init; }
+    public required long Change { get; init; }
+    /// <summary>Code of the agreement.</summary>
+    public required string Code { get; init; }
+    public required string Indicator { get; init; }
+    /// <summary>Last day of the month.</summary>
+    public required DateOnly MonthDay { get; init; }
+    /// <summary>The indicator had a value: the ground was watched.</summary>
+    public required bool HasValue { get; init; }
+    public required bool Broken { get; init; }
+    /// <summary>Broken for as many months in a row as the ground takes.</summary>
+    public required bool Met { get; init; }
+}

@@ -310,9 +310,33 @@ namespace AfterSales.Documents.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("agreement_id");
 
+                    b.Property<bool>("Announced")
+                        .HasColumnType("boolean")
+                        .HasColumnName("announced");
+
+                    b.Property<int?>("ComplexDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("complex_days");
+
+                    b.Property<string>("Contract")
+                        .HasColumnType("text")
+                        .HasColumnName("contract");
+
                     b.Property<Guid?>("CopyId")
                         .HasColumnType("uuid")
                         .HasColumnName("copy_id");
+
+                    b.Property<string>("Covers")
+                        .HasColumnType("text")
+                        .HasColumnName("covers");
+
+                    b.Property<string>("CustomerIds")
+                        .HasColumnType("text")
+                        .HasColumnName("customer_ids");
+
+                    b.Property<string>("CustomerLines")
+                        .HasColumnType("text")
+                        .HasColumnName("customer_lines");
 
                     b.Property<string>("Customers")
                         .HasColumnType("text")
@@ -345,6 +369,14 @@ namespace AfterSales.Documents.Data.Migrations.Postgres
                     b.Property<string>("PriceTerms")
                         .HasColumnType("text")
                         .HasColumnName("price_terms");
+
+                    b.Property<DateOnly?>("PricesOf")
+                        .HasColumnType("date")
+                        .HasColumnName("prices_of");
+
+                    b.Property<string>("ProductTypes")
+                        .HasColumnType("text")
+                        .HasColumnName("product_types");
 
                     b.Property<string>("Products")
                         .HasColumnType("text")
@@ -391,6 +423,628 @@ namespace AfterSales.Documents.Data.Migrations.Postgres
                         .HasDatabaseName("ix_agreement_versions_agreement_id_number");
 
                     b.ToTable("agreement_versions", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.Dispute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("Claimed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claimed");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("OtherParty")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("other_party");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("OutcomeAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("outcome_amount");
+
+                    b.Property<Guid?>("OutcomePaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outcome_paper_id");
+
+                    b.Property<string>("OutcomeText")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome_text");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly>("StageSince")
+                        .HasColumnType("date")
+                        .HasColumnName("stage_since");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disputes");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disputes_code");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disputes_public_id");
+
+                    b.ToTable("disputes", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.DisputeEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("args");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("DisputeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dispute_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dispute_events");
+
+                    b.HasIndex("DisputeId")
+                        .HasDatabaseName("ix_dispute_events_dispute_id");
+
+                    b.ToTable("dispute_events", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.DisputeLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("DisputeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dispute_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dispute_links");
+
+                    b.HasIndex("DisputeId")
+                        .HasDatabaseName("ix_dispute_links_dispute_id");
+
+                    b.HasIndex("Kind", "Key")
+                        .HasDatabaseName("ix_dispute_links_kind_key");
+
+                    b.ToTable("dispute_links", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.DisputePosition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("DisputeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dispute_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on_day");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dispute_positions");
+
+                    b.HasIndex("DisputeId")
+                        .HasDatabaseName("ix_dispute_positions_dispute_id");
+
+                    b.ToTable("dispute_positions", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.DisputeStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<long>("DisputeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dispute_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("dropped_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dispute_steps");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dispute_steps_change");
+
+                    b.HasIndex("DisputeId")
+                        .HasDatabaseName("ix_dispute_steps_dispute_id");
+
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_dispute_steps_due_on");
+
+                    b.ToTable("dispute_steps", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.Ground", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AgreementId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<bool>("Below")
+                        .HasColumnType("boolean")
+                        .HasColumnName("below");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("en");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Indicator")
+                        .HasColumnType("text")
+                        .HasColumnName("indicator");
+
+                    b.Property<double?>("Limit")
+                        .HasColumnType("double precision")
+                        .HasColumnName("limit");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("zh");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grounds");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_grounds_agreement_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_grounds_public_id");
+
+                    b.ToTable("grounds", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.GroundMonth", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<long>("GroundId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ground_id");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicator");
+
+                    b.Property<bool>("IsBroken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_broken");
+
+                    b.Property<bool>("IsMet")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_met");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<double>("N")
+                        .HasColumnType("double precision")
+                        .HasColumnName("n");
+
+                    b.Property<double?>("Value")
+                        .HasColumnType("double precision")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ground_months");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ground_months_change");
+
+                    b.HasIndex("GroundId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ground_months_ground_id_month");
+
+                    b.ToTable("ground_months", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.Termination", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AgreementId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_on");
+
+                    b.Property<bool>("Objected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("objected");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<long?>("Settled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_terminations");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_terminations_agreement_id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_terminations_code");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_terminations_public_id");
+
+                    b.ToTable("terminations", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.TerminationEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("args");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("TerminationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("termination_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_termination_events");
+
+                    b.HasIndex("TerminationId")
+                        .HasDatabaseName("ix_termination_events_termination_id");
+
+                    b.ToTable("termination_events", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.TerminationItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<long>("TerminationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("termination_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_termination_items");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_termination_items_change");
+
+                    b.HasIndex("TerminationId")
+                        .HasDatabaseName("ix_termination_items_termination_id");
+
+                    b.ToTable("termination_items", "documents");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.TerminationStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<long>("TerminationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("termination_id");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_termination_steps");
+
+                    b.HasIndex("TerminationId")
+                        .HasDatabaseName("ix_termination_steps_termination_id");
+
+                    b.ToTable("termination_steps", "documents");
                 });
 
             modelBuilder.Entity("AfterSales.Documents.Records.Disposal", b =>
@@ -1195,6 +1849,106 @@ namespace AfterSales.Documents.Data.Migrations.Postgres
                         .HasConstraintName("fk_agreement_versions_agreement_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Documents.Disputes.DisputeEvent", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Disputes.Dispute", null)
+                        .WithMany("Events")
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dispute_events_dispute_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.DisputeLink", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Disputes.Dispute", null)
+                        .WithMany("Links")
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dispute_links_dispute_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.DisputePosition", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Disputes.Dispute", null)
+                        .WithMany("Positions")
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dispute_positions_dispute_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.DisputeStep", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Disputes.Dispute", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dispute_steps_dispute_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.Ground", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_grounds_agreement_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.GroundMonth", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Disputes.Ground", null)
+                        .WithMany("Readings")
+                        .HasForeignKey("GroundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ground_months_ground_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.Termination", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_terminations_agreement_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.TerminationEvent", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Disputes.Termination", null)
+                        .WithMany("Events")
+                        .HasForeignKey("TerminationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_termination_events_termination_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.TerminationItem", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Disputes.Termination", null)
+                        .WithMany("Items")
+                        .HasForeignKey("TerminationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_termination_items_termination_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.TerminationStep", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Disputes.Termination", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("TerminationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_termination_steps_termination_id");
+                });
+
             modelBuilder.Entity("AfterSales.Documents.Records.Disposal", b =>
                 {
                     b.HasOne("AfterSales.Documents.Records.Document", null)
@@ -1298,6 +2052,31 @@ namespace AfterSales.Documents.Data.Migrations.Postgres
                     b.Navigation("Events");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.Dispute", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Links");
+
+                    b.Navigation("Positions");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.Ground", b =>
+                {
+                    b.Navigation("Readings");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.Termination", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Items");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("AfterSales.Documents.Records.Document", b =>

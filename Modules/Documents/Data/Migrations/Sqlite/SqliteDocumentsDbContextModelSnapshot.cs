@@ -294,9 +294,33 @@ namespace AfterSales.Documents.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("agreement_id");
 
+                    b.Property<bool>("Announced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("announced");
+
+                    b.Property<int?>("ComplexDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complex_days");
+
+                    b.Property<string>("Contract")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract");
+
                     b.Property<byte[]>("CopyId")
                         .HasColumnType("BLOB")
                         .HasColumnName("copy_id");
+
+                    b.Property<string>("Covers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("covers");
+
+                    b.Property<string>("CustomerIds")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_ids");
+
+                    b.Property<string>("CustomerLines")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_lines");
 
                     b.Property<string>("Customers")
                         .HasColumnType("TEXT")
@@ -329,6 +353,14 @@ namespace AfterSales.Documents.Data.Migrations.Sqlite
                     b.Property<string>("PriceTerms")
                         .HasColumnType("TEXT")
                         .HasColumnName("price_terms");
+
+                    b.Property<DateOnly?>("PricesOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prices_of");
+
+                    b.Property<string>("ProductTypes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_types");
 
                     b.Property<string>("Products")
                         .HasColumnType("TEXT")
@@ -375,6 +407,609 @@ namespace AfterSales.Documents.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_documents_agreement_versions_agreement_id_number");
 
                     b.ToTable("documents_agreement_versions", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.Dispute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Claimed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claimed");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("OtherParty")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_party");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("OutcomeAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome_amount");
+
+                    b.Property<byte[]>("OutcomePaperId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("outcome_paper_id");
+
+                    b.Property<string>("OutcomeText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_text");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly>("StageSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage_since");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_disputes");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_disputes_code");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_disputes_public_id");
+
+                    b.ToTable("documents_disputes", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.DisputeEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("args");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("DisputeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dispute_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_dispute_events");
+
+                    b.HasIndex("DisputeId")
+                        .HasDatabaseName("ix_documents_dispute_events_dispute_id");
+
+                    b.ToTable("documents_dispute_events", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.DisputeLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DisputeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dispute_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_dispute_links");
+
+                    b.HasIndex("DisputeId")
+                        .HasDatabaseName("ix_documents_dispute_links_dispute_id");
+
+                    b.HasIndex("Kind", "Key")
+                        .HasDatabaseName("ix_documents_dispute_links_kind_key");
+
+                    b.ToTable("documents_dispute_links", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.DisputePosition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DisputeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dispute_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_day");
+
+                    b.Property<byte[]>("PaperId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("paper_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_dispute_positions");
+
+                    b.HasIndex("DisputeId")
+                        .HasDatabaseName("ix_documents_dispute_positions_dispute_id");
+
+                    b.ToTable("documents_dispute_positions", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.DisputeStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<long>("DisputeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dispute_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dropped_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_due_on");
+
+                    b.Property<byte[]>("PaperId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("paper_id");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_dispute_steps");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_dispute_steps_change");
+
+                    b.HasIndex("DisputeId")
+                        .HasDatabaseName("ix_documents_dispute_steps_dispute_id");
+
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_documents_dispute_steps_due_on");
+
+                    b.ToTable("documents_dispute_steps", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.Ground", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AgreementId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<bool>("Below")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("below");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("en");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Indicator")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<double?>("Limit")
+                        .HasColumnType("REAL")
+                        .HasColumnName("limit");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zh");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_grounds");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_documents_grounds_agreement_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_grounds_public_id");
+
+                    b.ToTable("documents_grounds", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.GroundMonth", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<long>("GroundId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ground_id");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<bool>("IsBroken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_broken");
+
+                    b.Property<bool>("IsMet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_met");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<double>("N")
+                        .HasColumnType("REAL")
+                        .HasColumnName("n");
+
+                    b.Property<double?>("Value")
+                        .HasColumnType("REAL")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_ground_months");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_ground_months_change");
+
+                    b.HasIndex("GroundId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_ground_months_ground_id_month");
+
+                    b.ToTable("documents_ground_months", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.Termination", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AgreementId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_on");
+
+                    b.Property<bool>("Objected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("objected");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<long?>("Settled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_terminations");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_documents_terminations_agreement_id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_terminations_code");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_terminations_public_id");
+
+                    b.ToTable("documents_terminations", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.TerminationEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("args");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("TerminationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("termination_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_termination_events");
+
+                    b.HasIndex("TerminationId")
+                        .HasDatabaseName("ix_documents_termination_events_termination_id");
+
+                    b.ToTable("documents_termination_events", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.TerminationItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<byte[]>("PaperId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("paper_id");
+
+                    b.Property<long>("TerminationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("termination_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_termination_items");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_termination_items_change");
+
+                    b.HasIndex("TerminationId")
+                        .HasDatabaseName("ix_documents_termination_items_termination_id");
+
+                    b.ToTable("documents_termination_items", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.TerminationStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<byte[]>("PaperId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("paper_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<long>("TerminationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("termination_id");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents_termination_steps");
+
+                    b.HasIndex("TerminationId")
+                        .HasDatabaseName("ix_documents_termination_steps_termination_id");
+
+                    b.ToTable("documents_termination_steps", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Documents.Records.Disposal", b =>
@@ -1157,6 +1792,106 @@ namespace AfterSales.Documents.Data.Migrations.Sqlite
                         .HasConstraintName("fk_documents_agreement_versions_agreement_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Documents.Disputes.DisputeEvent", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Disputes.Dispute", null)
+                        .WithMany("Events")
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_dispute_events_dispute_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.DisputeLink", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Disputes.Dispute", null)
+                        .WithMany("Links")
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_dispute_links_dispute_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.DisputePosition", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Disputes.Dispute", null)
+                        .WithMany("Positions")
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_dispute_positions_dispute_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.DisputeStep", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Disputes.Dispute", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_dispute_steps_dispute_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.Ground", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_grounds_agreement_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.GroundMonth", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Disputes.Ground", null)
+                        .WithMany("Readings")
+                        .HasForeignKey("GroundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_ground_months_ground_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.Termination", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_terminations_agreement_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.TerminationEvent", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Disputes.Termination", null)
+                        .WithMany("Events")
+                        .HasForeignKey("TerminationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_termination_events_termination_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.TerminationItem", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Disputes.Termination", null)
+                        .WithMany("Items")
+                        .HasForeignKey("TerminationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_termination_items_termination_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.TerminationStep", b =>
+                {
+                    b.HasOne("AfterSales.Documents.Disputes.Termination", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("TerminationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_documents_termination_steps_termination_id");
+                });
+
             modelBuilder.Entity("AfterSales.Documents.Records.Disposal", b =>
                 {
                     b.HasOne("AfterSales.Documents.Records.Document", null)
@@ -1260,6 +1995,31 @@ namespace AfterSales.Documents.Data.Migrations.Sqlite
                     b.Navigation("Events");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.Dispute", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Links");
+
+                    b.Navigation("Positions");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.Ground", b =>
+                {
+                    b.Navigation("Readings");
+                });
+
+            modelBuilder.Entity("AfterSales.Documents.Disputes.Termination", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Items");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("AfterSales.Documents.Records.Document", b =>

@@ -1722,6 +1722,114 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.ToTable("models", "service");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Requests.AgreementCustomer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<long>("TermsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("terms_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_customers");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_agreement_customers_customer_id");
+
+                    b.HasIndex("TermsId")
+                        .HasDatabaseName("ix_agreement_customers_terms_id");
+
+                    b.ToTable("agreement_customers", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Requests.AgreementTerms", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int?>("ComplexDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("complex_days");
+
+                    b.Property<string>("Contract")
+                        .HasColumnType("text")
+                        .HasColumnName("contract");
+
+                    b.Property<string>("Covers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("covers");
+
+                    b.Property<int?>("DiscountPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("discount_percent");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<int?>("HandlingHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("handling_hours");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PricesOf")
+                        .HasColumnType("date")
+                        .HasColumnName("prices_of");
+
+                    b.Property<string>("ProductTypes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("product_types");
+
+                    b.Property<int?>("ResponseHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("response_hours");
+
+                    b.Property<string>("Sites")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sites");
+
+                    b.Property<DateOnly?>("UntilDay")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_terms");
+
+                    b.HasIndex("AgreementId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_terms_agreement_id_number");
+
+                    b.ToTable("agreement_terms", "service");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Requests.BrandContract", b =>
                 {
                     b.Property<long>("Id")
@@ -2123,6 +2231,10 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("address");
 
+                    b.Property<long?>("AgreementTermsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agreement_terms_id");
+
                     b.Property<long?>("ApplianceId")
                         .HasColumnType("bigint")
                         .HasColumnName("appliance_id");
@@ -2504,6 +2616,7 @@ namespace AfterSales.Service.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_orders");
+
 
                     b.HasIndex("ApplianceId")
                         .HasDatabaseName("ix_orders_appliance_id");
@@ -4042,6 +4155,16 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasConstraintName("fk_fault_codes_model_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Requests.AgreementCustomer", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.AgreementTerms", null)
+                        .WithMany("Customers")
+                        .HasForeignKey("TermsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_customers_terms_id");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Requests.ContactAttempt", b =>
                 {
                     b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
@@ -4111,6 +4234,7 @@ namespace AfterSales.Service.Data.Migrations.Postgres
 
             modelBuilder.Entity("AfterSales.Service.Requests.ServiceOrder", b =>
                 {
+
                     b.HasOne("AfterSales.Service.Products.Appliance", null)
                         .WithMany()
                         .HasForeignKey("ApplianceId")
@@ -4320,6 +4444,11 @@ namespace AfterSales.Service.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSales.Service.Products.ProductModel", b =>
                 {
                     b.Navigation("FaultCodes");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Requests.AgreementTerms", b =>
+                {
+                    b.Navigation("Customers");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.ServiceOrder", b =>

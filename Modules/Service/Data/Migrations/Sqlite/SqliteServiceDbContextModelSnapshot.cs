@@ -1671,6 +1671,112 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.ToTable("service_models", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Requests.AgreementCustomer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<long>("TermsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("terms_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_agreement_customers");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_service_agreement_customers_customer_id");
+
+                    b.HasIndex("TermsId")
+                        .HasDatabaseName("ix_service_agreement_customers_terms_id");
+
+                    b.ToTable("service_agreement_customers", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Requests.AgreementTerms", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int?>("ComplexDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complex_days");
+
+                    b.Property<string>("Contract")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract");
+
+                    b.Property<string>("Covers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("covers");
+
+                    b.Property<int?>("DiscountPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discount_percent");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<int?>("HandlingHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handling_hours");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PricesOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prices_of");
+
+                    b.Property<string>("ProductTypes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_types");
+
+                    b.Property<int?>("ResponseHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("response_hours");
+
+                    b.Property<string>("Sites")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sites");
+
+                    b.Property<DateOnly?>("UntilDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_agreement_terms");
+
+                    b.HasIndex("AgreementId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_agreement_terms_agreement_id_number");
+
+                    b.ToTable("service_agreement_terms", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Service.Requests.BrandContract", b =>
                 {
                     b.Property<long>("Id")
@@ -2054,6 +2160,10 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
+                    b.Property<long?>("AgreementTermsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreement_terms_id");
+
                     b.Property<long?>("ApplianceId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("appliance_id");
@@ -2433,6 +2543,7 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_service_orders");
+
 
                     b.HasIndex("ApplianceId")
                         .HasDatabaseName("ix_service_orders_appliance_id");
@@ -3941,6 +4052,16 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasConstraintName("fk_service_fault_codes_model_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Requests.AgreementCustomer", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.AgreementTerms", null)
+                        .WithMany("Customers")
+                        .HasForeignKey("TermsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_agreement_customers_terms_id");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Requests.ContactAttempt", b =>
                 {
                     b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
@@ -4010,6 +4131,7 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
 
             modelBuilder.Entity("AfterSales.Service.Requests.ServiceOrder", b =>
                 {
+
                     b.HasOne("AfterSales.Service.Products.Appliance", null)
                         .WithMany()
                         .HasForeignKey("ApplianceId")
@@ -4219,6 +4341,11 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSales.Service.Products.ProductModel", b =>
                 {
                     b.Navigation("FaultCodes");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Requests.AgreementTerms", b =>
+                {
+                    b.Navigation("Customers");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.ServiceOrder", b =>
