@@ -41,7 +41,7 @@ internal sealed class TerminateModel : AgreementPage
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        if (await Db.Set<Termination>().AnyAsync(t => t.AgreementId == Agreement.Id && t.Stage < TerminationStage.Closed, ct)) throw new RuleViolation("Disputes.TerminationRuns");
+        if (await Db.Set<Termination>().AnyAsync(t => t.AgreementId == Agreement.Id && t.ClosedOn == null, ct)) throw new RuleViolation("Disputes.TerminationRuns");
         var now = Now;
         var ground = Grounds.FirstOrDefault(g => g.PublicId == Input.Named)?.For(T) ?? Input.Ground ?? "";
         var termination = Termination.Start(Agreement, Input.Side, ground, Input.EndsOn, Today, Ask<IPolicies>().At<DisputePolicy>(now).Value, Ask<ICompany>().CalendarAt(now), now, Actor);

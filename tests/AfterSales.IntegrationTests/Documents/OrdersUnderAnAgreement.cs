@@ -61,7 +61,7 @@ public sealed class OrdersUnderAnAgreement(Installation installation) : IClassFi
     async Task ImportAsync(params string[] rows)
     {
         var file = Path.Combine(installation.Folder.Root, $"orders-{Guid.NewGuid():N}.csv");
-        await File.WriteAllLinesAsync(file, ["order_no,received_at,responded_at,customer_name,customer_phone,kind,complexity", .. rows], Stop);
+        await File.WriteAllLinesAsync(file, ["order_no,received_at,responded_at,customer_name,phone,kind,complexity", .. rows], Stop);
         (await installation.RunAsync(["import", "orders", file])).Exit.ShouldBe(0);
         File.Delete(file);
     }
