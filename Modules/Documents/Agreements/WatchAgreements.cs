@@ -67,7 +67,7 @@ internal sealed class ReferenceContract(DocumentsDbContext db, IPolicies policie
         if (!await db.Set<Agreement>().AnyAsync(a => a.IsReference, ct)) await WriteAsync(today, now, ct);
         var contract = await db.Set<Agreement>().AsNoTracking().FirstAsync(a => a.IsReference, ct);
         if (await db.Set<Ground>().AnyAsync(g => g.AgreementId == contract.Id, ct)) return;
-        db.AddRange(policies.At<DisputePolicy>(now).Value.Grounds.Select(g => Ground.Name(contract.Id, g, contract.StartsOn ?? today, now)));
+        db.AddRange(policies.At<DisputePolicy>(now).Value.Grounds.Select((g, i) => Ground.Name(contract.Id, g, contract.StartsOn ?? today, now, new Guid($"0197f000-0000-7000-8001-{i:x12}"))));
         await db.SaveChangesAsync(ct);
     }
 

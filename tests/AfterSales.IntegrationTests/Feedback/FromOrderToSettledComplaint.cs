@@ -63,6 +63,9 @@ public sealed partial class FromOrderToSettledComplaint(Installation installatio
         var closed = await installation.WithAsync<FeedbackDbContext, Complaint>(db => db.Set<Complaint>().AsNoTracking().SingleAsync(c => c.PublicId == id));
         closed.Stage.ShouldBe(ComplaintStage.Closed);
         closed.OrderNumber.ShouldNotBeNull("everything is carried over from the answer");
+        await installation.DeliverEventsAsync(); // to Feedback itself, which writes the letter
+        await installation.DeliverEventsAsync(); // to Documents, which files it
+        (await officer.FragmentAsync($"/Documents/Records/OfOrder/{closed.OrderNumber}")).Text.ShouldContain($"{closed.Number} reply letter");
     }
 
     [Fact]

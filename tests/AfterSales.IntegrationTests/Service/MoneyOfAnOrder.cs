@@ -146,6 +146,11 @@ public sealed class MoneyOfAnOrder(Installation installation) : IClassFixture<In
         await PostAsync(manager, await NotedAsync(manager, namedOrder), "Sign", new() { ["Name"] = "李先生" });
         (await AccountAsync(namedOrder)).SignedNotes.ShouldBe(0);
         (await DbAsync(db => db.Set<FeeNote>().CountAsync(n => n.SignState == SignState.NameTyped))).ShouldBe(1);
+        await installation.DeliverEventsAsync(); // to Service itself, which makes the paper
+        await installation.DeliverEventsAsync(); // to Documents, which files it
+        var papers = await manager.FragmentAsync($"/Documents/Records/OfOrder/{signedOrder}?kind=repair");
+        papers.Text.ShouldContain($"{signedOrder} fee note FN-");
+        (await manager.OpenAsync(papers.Find("li a[href^='/Documents/Records/Details/']").GetAttribute("href")!)).ShouldBeOk().Text.ShouldContain("archived");
     }
 
     [Fact]

@@ -40,6 +40,11 @@ public sealed class VisitsOnTheServer(Installation installation) : IClassFixture
         (order.Status, order.Visits, visit.CheckPassed, visit.Certified, visit.CertificateNumber!.Length > 0).ShouldBe((OrderStatus.Completed, 1, true, true, true));
         var fragment = await technician.FragmentAsync($"/Service/Visits/OfOrder/{number}");
         fragment.Text.ShouldContain("Outlet temperature: 45.5 °C");
+        await installation.DeliverEventsAsync(); // to Service itself, which makes the report
+        await installation.DeliverEventsAsync(); // to Documents, which files it
+        var papers = await (await installation.AsAsync(Roles.Manager)).FragmentAsync($"/Documents/Records/OfOrder/{number}");
+        papers.Text.ShouldContain($"{number}-1 service report");
+        papers.Text.ShouldContain($"{number}-1 photo nameplate");
     }
 
     [Fact]
