@@ -108,11 +108,11 @@ public sealed class DisputesAndTerminations(Installation installation) : IClassF
         confirming.Text.ShouldContain("Only a manager confirms");
         await StepAsync(manager, "双方盖章确认");
         (await clerk.OpenAsync($"/Documents/Agreements/Details/{agreement}")).Text.ShouldContain("Terminated from 2026-03-31: 双方协商一致");
-        var refused = await manager.SubmitAsync(Act(t, "CloseTermination"), []);
+        var refused = await manager.SubmitAsync(Act(t, "CloseTermination"), [], with: "[name=Version]");
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Text.ShouldContain("5 items are still open");
         for (var i = 0; i < 5; i++) (await clerk.SubmitAsync(Act(t, "FinishItem"), new() { ["Note"] = "办结" })).ShouldBeOk();
-        (await manager.SubmitAsync(Act(t, "CloseTermination"), [])).ShouldBeOk().Text.ShouldContain("closed");
+        (await manager.SubmitAsync(Act(t, "CloseTermination"), [], with: "[name=Version]")).ShouldBeOk().Text.ShouldContain("closed");
     }
 
     [Fact]

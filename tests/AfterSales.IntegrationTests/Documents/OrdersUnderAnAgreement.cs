@@ -14,103 +14,23 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.IntegrationTests.Documents;
 
 /// <summary>Clauses 6.3 and 13.2: orders obey the agreement that covers them, in the version of the day on which they were received, for life.</summary>
-public sealed class OrdersUnderAnAgreement(Installation installation) : IClassFixture<Installation>
+public sealed class OrdersUnderAnAgreement(Installation installation) : AgreedOrders(installation), IClassFixture<Installation>
 {
-    static readonly Actor Clerk = new("1", "周敏"), Manager = new("2", "陈立");
-    static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    async Task<Guid> CustomerAsync(string name, string phone) => await installation.WithAsync<ServiceDbContext, Guid>(async db =>
-    {
-        var customer = Customer.Register(name, phone, "杭州市西湖区文一路 1 号", null, installation.Now);
-        db.Add(customer);
-        await db.SaveChangesAsync(Stop);
-        return customer.PublicId;
-    });
-
-    /// <summary>Through the pages, as a clerk writes it: 12 hours from 1 January 2026, 8 hours and one working day less from 1 July.</summary>
-    async Task<string> AgreedAsync(string name, string phone)
-    {
-        var (clerk, manager) = (await installation.AsAsync(Roles.RecordsClerk), await installation.AsAsync(Roles.Manager));
-        var written = await clerk.SubmitAsync("/Documents/Agreements/Write", new()
-        {
-            ["Party"] = name, ["Kind"] = "Hotel", ["StartsOn"] = "2026-01-01", ["EndsOn"] = "2026-12-31", ["ResponseHours"] = "12", ["HandlingHours"] = "20", ["DiscountPercent"] = "10", ["CustomerLines"] = $"{name} {phone}",
-        });
-        var details = written.ShouldBeOk().Url.AbsolutePath;
-        await SignAsync(clerk, manager, details);
-        (await clerk.SubmitAsync(details.Replace("/Details/", "/Amend/", StringComparison.Ordinal), new() { ["Reason"] = "缩短时限", ["StartsOn"] = "2026-07-01", ["NoticeOn"] = "2026-03-11", ["ResponseHours"] = "8", ["HandlingHours"] = "16" })).ShouldBeOk();
-        await SignAsync(clerk, manager, details);
-        await installation.DeliverEventsAsync();
-        return details;
-    }
-
-    static async Task SignAsync(Visitor clerk, Visitor manager, string details)
-    {
-        (await clerk.SubmitAsync(await clerk.OpenAsync(details.Replace("/Details/", "/Review/", StringComparison.Ordinal)), [], with: "button[value=submit]")).ShouldBeOk();
-        (await manager.SubmitAsync(await manager.OpenAsync(details.Replace("/Details/", "/Sign/", StringComparison.Ordinal)), [], with: "[name='Input.SignedOn']")).ShouldBeOk();
-    }
-
-    async Task<(string Limit, string? Agreement, string Handling)> ExplainedAsync(string number)
-    {
-        var ran = await installation.RunAsync(["order", "explain", number, "--json"]);
-        ran.Exit.ShouldBe(0, ran.Error);
-        using var json = JsonDocument.Parse(ran.Out);
-        var clocks = json.RootElement.GetProperty("clocks").EnumerateArray().ToList();
-        return (clocks[0].GetProperty("limit").GetString()!, json.RootElement.GetProperty("agreement").GetString(), clocks[1].GetProperty("limit").GetString()!);
-    }
-
-    async Task ImportAsync(params string[] rows)
-    {
-        var file = Path.Combine(installation.Folder.Root, $"orders-{Guid.NewGuid():N}.csv");
-        await File.WriteAllLinesAsync(file, ["order_no,received_at,responded_at,customer_name,phone,kind,complexity", .. rows], Stop);
-        (await installation.RunAsync(["import", "orders", file])).Exit.ShouldBe(0);
-        File.Delete(file);
-    }
-
-    [Fact]
-    public async Task an_amendment_on_1_July_gives_orders_of_30_June_and_1_July_different_clocks_before_and_after_import_and_restore()
-    {
-        await CustomerAsync("如意酒店", "13800000001");
-        await ImportAsync("OLD-1,2026-03-01T09:00:00,2026-03-01T10:00:00,如意酒店,13800000001,repair,general"); // before anybody signed
-        (await ExplainedAsync("OLD-1")).ShouldBe(("24h", null, "24h"));
-        var details = await AgreedAsync("如意酒店", "13800000001");
-        var code = await installation.WithAsync<DocumentsDbContext, string>(db => db.Set<Agreement>().Where(a => a.Party == "如意酒店").Select(a => a.Code!).SingleAsync(Stop));
-        installation.Time.SetUtcNow(new DateTimeOffset(2026, 7, 2, 4, 0, 0, TimeSpan.Zero));
-        await ImportAsync("JUN-30,2026-06-30T23:59:59,2026-07-01T01:00:00,如意酒店,13800000001,repair,general", "JUL-1,2026-07-01T00:00:00,2026-07-01T01:00:00,如意酒店,13800000001,repair,general", "JUL-OTHER,2026-07-01T00:00:00,2026-07-01T01:00:00,别的酒店,13800000002,repair,general");
-        (await ExplainedAsync("JUN-30")).ShouldBe(("12h", code + "/1", "20h"));
-        (await ExplainedAsync("JUL-1")).ShouldBe(("8h", code + "/2", "16h"));
-        (await ExplainedAsync("JUL-OTHER")).ShouldBe(("24h", null, "24h"));
-        (await ExplainedAsync("OLD-1")).ShouldBe(("24h", null, "24h")); // keeps what it had
-        (await ReceivedAsync("如意酒店", "13800000001")).ShouldBe(("8h", code + "/2"));
-
-        (await installation.RunAsync(["warehouse", "rebuild"])).Exit.ShouldBe(0);
-        (await ExplainedAsync("JUN-30")).Limit.ShouldBe("12h");
-        await installation.StopAsync(); // what was kept is read again from the database by another process
-        await installation.StartAsync();
-        (await ExplainedAsync("JUN-30")).ShouldBe(("12h", code + "/1", "20h"));
-        (await ExplainedAsync("JUL-1")).ShouldBe(("8h", code + "/2", "16h"));
-        details.ShouldNotBeEmpty();
-    }
-
-    async Task<(string Limit, string? Agreement)> ReceivedAsync(string name, string phone)
-    {
-        var number = await installation.WithAsync<ReceiveOrder, string>(receive => receive.RunAsync(new ReceiveOrder.Request(null, null, name, phone, null, OrderKind.Repair, OrderChannel.Phone, null, null, null, null, "不出热水", null, null, false), Clerk, Stop));
-        var (limit, agreement, _) = await ExplainedAsync(number);
-        return (limit, agreement);
-    }
+    static readonly Actor Manager = new("2", "陈立");
 
     [Fact]
     public async Task after_its_end_and_after_a_termination_it_covers_nobody()
     {
         await CustomerAsync("到期酒店", "13800000003");
         var details = await AgreedAsync("到期酒店", "13800000003");
-        await installation.WithAsync<DocumentsDbContext>(async db =>
+        await Here.WithAsync<DocumentsDbContext>(async db =>
         {
             var agreement = await db.Set<Agreement>().WithAll().SingleAsync(a => a.Party == "到期酒店", Stop);
-            agreement.Terminate("协商解除", new DateOnly(2026, 3, 11), new DateOnly(2026, 3, 20), null, new DateOnly(2026, 3, 11), installation.Now, Manager);
+            agreement.Terminate("协商解除", new DateOnly(2026, 3, 11), new DateOnly(2026, 3, 20), null, new DateOnly(2026, 3, 11), Here.Now, Manager);
             await db.SaveChangesAsync(Stop);
         });
-        await installation.DeliverEventsAsync();
-        await installation.WithAsync<ServiceDbContext>(async db =>
+        await Here.DeliverEventsAsync();
+        await Here.WithAsync<ServiceDbContext>(async db =>
         {
             var customer = await db.Set<Customer>().SingleAsync(c => c.Name == "到期酒店", Stop);
             var find = new FindAgreement(db);
@@ -124,7 +44,7 @@ public sealed class OrdersUnderAnAgreement(Installation installation) : IClassFi
     [Fact]
     public async Task a_line_that_means_nobody_is_refused_with_what_was_typed()
     {
-        var clerk = await installation.AsAsync(Roles.RecordsClerk);
+        var clerk = await Here.AsAsync(Roles.RecordsClerk);
         var refused = await clerk.SubmitAsync("/Documents/Agreements/Write", new() { ["Party"] = "某酒店", ["CustomerLines"] = "查无此人" });
         refused.Status.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
         refused.Text.ShouldContain("No customer is called \"查无此人\"");
@@ -137,12 +57,104 @@ public sealed class OrdersUnderAnAgreement(Installation installation) : IClassFi
         await CustomerAsync("折扣酒店", "13800000004");
         await AgreedAsync("折扣酒店", "13800000004");
         await ImportAsync("FEE-1,2026-03-10T09:00:00,2026-03-10T10:00:00,折扣酒店,13800000004,repair,general");
-        await installation.WithAsync<IServiceProvider>(async services =>
+        await Here.WithAsync<IServiceProvider>(async services =>
         {
             var order = await services.GetRequiredService<ServiceDbContext>().Set<ServiceOrder>().SingleAsync(o => o.Number == "FEE-1", Stop);
-            var inputs = await services.GetRequiredService<OrderFees>().CompleteAsync(order, new FeeInputs { Day = default }, installation.Now, Stop);
+            var inputs = await services.GetRequiredService<OrderFees>().CompleteAsync(order, new FeeInputs { Day = default }, Here.Now, Stop);
             inputs.AgreementPercent.ShouldBe(10);
             inputs.Agreement!.ShouldEndWith("/1");
         });
+    }
+}
+
+/// <summary>Orders and the agreement that covers them.</summary>
+public abstract class AgreedOrders(Installation installation)
+{
+    protected Installation Here { get; } = installation;
+    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    protected async Task<Guid> CustomerAsync(string name, string phone) => await Here.WithAsync<ServiceDbContext, Guid>(async db =>
+    {
+        var customer = Customer.Register(name, phone, "杭州市西湖区文一路 1 号", null, Here.Now);
+        db.Add(customer);
+        await db.SaveChangesAsync(Stop);
+        return customer.PublicId;
+    });
+
+    /// <summary>Through the pages, as a clerk writes it: 12 hours from 1 January 2026, 8 hours and one working day less from 1 July.</summary>
+    protected async Task<string> AgreedAsync(string name, string phone)
+    {
+        var (clerk, manager) = (await Here.AsAsync(Roles.RecordsClerk), await Here.AsAsync(Roles.Manager));
+        var written = await clerk.SubmitAsync("/Documents/Agreements/Write", new()
+        {
+            ["Party"] = name, ["Kind"] = "Hotel", ["StartsOn"] = "2026-01-01", ["EndsOn"] = "2026-12-31", ["ResponseHours"] = "12", ["HandlingHours"] = "20", ["DiscountPercent"] = "10", ["CustomerLines"] = $"{name} {phone}",
+        });
+        var details = written.ShouldBeOk().Url.AbsolutePath;
+        await SignAsync(clerk, manager, details);
+        (await clerk.SubmitAsync(details.Replace("/Details/", "/Amend/", StringComparison.Ordinal), new() { ["Reason"] = "缩短时限", ["StartsOn"] = "2026-07-01", ["NoticeOn"] = "2026-03-11", ["ResponseHours"] = "8", ["HandlingHours"] = "16" })).ShouldBeOk();
+        await SignAsync(clerk, manager, details);
+        await Here.DeliverEventsAsync();
+        return details;
+    }
+
+    static async Task SignAsync(Visitor clerk, Visitor manager, string details)
+    {
+        (await clerk.SubmitAsync(await clerk.OpenAsync(details.Replace("/Details/", "/Review/", StringComparison.Ordinal)), [], with: "button[value=submit]")).ShouldBeOk();
+        (await manager.SubmitAsync(await manager.OpenAsync(details.Replace("/Details/", "/Sign/", StringComparison.Ordinal)), [], with: "[name='Input.SignedOn']")).ShouldBeOk();
+    }
+
+    protected async Task<(string Limit, string? Agreement, string Handling)> ExplainedAsync(string number)
+    {
+        var ran = await Here.RunAsync(["order", "explain", number, "--json"]);
+        ran.Exit.ShouldBe(0, ran.Error);
+        using var json = JsonDocument.Parse(ran.Out);
+        var clocks = json.RootElement.GetProperty("clocks").EnumerateArray().ToList();
+        return (clocks[0].GetProperty("limit").GetString()!, json.RootElement.GetProperty("agreement").GetString(), clocks[1].GetProperty("limit").GetString()!);
+    }
+
+    protected async Task ImportAsync(params string[] rows)
+    {
+        var file = Path.Combine(Here.Folder.Root, $"orders-{Guid.NewGuid():N}.csv");
+        await File.WriteAllLinesAsync(file, ["order_no,received_at,responded_at,customer_name,phone,kind,complexity", .. rows], Stop);
+        (await Here.RunAsync(["import", "orders", file])).Exit.ShouldBe(0);
+        File.Delete(file);
+    }
+}
+
+/// <summary>An amendment with a new SLA that counts from 1 July 2026; the clock moves there, so it has an installation of its own.</summary>
+public sealed class AnAmendmentOnTheFirstOfJuly(Installation installation) : AgreedOrders(installation), IClassFixture<Installation>
+{
+    static readonly Actor Clerk = new("1", "周敏");
+
+    [Fact]
+    public async Task gives_orders_of_30_June_and_1_July_different_clocks_before_and_after_import_rebuild_and_restart()
+    {
+        await CustomerAsync("如意酒店", "13800000001");
+        await ImportAsync("OLD-1,2026-03-01T09:00:00,2026-03-01T10:00:00,如意酒店,13800000001,repair,general"); // before anybody signed
+        (await ExplainedAsync("OLD-1")).ShouldBe(("24h", null, "24h"));
+        var details = await AgreedAsync("如意酒店", "13800000001");
+        var code = await Here.WithAsync<DocumentsDbContext, string>(db => db.Set<Agreement>().Where(a => a.Party == "如意酒店").Select(a => a.Code!).SingleAsync(Stop));
+        Here.Time.SetUtcNow(new DateTimeOffset(2026, 7, 2, 4, 0, 0, TimeSpan.Zero));
+        await ImportAsync("JUN-30,2026-06-30T23:59:59,2026-07-01T01:00:00,如意酒店,13800000001,repair,general", "JUL-1,2026-07-01T00:00:00,2026-07-01T01:00:00,如意酒店,13800000001,repair,general", "JUL-OTHER,2026-07-01T00:00:00,2026-07-01T01:00:00,别的酒店,13800000002,repair,general");
+        (await ExplainedAsync("JUN-30")).ShouldBe(("12h", code + "/1", "20h"));
+        (await ExplainedAsync("JUL-1")).ShouldBe(("8h", code + "/2", "16h"));
+        (await ExplainedAsync("JUL-OTHER")).ShouldBe(("24h", null, "24h"));
+        (await ExplainedAsync("OLD-1")).ShouldBe(("24h", null, "24h")); // keeps what it had
+        (await ReceivedAsync("如意酒店", "13800000001")).ShouldBe(("8h", code + "/2"));
+
+        (await Here.RunAsync(["warehouse", "rebuild"])).ShouldSucceed();
+        (await ExplainedAsync("JUN-30")).Limit.ShouldBe("12h");
+        await Here.StopAsync(); // what was kept is read again from the database by another process
+        await Here.StartAsync();
+        (await ExplainedAsync("JUN-30")).ShouldBe(("12h", code + "/1", "20h"));
+        (await ExplainedAsync("JUL-1")).ShouldBe(("8h", code + "/2", "16h"));
+        details.ShouldNotBeEmpty();
+    }
+
+    async Task<(string Limit, string? Agreement)> ReceivedAsync(string name, string phone)
+    {
+        var number = await Here.WithAsync<ReceiveOrder, string>(receive => receive.RunAsync(new ReceiveOrder.Request(null, null, name, phone, null, OrderKind.Repair, OrderChannel.Phone, null, null, null, null, "不出热水", null, null, false), Clerk, Stop));
+        var (limit, agreement, _) = await ExplainedAsync(number);
+        return (limit, agreement);
     }
 }
