@@ -38,8 +38,8 @@ internal sealed class EvidencePack(DocumentsDbContext db, IEnumerable<IEvidence>
                 foreach (var file in found)
                     entries.Add(await AddAsync(zip, $"{Folder(record)}/{FileNames.Safe(file.Name)}", file.What, new MemoryStream(file.Json), now, ct));
             await AddPapersAsync(zip, records.ConvertAll(r => r.Record), reader, who, entries, now, ct);
-            await AddAsync(zip, "index.html", "", new MemoryStream(Encoding.UTF8.GetBytes(Index(about, entries, who, now))), now, ct);
-            await AddAsync(zip, "SHA256SUMS", "", new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(entries.Where(e => e.Sha256 is not null).Select(e => $"{e.Sha256}  {e.Path}\n")))), now, ct);
+            var index = await AddAsync(zip, "index.html", "", new MemoryStream(Encoding.UTF8.GetBytes(Index(about, entries, who, now))), now, ct);
+            await AddAsync(zip, "SHA256SUMS", "", new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(entries.Append(index).Where(e => e.Sha256 is not null).Select(e => $"{e.Sha256}  {e.Path}\n")))), now, ct);
         }
         await audit.RecordAsync(who, "evidence.taken", string.Join(' ', about.Select(a => $"{a.Kind}:{a.Label}")), $"{entries.Count} files", ct);
         await db.SaveChangesAsync(ct);
