@@ -115,17 +115,17 @@ internal sealed class DemoFeedback(IServiceScopeFactory scopes, ICompany company
             var rules = rulebook.InForceAt(at);
             var complaint = Complaint.Receive(new ComplaintIntake
             {
-                ReceivedAt = at, ReceivedDay = company.LocalDay(at), PublicId = AnId(), Order = order, Phone = order.Phone ?? "无", Text = from?.Comment ?? Blame[random.Next(Blame.Length)], Wish = "尽快处理",
+                ReceivedAt = at, ReceivedDay = company.LocalDay(at), PublicId = AnId(), Order = order, Phone = order.Phone, Text = from?.Comment ?? Blame[random.Next(Blame.Length)], Wish = "尽快处理",
                 Channel = from is not null ? ComplaintChannel.CallBack : new[] { ComplaintChannel.Phone, ComplaintChannel.Phone, ComplaintChannel.Wechat, ComplaintChannel.Platform, ComplaintChannel.BrandHotline, ComplaintChannel.Line12315 }[random.Next(6)],
                 Matter = random.NextDouble() < 0.12 ? ComplaintMatter.Product : ComplaintMatter.Service,
             }, rules, Customer);
             db.Add(complaint);
             var late = random.NextDouble() < (bad ? 0.12 : 0.04);
-            Handle(complaint, rules, at, late);
+            Handle(complaint, rules, at, late, db);
             return complaint;
         }
 
-        void Handle(Complaint complaint, ComplaintRules rules, DateTime at, bool late)
+        void Handle(Complaint complaint, ComplaintRules rules, DateTime at, bool late, FeedbackDbContext db)
         {
             bool Comes(double hours) => (at = at.AddHours(hours).CutToMilliseconds()) < end;
             if (!Comes(1 + (random.NextDouble() * (late ? 35 : 18)))) return;
@@ -143,13 +143,24 @@ internal sealed class DemoFeedback(IServiceScopeFactory scopes, ICompany company
             if (!Comes(4 + (random.NextDouble() * 20))) return;
             complaint.Close(null, complaint.IsUpheld && random.NextDouble() < 0.92 ? "班前会讲解案例，复训一次" : null, rules, at, company.LocalDay(at), Officer);
             var closed = at;
-            if (random.NextDouble() < 0.6 && Comes(20)) complaint.Hear(random.NextDouble() < 0.86, at, company.LocalDay(at), Customer);
+            if (random.NextDouble() < 0.6 && Comes(20)) AnswerWhetherSettled(complaint, random.NextDouble() < 0.86, closed, at, db);
             at = closed;
             if (complaint.Reopened == 0 && random.NextDouble() < 0.04 && Comes(70))
             {
                 complaint.Reopen("客户反映问题仍在。", rules, at, Officer);
-                Handle(complaint, rules, at, late: false);
+                Handle(complaint, rules, at, late: false, db);
             }
+        }
+
+        void AnswerWhetherSettled(Complaint complaint, bool settled, DateTime asked, DateTime at, FeedbackDbContext db)
+        {
+            var (questionnaire, day) = (Questionnaires!.Single(q => q.Kind == SurveyKind.Complaint), company.LocalDay(asked));
+            var invitation = Invitation.Of(SurveyKind.Complaint, questionnaire, new Addressee(complaint.ContactKey, complaint.ContactName, complaint.Phone), asked, day, company.CalendarAt(asked).EndOf(Courtesy.LastDay(day, policy)), null, 0, complaint.PublicId, AnId());
+            db.Add(invitation);
+            invitation.Delivered(asked);
+            invitation.Answer(new Dictionary<string, IReadOnlyList<string>> { [ShippedQuestionnaires.Settled] = [settled ? ShippedQuestionnaires.Yes : "no"], [ShippedQuestionnaires.Overall] = [Text(settled ? 4 + random.Next(2) : 3)] },
+                questionnaire.Current.Questions, new AnswerSource(SurveyMethod.Link, "zh-CN"), at, company.LocalDay(at), policy);
+            complaint.Hear(settled, at, company.LocalDay(at), Customer);
         }
 
         int Pick(double[] weights)
