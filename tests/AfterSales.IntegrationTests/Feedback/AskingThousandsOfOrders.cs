@@ -60,7 +60,7 @@ public sealed class AskingThousandsOfOrders(Installation installation) : IClassF
     {
         var person = _random.Next(Orders / 12);
         var known = person % 5 > 0;
-        return new OrderInBrief(Guid.NewGuid(), $"SO-{n:000000}", "repair", null, known ? new Guid(person + 1, 0, 0, new byte[8]) : null, "客户" + person, $"139{person:00000000}", null, "gas_storage", null, "T01", "师傅", null, "A组", true,
+        return new OrderInBrief(PublicId.New(Now), $"SO-{n:000000}", "repair", null, known ? new Guid(person + 1, 0, 0, new byte[8]) : null, "客户" + person, $"139{person:00000000}", null, "gas_storage", null, "T01", "师傅", null, "A组", true,
             Now.AddMinutes(-_random.Next(1, 12 * 60)).AddDays(_random.Next(20) == 0 ? -_random.Next(10, 25) : 0));
     }
 
@@ -151,7 +151,7 @@ public sealed class AskingThousandsOfOrders(Installation installation) : IClassF
     [Fact]
     public async Task an_answer_counts_for_the_technician_who_did_the_job_also_after_a_reassignment()
     {
-        var order = OrderOf(1) with { Id = Guid.NewGuid(), Number = "SO-KEPT", CustomerId = Guid.NewGuid(), Technician = "T-OLD", TechnicianName = "老王", Team = "甲组", CompletedAt = installation.Now.AddHours(-2) };
+        var order = OrderOf(1) with { Id = PublicId.New(Now), Number = "SO-KEPT", CustomerId = PublicId.New(Now), Technician = "T-OLD", TechnicianName = "老王", Team = "甲组", CompletedAt = installation.Now.AddHours(-2) };
         await installation.WithAsync<IServiceProvider>(async services =>
         {
             var (db, ask) = (services.GetRequiredService<FeedbackDbContext>(), services.GetRequiredService<AskCustomers>());

@@ -26,8 +26,8 @@ public sealed class DrawingAndImportingAnswers(Installation installation) : ICla
         var manager = await installation.AsAsync(Roles.Manager);
         (await manager.SubmitAsync("/Service/Requests/Receive", new() { ["Phone"] = $"1370015{++_phones:0000}", ["Name"] = "张伟", ["Address"] = "文一路 1 号", ["Description"] = "咨询", ["Kind"] = "Enquiry" })).ShouldBeOk();
         var number = await installation.WithAsync<ServiceDbContext, string>(db => db.Set<ServiceOrder>().OrderByDescending(o => o.Id).Select(o => o.Number).FirstAsync());
-        await manager.SubmitAsync($"/Service/Requests/Respond/{number}", new() { ["Content"] = "答复" });
-        await manager.SubmitAsync($"/Service/Requests/Complete/{number}", new() { ["Outcome"] = "Fixed", ["Result"] = "已答复" });
+        (await manager.SubmitAsync($"/Service/Requests/Respond/{number}", new() { ["Content"] = "答复" })).ShouldBeOk();
+        (await manager.SubmitAsync($"/Service/Requests/Complete/{number}", new() { ["Outcome"] = "Fixed", ["Result"] = "已答复" })).ShouldBeOk();
         return number;
     }
 

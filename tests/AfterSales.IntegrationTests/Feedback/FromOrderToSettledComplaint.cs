@@ -242,8 +242,8 @@ public sealed partial class FromOrderToSettledComplaint(Installation installatio
         var received = await manager.SubmitAsync("/Service/Requests/Receive", new() { ["Phone"] = phone, ["Name"] = "张伟", ["Address"] = "文一路 1 号", ["Description"] = "咨询", ["Kind"] = "Enquiry" });
         received.ShouldBeOk();
         var number = await installation.WithAsync<ServiceDbContext, string>(db => db.Set<ServiceOrder>().OrderByDescending(o => o.Id).Select(o => o.Number).FirstAsync());
-        await manager.SubmitAsync($"/Service/Requests/Respond/{number}", new() { ["Content"] = "答复" });
-        await manager.SubmitAsync($"/Service/Requests/Complete/{number}", new() { ["Outcome"] = "Fixed", ["Result"] = "已答复" });
+        (await manager.SubmitAsync($"/Service/Requests/Respond/{number}", new() { ["Content"] = "答复" })).ShouldBeOk();
+        (await manager.SubmitAsync($"/Service/Requests/Complete/{number}", new() { ["Outcome"] = "Fixed", ["Result"] = "已答复" })).ShouldBeOk();
         await installation.DeliverEventsAsync();
         return await installation.WithAsync<FeedbackDbContext, Guid>(db => db.Set<Invitation>().Where(i => i.Orders.Any(o => o.Number == number)).Select(i => i.PublicId).SingleAsync());
     }

@@ -56,7 +56,7 @@ public sealed class GuessingLinks(Installation installation) : IClassFixture<Ins
         Guid? first = null;
         for (var i = 0; i < 50; i++)
         {
-            var order = new OrderInBrief(Guid.NewGuid(), "SO-" + i, "repair", null, Guid.NewGuid(), "客户", "13900139000", null, null, null, null, null, null, null, true, now.AddHours(-1));
+            var order = new OrderInBrief(PublicId.New(now), "SO-" + i, "repair", null, PublicId.New(now), "客户", "13900139000", null, null, null, null, null, null, null, true, now.AddHours(-1));
             var invitation = (await services.GetRequiredService<AskCustomers>().AboutOrderAsync(order, now, CancellationToken.None))!;
             (link, first) = (link ?? "/s/" + invitation.GiveLink(SurveyMethod.Link, now), first ?? invitation.PublicId);
         }

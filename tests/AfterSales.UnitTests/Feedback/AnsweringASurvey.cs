@@ -16,7 +16,7 @@ public sealed class AnsweringASurvey
     static readonly IReadOnlyList<Question> Questions = ShippedQuestionnaires.All.Single(q => q.Kind == SurveyKind.Service).Questions;
 
     static OrderInBrief Job(string technician, int daysAgo) =>
-        new(Guid.NewGuid(), "SO-" + technician, "repair", null, null, "张女士", "13900139000", null, null, null, technician, technician, technician + "-account", null, true, Now.AddDays(-daysAgo));
+        new(PublicId.New(Now), "SO-" + technician, "repair", null, null, "张女士", "13900139000", null, null, null, technician, technician, technician + "-account", null, true, Now.AddDays(-daysAgo));
 
     static Invitation Invite(params OrderInBrief[] jobs)
     {
