@@ -1,7 +1,7 @@
-using System.Text;
 using AfterSales.Feedback.Data;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Export;
 using AfterSales.Kernel.Import;
 using AfterSales.Kernel.Pages;
 using Microsoft.AspNetCore.Http;
@@ -29,11 +29,11 @@ internal sealed class TranslationsModel(FeedbackDbContext db, DataFolder folder,
 
     public override async Task LoadAsync(CancellationToken ct) => Questionnaire = await DesignModel.OneAsync(db.Set<Questionnaire>().AsNoTracking(), Id, ct);
 
-    public async Task<IActionResult> OnGetFileAsync(CancellationToken ct)
+    public async Task<IActionResult> OnGetFileAsync(string? format, CancellationToken ct)
     {
         await LoadAsync(ct);
-        var lines = Words.Select(w => string.Join(',', Quoted(w.Code), Quoted(w.Zh), Quoted(w.En))).Prepend(string.Join(',', Columns));
-        return File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(string.Join("\r\n", lines) + "\r\n")], ImportTemplate.CsvType, $"{Code.Of(Questionnaire.Kind)}-words.csv");
+        var (content, type, name) = new ExportTable(Code.Of(Questionnaire.Kind) + "-words", Columns, Words.Select(w => (IReadOnlyList<object?>)[w.Code, w.Zh, w.En])).Write(format);
+        return File(content, type, name);
     }
 
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken ct)
@@ -49,7 +49,7 @@ internal sealed class TranslationsModel(FeedbackDbContext db, DataFolder folder,
 
     void Read(string path, Questionnaire questionnaire, ImportReport report)
     {
-        using var file = TableFile.Open(path, null, null);
+        using var file = Kernel.Import.TableFile.Open(path, null, null);
         var reader = new RowReader(file.Headers, Columns, _ => false, new ImportMap(), company.Zone, T);
         if (!reader.Has("code")) throw new RuleViolation("Import.ColumnMissing", "code", string.Join(", ", file.Headers));
         foreach (var row in file.Rows())
@@ -66,6 +66,4 @@ internal sealed class TranslationsModel(FeedbackDbContext db, DataFolder folder,
 
     /// <summary>The file marks words that a spreadsheet could take for a formula by an apostrophe; back here it goes away.</summary>
     static string? Typed(RowReader reader, string column) => reader.Text(column, LongestWords) is { } words ? words.StartsWith('\'') ? words[1..] : words : null;
-
-    static string Quoted(string cell) => $"\"{("=+-@\t＝＋－＠".Contains(cell[0], StringComparison.Ordinal) ? "'" : "")}{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
