@@ -48,6 +48,13 @@ public sealed class ReportingModule : IModule
         AddFact(services, DocumentFacts.Agreements);
         AddFact(services, DocumentFacts.Ends);
         AddFact(services, DocumentFacts.Changes);
+        AddFact(services, RiskFacts.Ratings);
+        AddFact(services, RiskFacts.Months);
+        AddFact(services, RiskFacts.Reviews);
+        AddFact(services, RiskFacts.Events);
+        AddFact(services, RiskFacts.ControlTests);
+        AddFact(services, RiskFacts.Checks);
+        AddFact(services, RiskFacts.Actions);
         AddFact(services, MoneyFacts.Accounts);
         AddFact(services, MoneyFacts.Payments);
         AddFact(services, MoneyFacts.Refunds);
@@ -56,6 +63,11 @@ public sealed class ReportingModule : IModule
         AddFact(services, VisitFacts.Table);
         AddFact(services, VisitFacts.Stamps);
         AddFact(services, MaintenanceFacts.Table);
+        AddFact(services, TrainingFacts.Participants);
+        AddFact(services, TrainingFacts.Plan);
+        AddFact(services, TrainingFacts.Sessions);
+        AddFact(services, TrainingFacts.Assessments);
+        AddFact(services, TrainingFacts.Rewards);
     }
 
     static void AddFact<TRow>(IServiceCollection services, FactTable<TRow> table) =>

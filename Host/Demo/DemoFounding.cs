@@ -39,9 +39,15 @@ internal sealed class DemoFounding(IServiceProvider scope, IEnumerable<IDemoPart
         await scope.GetRequiredService<OutboxDelivery>().DeliverAsync(ct);
         var jobs = scope.GetServices<IModule>().SelectMany(m => m.Jobs).ToList();
         var (load, readers) = (jobs.Where(j => j.Name.StartsWith("reporting.", StringComparison.Ordinal)).ToList(), jobs.Where(j => j.ReadsNumbers).ToList());
-        foreach (var job in load.Concat(readers).Concat(readers.Count > 0 ? load : [])) // what is read from the numbers goes into the numbers
-            await ((IJobStep)scope.GetRequiredService(job.Step)).RunAsync(time.Now(), ct);
+        await RunAsync(load.Concat(readers), ct);
+        foreach (var part in parts.OrderBy(p => p.Order)) await part.NumbersReadAsync(plan, ct);
+        await RunAsync(load, ct); // what was read from the numbers goes into the numbers
         return made;
+    }
+
+    async Task RunAsync(IEnumerable<JobDefinition> jobs, CancellationToken ct)
+    {
+        foreach (var job in jobs) await ((IJobStep)scope.GetRequiredService(job.Step)).RunAsync(time.Now(), ct);
     }
 
     /// <summary>One account per role, its name the role's code; passwords are kept in a file that only the owner reads. Names that are taken stay as they are.</summary>

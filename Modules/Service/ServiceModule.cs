@@ -65,7 +65,7 @@ public sealed class ServiceModule : IModule
         .AddScoped<IIntegrityCheck, OrderNumbersCheck>().AddScoped<IDemoPart, DemoBusiness>().AddScoped<IDemoPart, DemoMoney>().AddScoped<IDemoPart, DemoMaintenance>()
         .AddScoped<IDispatchRoster, DispatchRoster>().AddHandler<EmployeeChanged, KeepTechnicians, ServiceDbContext>()
         .AddScoped<IOrderLookup, OrderLookup>().AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<ReceiveOrder>().AddScoped<Candidates>().AddScoped<AssignTechnician>().AddScoped<DispatchBoard>().AddSingleton<ActOnMany>()
-        .AddScoped<OpenDueMaintenance>().AddScoped<BookMaintenance>().AddHandler<OrderCompleted, MaintenanceDone, ServiceDbContext>().AddHandler<MaintenanceOffered, SendMaintenanceOffer, ServiceDbContext>().AddScoped<FieldWork>().AddScoped<KeepPhoto>()
+        .AddScoped<OpenDueMaintenance>().AddScoped<BookMaintenance>().AddHandler<OrderCompleted, MaintenanceDone, ServiceDbContext>().AddHandler<MaintenanceOffered, SendMaintenanceOffer, ServiceDbContext>().AddScoped<FieldWork>().AddScoped<KeepPhoto>().AddScoped<IKeepPictures, KeepPictures>()
         .AddScoped<MergeCustomers>().AddScoped<FindDuplicates>().AddScoped<CompleteKeys>().AddSingleton<RevealedPeople>()
         .AddScoped<FindCustomers>().AddScoped<FindOrders>().AddScoped<ISearchSource, OrderSearch>().AddScoped<ISearchSource, CustomerSearch>().AddScoped<ISearchSource, ApplianceSearch>()
         .AddSingleton<OrderImport>().AddSingleton<ImportDesk>()

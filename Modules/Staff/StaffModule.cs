@@ -3,12 +3,20 @@ using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Jobs;
 using AfterSales.Kernel.Messages;
+using AfterSales.Kernel.Pages;
+using AfterSales.Kernel.Policies;
+using AfterSales.Staff.Assessments;
 using AfterSales.Staff.Certificates;
 using AfterSales.Staff.Contracts;
+using AfterSales.Staff.Contracts.Feed;
 using AfterSales.Staff.Data;
 using AfterSales.Staff.Demo;
+using AfterSales.Staff.Feed;
 using AfterSales.Staff.People;
+using AfterSales.Staff.Rewards;
+using AfterSales.Staff.Training;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AfterSales.Staff;
 
@@ -22,12 +30,31 @@ public sealed class StaffModule : IModule
     [
         new("Certificates.Title", "/Staff/Certificates", StaffPermissions.ReadCertificates, "certificate", 200),
         new("People.Title", "/Staff/People", StaffPermissions.ReadPeople, "users", 210),
+        new("Training.Title", "/Staff/Training", StaffPermissions.ReadTraining, "clipboard-list", 230),
+        new("Assessments.Title", "/Staff/Assessments", StaffPermissions.ReadAssessments, "report-analytics", 240),
+        new("Training.Own.Title", "/Staff/Training/Mine", StaffPermissions.Own, "check", 260),
+        new("Rewards.Title", "/Staff/Rewards", StaffPermissions.ReadRewards, "star", 250),
     ];
-    public IReadOnlyList<JobDefinition> Jobs => [RemindOfExpiry.Job];
 
-    public void Register(IServiceCollection services, DatabaseOptions database) => services
-        .AddModuleDatabase<StaffDbContext, SqliteStaffDbContext, PostgresStaffDbContext>(StaffDbContext.SchemaName, database)
-        .AddScoped<IStaffDirectory, StaffDirectory>().AddScoped<IRegisterCertificates, RegisterCertificates>()
-        .AddScoped<EmployeeBook>().AddScoped<IEmployees, EmployeeBook>().AddScoped<IDemoPart, DemoPeople>()
-        .AddScoped<RemindOfExpiry>().AddScoped<IDigestPart, CertificateDigest>();
+    public IReadOnlyList<JobDefinition> Jobs => [RemindOfExpiry.Job, MeasureEffects.Job, MeasureAssessments.Job, ProposeRewards.Job];
+
+    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<TrainingPolicy>(TrainingPolicy.Key), PolicyDefinition.Of<AssessmentPolicy>(AssessmentPolicy.Key), PolicyDefinition.Of<RewardPolicy>(RewardPolicy.Key)];
+
+    public void Register(IServiceCollection services, DatabaseOptions database)
+    {
+        services.AddModuleDatabase<StaffDbContext, SqliteStaffDbContext, PostgresStaffDbContext>(StaffDbContext.SchemaName, database)
+            .AddScoped<IStaffDirectory, StaffDirectory>().AddScoped<IRegisterCertificates, RegisterCertificates>()
+            .AddScoped<EmployeeBook>().AddScoped<IEmployees, EmployeeBook>().AddScoped<IDemoPart, DemoPeople>()
+            .AddScoped<RemindOfExpiry>().AddScoped<IDigestPart, CertificateDigest>();
+        RegisterTraining(services);
+    }
+
+    static void RegisterTraining(IServiceCollection services)
+    {
+        services.TryAddSingleton<PublicDoor>();
+        services.AddScoped<StaffRoll>().AddScoped<WriteCells>().AddScoped<CloseSession>().AddScoped<SessionLinks>().AddScoped<TakeTest>().AddScoped<MeasureEffects>()
+            .AddScoped<MeasureAssessments>().AddScoped<OpenAssessments>().AddScoped<ProposeRewards>()
+            .AddScoped<IFeed<ParticipantFeedRow>, ParticipantFeed>().AddScoped<IFeed<PlannedTrainingFeedRow>, PlannedTrainingFeed>().AddScoped<IFeed<SessionFeedRow>, SessionFeed>()
+            .AddScoped<IFeed<AssessmentFeedRow>, AssessmentFeed>().AddScoped<IFeed<RewardFeedRow>, RewardFeed>().AddScoped<IDemoPart, DemoTraining>().AddScoped<IDemoPart, DemoAssessments>();
+    }
 }

@@ -56,6 +56,9 @@ internal sealed class WatchSignals(IndicatorReader reader, Baselines baselines, 
         var code = answer.Question.Indicator.Code;
         db.Add(new FoundSignal { Indicator = code, Grain = grain.Code, Period = reading.Period.Name, Rule = rule, FoundAt = time.Now() });
         db.Publish(new SignalFound(code, grain.Code, reading.Period.Name, reading.Period.From, reading.Period.To, rule, reading.Number.Value!.Value,
-            reading.Limits?.Lower, reading.Limits?.Center, reading.Limits?.Upper, answer.Run, time.Now()), time.Now());
+            reading.Limits?.Lower, reading.Limits?.Center, reading.Limits?.Upper, answer.Run, time.Now())
+        {
+            IsGoodNews = rule != Rule.Miss && reading.Limits?.Center is { } center && (answer.Question.Indicator.Good == Direction.Up ? reading.Number.Value > center : reading.Number.Value < center),
+        }, time.Now());
     }
 }

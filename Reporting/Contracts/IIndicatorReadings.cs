@@ -3,6 +3,9 @@ namespace AfterSales.Reporting.Contracts;
 /// <summary>Asks for a number of the catalogue, as the pages show it.</summary>
 public interface IIndicatorReadings
 {
+    /// <summary>Codes of the catalogue, in the order of the contract's clauses; names are the texts <c>Indicators.{code}.Name</c>.</summary>
+    IReadOnlyList<string> Codes { get; }
+
     /// <param name="indicator">Code of the catalogue.</param>
     /// <param name="from">First local day.</param>
     /// <param name="to">Last local day, included.</param>
@@ -22,4 +25,8 @@ public interface IIndicatorReadings
 /// <param name="AsOf">Instant of the data, UTC.</param>
 /// <param name="Rows">Page with exactly the rows behind.</param>
 public sealed record IndicatorReading(string Indicator, double? Value, double? Numerator, double N, long Excluded, double? Lower, double? Upper,
-    double? Target, bool HigherIsBetter, bool Complete, long Run, DateTime AsOf, string Rows);
+    double? Target, bool HigherIsBetter, bool Complete, long Run, DateTime AsOf, string Rows)
+{
+    /// <summary>A share of rows: <see cref="Numerator"/> of <see cref="N"/> rows hit, so two readings can be compared as proportions.</summary>
+    public bool IsShare { get; init; }
+}

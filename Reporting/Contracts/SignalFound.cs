@@ -11,4 +11,8 @@ namespace AfterSales.Reporting.Contracts;
 /// <param name="Run">Load that made the number.</param>
 /// <param name="FoundAt">UTC.</param>
 public sealed record SignalFound(string Indicator, string Grain, string Period, DateOnly From, DateOnly To, string Rule, double Value,
-    double? Lower, double? Center, double? Upper, long Run, DateTime FoundAt);
+    double? Lower, double? Center, double? Upper, long Run, DateTime FoundAt)
+{
+    /// <summary>The number lies on its good side: worth knowing why, nothing to mend.</summary>
+    public bool IsGoodNews { get; init; }
+}

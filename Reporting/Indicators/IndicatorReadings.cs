@@ -9,6 +9,8 @@ internal sealed class IndicatorReadings(IndicatorReader reader, DuckWarehouse wa
 {
     const double Z = 1.959964;
 
+    public IReadOnlyList<string> Codes { get; } = [.. Indicator.All.Select(i => i.Code)];
+
     public async Task<IndicatorReading> ReadAsync(string indicator, DateOnly from, DateOnly to, IReadOnlyDictionary<string, string>? where, CancellationToken ct)
     {
         var question = Question.Parse(indicator, from.ToString("yyyy-MM-dd"), to.ToString("yyyy-MM-dd"), Grain.Month.Code, null, (where ?? new Dictionary<string, string>()).Select(w => $"{w.Key}={w.Value}"));
@@ -16,7 +18,7 @@ internal sealed class IndicatorReadings(IndicatorReader reader, DuckWarehouse wa
         var (asked, total, today) = (question.Indicator, answer.Total, company.LocalDay(answer.AsOf));
         var (lower, upper) = await IntervalAsync(question, total, answer.AsOf, ct);
         return new IndicatorReading(asked.Code, total.Value, total.Numerator, total.Denominator, total.Excluded, lower, upper, TargetFor(question), asked.Good == Direction.Up,
-            today.DayNumber > to.DayNumber + asked.SettlesAfterDays, answer.Run, answer.AsOf, Dashboards.ExplorerLinks.Rows(question, Part.Counted));
+            today.DayNumber > to.DayNumber + asked.SettlesAfterDays, answer.Run, answer.AsOf, Dashboards.ExplorerLinks.Rows(question, Part.Counted)) { IsShare = asked is ShareIndicator };
     }
 
     /// <summary>The target, if it holds for these rows.</summary>

@@ -152,6 +152,15 @@ internal sealed partial class Complaint
         Raise(new ComplaintClosed(PublicId, Reopened));
     }
 
+    /// <summary>A corrective action was opened because of it; only what was upheld has a cause to correct (clause 5.5).</summary>
+    public void LedTo(string actionNumber, DateTime at, Actor who)
+    {
+        Require(IsUpheld, "Complaints.NotUpheld");
+        if (Action == actionNumber) return;
+        Action = actionNumber;
+        Done("ActionOpened", who, at, actionNumber);
+    }
+
     /// <summary>The customer is not content: it begins again with new clocks; what was measured stays in the history. The second time the owner takes it.</summary>
     public void Reopen(string why, ComplaintRules rules, DateTime at, Actor who)
     {

@@ -3,6 +3,7 @@ using AfterSales.Feedback.Data;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Pages;
+using AfterSales.Risk.Contracts;
 using AfterSales.Service.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace AfterSales.Feedback.Complaints;
 
 /// <summary>One complaint: the step that comes next, the three clocks, everything that was done.</summary>
 [Permission(FeedbackPermissions.ReadComplaints)]
-internal sealed class DetailsModel(FeedbackDbContext db, ComplaintRulebook rulebook, ICompany company, TimeProvider time) : ModulePage
+internal sealed class DetailsModel(FeedbackDbContext db, ComplaintRulebook rulebook, ICompany company, TimeProvider time, IAskForActions actions) : ModulePage
 {
     public sealed record Form
     {
@@ -69,6 +70,19 @@ internal sealed class DetailsModel(FeedbackDbContext db, ComplaintRulebook ruleb
     {
         var order = await orders.ByNumberAsync(Concerns.Order?.Trim() ?? "", ct) ?? throw new RuleViolation("Complaints.NoSuchOrder", Concerns.Order) { Field = "Concerns.Order" };
         return await ActAsync((c, _, now) => c.Concern(order, now, Actor), ct);
+    }
+
+    /// <summary>Asks for a corrective action under the complaint's own key: asked twice, it is one.</summary>
+    public async Task<IActionResult> OnPostCorrectAsync(CancellationToken ct)
+    {
+        if (!May(FeedbackPermissions.HandleComplaints)) return Forbid();
+        var complaint = await db.Set<Complaint>().OneAsync(Id, ct);
+        if (!complaint.IsUpheld) throw new RuleViolation("Complaints.NotUpheld");
+        var problem = string.Join('\n', new[] { complaint.Text, complaint.Investigation }.OfType<string>());
+        var answer = await actions.AskAsync(new ActionRequest($"complaint:{complaint.PublicId:N}", ActionSources.Complaint, problem, complaint.PublicId, complaint.Number, $"/Feedback/Complaints/Details/{Id}"), ct);
+        complaint.LedTo(answer.Number, time.Now(), Actor);
+        await db.SaveChangesAsync(ct);
+        return LocalRedirect($"/Feedback/Complaints/Details/{Id}");
     }
 
     public async Task<IActionResult> OnPostLinkAsync(CancellationToken ct)

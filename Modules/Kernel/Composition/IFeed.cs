@@ -45,6 +45,8 @@ public interface IDemoPart
     Task<long> BuildAsync(DemoPlan plan, IProgress<(int Done, int Total)> progress, CancellationToken ct);
     /// <summary>The accounts of the roles are there now: whoever ties records to accounts does it here.</summary>
     Task AccountsMadeAsync(CancellationToken ct) => Task.CompletedTask;
+    /// <summary>What rests on numbers: called once the warehouse holds what all parts built.</summary>
+    Task NumbersReadAsync(DemoPlan plan, CancellationToken ct) => Task.CompletedTask;
 }
 
 /// <param name="Orders">Service orders to make.</param>

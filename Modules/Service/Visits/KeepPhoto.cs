@@ -1,5 +1,7 @@
 using AfterSales.Documents.Contracts;
 using AfterSales.Kernel;
+using AfterSales.Kernel.Policies;
+using AfterSales.Service.Contracts;
 using SkiaSharp;
 
 namespace AfterSales.Service.Visits;
@@ -88,4 +90,10 @@ internal sealed class KeepPhoto(IFileStore files)
     }
 
     static RuleViolation Refused(string key, params object?[] args) => new(key, args) { Field = "Picture" };
+}
+
+/// <summary>Pictures of other modules, under the numbers for visits in force.</summary>
+internal sealed class KeepPictures(KeepPhoto photos, IPolicies policies, TimeProvider time) : IKeepPictures
+{
+    public async Task<string> KeepAsync(Stream picture, CancellationToken ct) => (await photos.KeepAsync(picture, policies.At<VisitPolicy>(time.Now()).Value, ct)).Sha256;
 }

@@ -28,10 +28,13 @@ internal sealed class RegisterCertificates(StaffDbContext db, TimeProvider time)
         var known = (await db.Set<Certificate>().AsNoTracking().Where(c => numbers.Contains(c.Number)).Select(c => new { c.Issuer, c.Number }).ToListAsync(ct)).Select(c => (c.Issuer, c.Number)).ToHashSet();
         foreach (var facts in certificates.Where(c => known.Add((c.Issuer, c.Number))))
             db.Add(Certificate.Issue(new CertificateOrder(facts.PersonCode, facts.PersonName, Code.Parse<CertificateKind>(facts.Kind), facts.Number, facts.Issuer, facts.ProductTypes, facts.Grade, facts.IssuedOn, facts.ExpiresOn),
-                time.Now(), Actor.System, IdOf(facts)));
+                time.Now(), Actor.System, CertificateId.Of(facts.Issuer, facts.Number)));
         await db.SaveChangesAsync(ct);
     }
+}
 
-    /// <summary>The same document taken over again, into another installation too, has the same id.</summary>
-    static Guid IdOf(CertificateFacts facts) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{facts.Issuer}\u001f{facts.Number}")).AsSpan(0, 16));
+/// <summary>The same document taken over again, into another installation too, has the same id.</summary>
+internal static class CertificateId
+{
+    public static Guid Of(string issuer, string number) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{issuer}\u001f{number}")).AsSpan(0, 16));
 }

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Text;
+using AfterSales.Kernel;
+using AfterSales.Kernel.CommandLine;
+using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Import;
+using AfterSales.Kernel.Policies;
+using AfterSales.Kernel.Text;
+using AfterSales.Risk.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AfterSales.Risk.Register;
+
+/// <summary><c>import risks FILE</c>, and the same from the page: a register as it was kept so far. A risk whose code is there already changes nothing.</summary>
+internal sealed class ImportRisks(RiskDbContext db, IPolicies policies, ICompany company, TimeProvider time, Texts text)
+{
+    const int LongestText = 1000;
+    public static readonly string[] Columns =
+    [
+        "risk_code", "category", "risk_title", "cause", "risk_event", "risk_effect", "risk_owner", "risk_response", "registered_on",
+        "inherent_likelihood", "inherent_consequence", "residual_likelihood", "residual_consequence", "target_likelihood", "target_consequence",
+    ];
+    static readonly string[] Needed = ["risk_code", "category", "risk_title", "cause", "risk_event", "risk_effect", "risk_owner", "inherent_likelihood", "inherent_consequence"];
+
+    public static Command Verb(VerbRunner verbs)
+    {
+        var file = new Argument<string>("FILE") { Description = "CSV or XLSX with one risk per row." };
+        var map = new Option<string?>("--map") { Description = "JSON file that says how the columns are read.", HelpName = "MAP.json" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Check everything, store nothing." };
+        var rejects = new Option<string?>("--rejects") { Description = "Where refused rows are written.", HelpName = "OUT.csv" };
+        var risks = new Command("risks", "A risk register.") { file, map, dryRun, rejects };
+        verbs(risks, async (parse, verb) =>
+        {
+            var read = parse.GetValue(map) is { } mapFile ? ImportMap.Parse(await File.ReadAllTextAsync(verb.FullPath(mapFile), verb.Cancel)) : new ImportMap();
+            await using var refused = parse.GetValue(rejects) is { } to ? new StreamWriter(verb.FullPath(to), false, new UTF8Encoding(true)) : null;
+            var texts = verb.Services.GetRequiredService<Texts>();
+            var report = new ImportReport("risks", texts, refused);
+            await verb.Services.GetRequiredService<ImportRisks>().RunAsync(verb.FullPath(parse.GetValue(file)!), read, parse.GetValue(dryRun), Actor.Import, report, verb.Cancel);
+            if (verb.Json) verb.WriteJson(report.ToJson());
+            else verb.Out.WriteLine(texts["Import.Summary", report.Read, report.Accepted, report.Updated, report.Unchanged, report.Rejected]);
+            return report.Rejected > 0 ? ExitCode.DoneWithRejects : ExitCode.Done;
+        }, createsData: true);
+        return new Command("import", "Take data over from files.") { risks };
+    }
+
+    /// <exception cref="RuleViolation">The table cannot be read, or a column that every row needs is missing.</exception>
+    public async Task RunAsync(string path, ImportMap map, bool dryRun, Actor who, ImportReport report, CancellationToken ct)
+    {
+        using var table = TableFile.Open(path, map.Delimiter, map.Encoding);
+        var reader = new RowReader(table.Headers, Columns, _ => false, map, company.Zone, text);
+        if (Array.Find(Needed, c => !reader.Has(c)) is { } missing) throw new RuleViolation("Import.ColumnMissing", missing, string.Join(", ", table.Headers));
+        var known = (await db.Set<RegisteredRisk>().Where(r => r.ImportedAs != null).Select(r => r.ImportedAs!).ToListAsync(ct)).ToHashSet();
+        foreach (var row in table.Rows())
+        {
+            report.Read++;
+            reader.Take(row);
+            if (RiskOf(reader, who) is not { } risk) report.Reject([.. reader.Problems]);
+            else if (!known.Add(risk.ImportedAs!)) report.Unchanged++;
+            else
+            {
+                report.Accepted++;
+                if (!dryRun) db.Add(risk);
+            }
+        }
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+
+    RegisteredRisk? RiskOf(RowReader reader, Actor who)
+    {
+        var now = time.Now();
+        var today = company.LocalDay(now);
+        foreach (var column in Needed.Where(c => reader.Text(c, LongestText) is null)) reader.Refuse(column, "", "Import.Missing");
+        var (category, response, since) = (reader.Member<RiskCategory>("category"), reader.Member<RiskResponse>("risk_response"), reader.Day("registered_on"));
+        if (since > today) reader.Refuse("registered_on", reader.Text("registered_on")!, "Register.Import.InFuture");
+        var inherent = LevelOf(reader, "inherent", null);
+        var (residual, target) = (LevelOf(reader, "residual", inherent), LevelOf(reader, "target", inherent));
+        if (residual is not null && inherent is not null && !residual.IsWithin(inherent)) reader.Refuse("residual_likelihood", $"{residual.Likelihood} x {residual.Consequence}", "Register.ResidualAboveInherent");
+        if (target is not null && inherent is not null && !target.IsWithin(inherent)) reader.Refuse("target_likelihood", $"{target.Likelihood} x {target.Consequence}", "Register.TargetAboveInherent");
+        if (reader.Problems.Count > 0) return null;
+        var facts = new RiskFacts(category!.Value, reader.Text("risk_title"), reader.Text("cause", LongestText), reader.Text("risk_event", LongestText), reader.Text("risk_effect", LongestText), response ?? RiskResponse.Reduce, new Owner(null, reader.Text("risk_owner")!));
+        return RegisteredRisk.Register(facts, new Levels(inherent!, residual!, target!), policies.At<RiskPolicy>(now).Value, since ?? today, now, who, reader.Text("risk_code"));
+    }
+
+    /// <summary>Likelihood and consequence; what is not said is as the level that it is compared with.</summary>
+    static Level? LevelOf(RowReader reader, string which, Level? otherwise)
+    {
+        var (likelihood, consequence) = (reader.Number(which + "_likelihood", 1, Level.Most) ?? otherwise?.Likelihood, reader.Number(which + "_consequence", 1, Level.Most) ?? otherwise?.Consequence);
+        return likelihood is { } l && consequence is { } c ? new Level(l, c) : null;
+    }
+}
