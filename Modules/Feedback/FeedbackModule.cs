@@ -33,6 +33,7 @@ public sealed class FeedbackModule : IModule
     public IReadOnlyList<MenuItem> Menu =>
     [
         new("Surveys.Title", "/Feedback/Surveys", FeedbackPermissions.ReadSurveys, "star", 300),
+        new("Surveys.Mine.Title", "/Feedback/Surveys/Mine", FeedbackPermissions.ReadOwnAnswers, "star", 305),
         new("Callbacks.Title", "/Feedback/Callbacks", FeedbackPermissions.WorkCallBacks, "phone", 310),
         new("Complaints.Title", "/Feedback/Complaints", FeedbackPermissions.ReadComplaints, "message-report", 320),
         new("Brand.Title", "/Feedback/Brand", FeedbackPermissions.ReadBrand, "message", 330),
@@ -42,21 +43,23 @@ public sealed class FeedbackModule : IModule
 
     public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SurveyPolicy>(SurveyPolicy.Key), PolicyDefinition.Of<ComplaintPolicy>(ComplaintPolicy.Key), PolicyDefinition.Of<BrandPolicy>(BrandPolicy.Key)];
 
-    public IReadOnlyList<MessageTemplate> Templates => SendSurveyLink.Templates;
+    public IReadOnlyList<MessageTemplate> Templates => [.. SendSurveyLink.Templates, SendComplaintLink.Template];
 
-    public IEnumerable<Command> Commands(VerbRunner verbs) => [ImportMentions.Verb(verbs), ImportAnswers.Verb(verbs)];
+    public IEnumerable<Command> Commands(VerbRunner verbs) => [ImportMentions.Verb(verbs), ImportAnswers.Verb(verbs), ImportComplaints.Verb(verbs)];
 
     public void Register(IServiceCollection services, DatabaseOptions database)
     {
         services.AddModuleDatabase<FeedbackDbContext, SqliteFeedbackDbContext, PostgresFeedbackDbContext>(FeedbackDbContext.SchemaName, database)
-            .AddScoped<AskCustomers>().AddScoped<TakeAnswers>().AddScoped<RemindOfSurveys>().AddScoped<SurveyAnalysis>()
+            .AddScoped<AskCustomers>().AddScoped<TakeAnswers>().AddScoped<HearComplainants>().AddScoped<RemindOfSurveys>().AddScoped<SurveyAnalysis>()
             .AddSingleton<ComplaintRulebook>().AddScoped<EscalateComplaints>()
-            .AddScoped<ReadPromises>().AddScoped<DrawRelationshipSample>().AddScoped<ImportAnswers>().AddScoped<ComplaintAnalysis>().AddScoped<ImportMentions>().AddScoped<IDemoPart, DemoBrand>().AddScoped<IDemoPart, DemoSamples>()
+            .AddScoped<ReadPromises>().AddScoped<DrawRelationshipSample>().AddScoped<ImportAnswers>().AddScoped<ImportComplaints>().AddScoped<ComplaintAnalysis>().AddScoped<ImportMentions>().AddScoped<IDemoPart, DemoBrand>().AddScoped<IDemoPart, DemoSamples>()
             .AddScoped<IFeed<MentionFeedRow>, MentionFeed>().AddScoped<IFeed<PromiseFeedRow>, PromiseFeed>().AddScoped<IFeed<AnalysisFeedRow>, AnalysisFeed>()
             .AddScoped<IDigestPart, FeedbackDigest>().AddScoped<IDemoPart, DemoFeedback>()
             .AddScoped<IFeed<SurveyFeedRow>, SurveyFeed>().AddScoped<IFeed<InvitedOrderFeedRow>, InvitedOrderFeed>()
             .AddScoped<IFeed<CallBackFeedRow>, CallBackFeed>().AddScoped<IFeed<ComplaintFeedRow>, ComplaintFeed>()
-            .AddHandler<ComplaintReplied, FileReplyLetter, FeedbackDbContext>().AddScoped<IEvidence, FeedbackEvidence>().AddHandler<OrderCompleted, SendSurveyWhenOrderCompletes, FeedbackDbContext>().AddHandler<SurveyLinkMade, SendSurveyLink, FeedbackDbContext>()
+            .AddHandler<ComplaintReplied, FileReplyLetter, FeedbackDbContext>().AddScoped<IEvidence, FeedbackEvidence>()
+            .AddHandler<OrderCompleted, SendSurveyWhenOrderCompletes, FeedbackDbContext>().AddHandler<SurveyLinkMade, SendSurveyLink, FeedbackDbContext>()
+            .AddHandler<ComplaintLinkMade, SendComplaintLink, FeedbackDbContext>().AddHandler<ComplaintClosed, AskWhetherItIsSettled, FeedbackDbContext>().AddHandler<SafetyComplaintReceived, TellOfSafetyComplaint, FeedbackDbContext>()
             .AddHandler<ComplaintUpheld, AskForRefund, FeedbackDbContext>().AddHandler<RefundExecuted, NoteRefund, FeedbackDbContext>();
         services.TryAddSingleton<PublicDoor>();
     }

@@ -7,6 +7,8 @@ internal static class FeedbackPermissions
 {
     /// <summary>See who was asked and what they said.</summary>
     public const string ReadSurveys = "feedback.surveys.read";
+    /// <summary>See what was said of one's own jobs; by whom only where the policy allows.</summary>
+    public const string ReadOwnAnswers = "feedback.surveys.own";
     public const string DesignSurveys = "feedback.surveys.design";
     /// <summary>Bring a survey to a customer: code on the spot, phone interview, paper entered later.</summary>
     public const string HandOutSurveys = "feedback.surveys.hand-out";
@@ -26,6 +28,7 @@ internal static class FeedbackPermissions
     public static readonly IReadOnlyList<Permission> All =
     [
         new(ReadSurveys, Roles.QualityOfficer, Roles.Manager),
+        new(ReadOwnAnswers, Roles.Technician),
         new(DesignSurveys, Roles.QualityOfficer, Roles.Manager),
         new(HandOutSurveys, Roles.QualityOfficer, Roles.Manager, Roles.Dispatcher),
         new(ReviewAnswers, Roles.QualityOfficer, Roles.Manager),

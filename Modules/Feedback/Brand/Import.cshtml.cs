@@ -19,19 +19,9 @@ internal sealed class ImportModel(ImportMentions import, DataFolder folder, Time
 
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken ct)
     {
-        if (file is null) throw new RuleViolation("Shell.ValueMissing");
-        Directory.CreateDirectory(folder.In("imports"));
-        var path = Path.Combine(folder.In("imports"), PublicId.New(time.Now()).ToString("N") + ".mentions");
-        try
-        {
-            await using (var kept = System.IO.File.Create(path)) await file.CopyToAsync(kept, ct);
-            Report = new ImportReport("mentions", T, null);
-            await import.RunAsync(path, new ImportMap(), false, Actor, Report, ct);
-        }
-        finally
-        {
-            System.IO.File.Delete(path);
-        }
+        using var table = await UploadedTable.KeepAsync(file, folder, time.Now(), ct);
+        Report = new ImportReport("mentions", T, null);
+        await import.RunAsync(table.Path, new ImportMap(), false, Actor, Report, ct);
         return Page();
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using AfterSales.Feedback.Data;
 using AfterSales.Kernel;
 using AfterSales.Kernel.CommandLine;
@@ -8,7 +7,6 @@ using AfterSales.Kernel.Import;
 using AfterSales.Kernel.Policies;
 using AfterSales.Kernel.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Feedback.Brand;
 
@@ -19,26 +17,8 @@ internal sealed class ImportMentions(FeedbackDbContext db, IPolicies policies, I
     public static readonly string[] Columns = ["platform", "published_at", "author", "text", "stars", "link", "model", "region", "tone", "needs_reply", "replied_at", "reply"];
     static readonly string[] Required = ["platform", "published_at", "text"];
 
-    public static Command Verb(VerbRunner verbs)
-    {
-        var file = new Argument<string>("FILE") { Description = "CSV or XLSX with one mention or review per row." };
-        var map = new Option<string?>("--map") { Description = "JSON file that says how the columns are read.", HelpName = "MAP.json" };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Check everything, store nothing." };
-        var rejects = new Option<string?>("--rejects") { Description = "Where refused rows are written.", HelpName = "OUT.csv" };
-        var mentions = new Command("mentions", "Public mentions and reviews.") { file, map, dryRun, rejects };
-        verbs(mentions, async (parse, verb) =>
-        {
-            var read = parse.GetValue(map) is { } mapFile ? ImportMap.Parse(await File.ReadAllTextAsync(verb.FullPath(mapFile), verb.Cancel)) : new ImportMap();
-            await using var refused = parse.GetValue(rejects) is { } to ? new StreamWriter(verb.FullPath(to), false, new UTF8Encoding(true)) : null;
-            var texts = verb.Services.GetRequiredService<Texts>();
-            var report = new ImportReport("mentions", texts, refused);
-            await verb.Services.GetRequiredService<ImportMentions>().RunAsync(verb.FullPath(parse.GetValue(file)!), read, parse.GetValue(dryRun), Actor.Import, report, verb.Cancel);
-            if (verb.Json) verb.WriteJson(report.ToJson());
-            else verb.Out.WriteLine(texts["Import.Summary", report.Read, report.Accepted, report.Updated, report.Unchanged, report.Rejected]);
-            return report.Rejected > 0 ? ExitCode.DoneWithRejects : ExitCode.Done;
-        }, createsData: true);
-        return new Command("import", "Take data over from files.") { mentions };
-    }
+    public static Command Verb(VerbRunner verbs) => ImportVerb.Of<ImportMentions>(verbs, "mentions", "Public mentions and reviews.", "CSV or XLSX with one mention or review per row.",
+        (import, path, map, dryRun, report, ct) => import.RunAsync(path, map, dryRun, Actor.Import, report, ct));
 
     /// <exception cref="RuleViolation">The table cannot be read, or a column that every row needs is missing.</exception>
     public async Task RunAsync(string path, ImportMap map, bool dryRun, Actor who, ImportReport report, CancellationToken ct)

@@ -47,7 +47,7 @@ internal sealed class CallBack : Aggregate, IInFeed
 
     public static CallBack Open(Invitation invitation, SurveyPolicy policy, WorkingCalendar calendar, DateTime now, DateOnly today, Guid? publicId = null)
     {
-        var (order, response) = (invitation.Orders.MaxBy(o => o.CompletedAt), invitation.Response!);
+        var (order, response) = (invitation.Job, invitation.Response!);
         return new CallBack
         {
             PublicId = publicId ?? Kernel.PublicId.New(now), InvitationId = invitation.PublicId, ContactKey = invitation.ContactKey, ContactName = invitation.ContactName, Phone = invitation.Phone,

@@ -47,10 +47,11 @@ internal sealed class DetailsModel(FeedbackDbContext db, ComplaintRulebook ruleb
         var order = callBack.OrderId is { } id ? await orders.ByIdAsync(id, ct) : null;
         var complaint = Complaint.Receive(new ComplaintIntake
         {
-            ReceivedAt = now, ReceivedDay = company.LocalDay(now), Channel = ComplaintChannel.CallBack, ContactName = callBack.ContactName, Phone = callBack.Phone ?? "-", ContactKey = callBack.ContactKey, Order = order,
+            ReceivedAt = now, ReceivedDay = company.LocalDay(now), Channel = ComplaintChannel.CallBack, ContactName = callBack.ContactName, Phone = callBack.Phone, ContactKey = callBack.ContactKey, Order = order,
             Text = string.Join('\n', new[] { callBack.Comment, Input.Note }.Where(t => !string.IsNullOrWhiteSpace(t))) is { Length: > 0 } words ? words : T["Callbacks.ScoreOnly", callBack.Rating?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–", callBack.Recommendation?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–"],
         }, rulebook.InForceAt(now), Actor);
         callBack.BecomeComplaint(complaint.PublicId, company.CalendarAt(callBack.OpenedAt), now, Actor);
+        complaint.SendLink();
         db.Add(complaint);
         await db.SaveChangesAsync(ct);
         return LocalRedirect($"/Feedback/Complaints/Details/{complaint.PublicId}");

@@ -36,7 +36,7 @@ internal sealed class ComplainModel(FeedbackDbContext db, ComplaintRulebook rule
         if (string.IsNullOrWhiteSpace(Input.Text)) throw new RuleViolation("Complaints.TextMissing") { Field = "Input.Text" };
         var complaint = Complaint.Receive(new ComplaintIntake { ReceivedAt = now, ReceivedDay = company.LocalDay(now), Channel = ComplaintChannel.Web, ContactName = Input.Name, Phone = Input.Phone, Text = text, Wish = Input.Wish, IsSafety = Input.IsSafety },
             rulebook.InForceAt(now), new Actor("<customer>", T["Complaints.Public.Customer"]));
-        var token = complaint.GiveLink();
+        var token = complaint.SendLink();
         db.Add(complaint);
         await db.SaveChangesAsync(ct);
         return LocalRedirect("/c/" + token);

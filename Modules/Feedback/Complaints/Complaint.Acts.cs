@@ -2,6 +2,7 @@ using AfterSales.Feedback.Callbacks;
 using AfterSales.Feedback.Contracts;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Text;
+using AfterSales.Service.Contracts;
 
 namespace AfterSales.Feedback.Complaints;
 
@@ -11,18 +12,17 @@ internal sealed partial class Complaint
     public static Complaint Receive(ComplaintIntake intake, ComplaintRules rules, Actor who)
     {
         Require(!string.IsNullOrWhiteSpace(intake.Text), "Complaints.TextMissing", "Input.Text");
-        Require(!string.IsNullOrWhiteSpace(intake.Phone), "Complaints.PhoneMissing", "Input.Phone");
+        Require(intake.Phone.OrNull() is not null || intake.ContactKey is not null || intake.Order is not null, "Complaints.PhoneMissing", "Input.Phone");
         Require(intake.OutsideDue is null || intake.OutsideDue > intake.ReceivedAt, "Complaints.OutsideDuePast", "Input.OutsideDue");
         var (order, at) = (intake.Order, intake.ReceivedAt);
         var complaint = new Complaint
         {
-            PublicId = intake.PublicId ?? Kernel.PublicId.New(at), Channel = intake.Channel, Matter = intake.Matter, OutsideNumber = intake.OutsideNumber.OrNull(), OutsideDue = intake.OutsideDue,
-            ContactName = intake.ContactName.OrNull() ?? order?.ContactName, Phone = intake.Phone!.Trim(), ContactKey = intake.ContactKey ?? order?.CustomerId?.ToString("N") ?? intake.Phone.Trim(), Text = intake.Text.Trim(), Wish = intake.Wish.OrNull(),
-            OrderId = order?.Id, OrderNumber = order?.Number, Contract = order?.Contract, ProductModel = order?.ProductModel, ProductType = order?.ProductType, Region = order?.Region,
-            Subject = order?.Technician, SubjectName = order?.TechnicianName, SubjectAccount = order?.TechnicianAccount, Team = order?.Team,
+            PublicId = intake.PublicId ?? Kernel.PublicId.New(at), Channel = intake.Channel, Matter = intake.Matter, OutsideNumber = intake.OutsideNumber.OrNull(), OutsideDue = intake.OutsideDue, EarlierNumber = intake.EarlierNumber,
+            ContactName = intake.ContactName.OrNull() ?? order?.ContactName, Phone = intake.Phone.OrNull(), ContactKey = intake.ContactKey ?? order?.CustomerId?.ToString("N") ?? intake.Phone.OrNull() ?? order!.Number, Text = intake.Text.Trim(), Wish = intake.Wish.OrNull(),
             ReceivedAt = at, ReceivedDay = intake.ReceivedDay, PolicyVersion = rules.PolicyVersion, CalendarVersion = rules.Calendar.Version, _year = intake.ReceivedDay.Year,
             Severity = intake.IsSafety ? Severity.Safety : Severity.Normal,
         };
+        if (order is not null) complaint.About(order);
         complaint.StartClocks(at, rules);
         complaint.Done("Received", who, at, "ComplaintChannel." + intake.Channel);
         if (intake.IsSafety) complaint.RaiseSafety(at);
@@ -46,6 +46,32 @@ internal sealed partial class Complaint
         TokenHash = PublicToken.Hash(token);
         Acted();
         return token;
+    }
+
+    /// <summary>The link goes to the customer by message: the event carries it, in the transaction that stores its hash.</summary>
+    /// <returns>The words of the link.</returns>
+    public string SendLink()
+    {
+        var token = GiveLink();
+        Raise(new ComplaintLinkMade(PublicId, token));
+        return token;
+    }
+
+    /// <summary>Which order it is about, found out after receipt; whoever did that job is its subject from here on.</summary>
+    public void Concern(OrderInBrief order, DateTime at, Actor who)
+    {
+        Require(Stage < ComplaintStage.Decided, "Complaints.DecidedAlready", "Concerns.Order");
+        Require(SubjectAccount is null || SubjectAccount != who.Id, "Complaints.OwnMatter");
+        Require(order.TechnicianAccount is null || order.TechnicianAccount != who.Id, "Complaints.OwnMatter");
+        About(order);
+        if (HandlerId is not null && HandlerId == SubjectAccount) (HandlerId, HandlerName) = (null, null);
+        Done("Concerned", who, at, order.Number);
+    }
+
+    void About(OrderInBrief order)
+    {
+        (OrderId, OrderNumber, Contract, ProductModel, ProductType, Region) = (order.Id, order.Number, order.Contract, order.ProductModel, order.ProductType, order.Region);
+        (Subject, SubjectName, SubjectAccount, Team) = (order.Technician, order.TechnicianName, order.TechnicianAccount, order.Team);
     }
 
     /// <summary>A person tells the customer that it has arrived, and handles it from here.</summary>
@@ -94,15 +120,15 @@ internal sealed partial class Complaint
     public void RefundOwed(Money amount, DateTime at)
     {
         if (Events.Exists(e => e.Act is "RefundOwed" or "RefundNothing")) return;
-        if (amount > Money.Zero) Done("RefundOwed", Actor.System, at, amount.ToString());
-        else Done("RefundNothing", Actor.System, at);
+        if (amount > Money.Zero) Noted("RefundOwed", at, amount.ToString());
+        else Noted("RefundNothing", at);
     }
 
     /// <summary>Money went back to the customer.</summary>
     public void RefundPaid(Money amount, DateTime at, DateOnly day)
     {
         (Refunded, RefundedDay) = (Refunded + amount, day);
-        Done("RefundPaid", Actor.System, at, amount.ToString());
+        Noted("RefundPaid", at, amount.ToString());
     }
 
     public void Reply(string text, DateTime at, Actor who)
@@ -124,6 +150,7 @@ internal sealed partial class Complaint
         (Stage, ClosedAt, ClosedDay, Action) = (ComplaintStage.Closed, at, day, action.OrNull() ?? Action);
         Closing.End(at, rules.Calendar);
         Done("Closed", who, at, Cause is null ? "" : "Cause." + Cause);
+        Raise(new ComplaintClosed(PublicId, Reopened));
     }
 
     /// <summary>A corrective action was opened because of it; only what was upheld has a cause to correct (clause 5.5).</summary>
@@ -144,7 +171,7 @@ internal sealed partial class Complaint
         Done("ClocksKept", Actor.System, at, Word(Acknowledging), Word(Deciding), Word(Closing));
         Reopened++;
         (Stage, ReopenedAt, ClosedAt, HandlerId, HandlerName) = (ComplaintStage.Received, at, null, null, null);
-        FirstRoundMissed |= new[] { Acknowledging, Deciding, Closing }.Any(c => c.Verdict == Kernel.Clocks.ClockVerdict.Missed);
+        FirstRoundMissed |= Clocks.Any(c => c.Clock.Verdict == Kernel.Clocks.ClockVerdict.Missed);
         StartClocks(at, rules);
         Done("Reopened", who, at, why.Trim());
     }
@@ -154,27 +181,30 @@ internal sealed partial class Complaint
 
     public bool NeedsOwner(ComplaintPolicy policy) => Reopened >= policy.OwnerFromReopening;
 
-    /// <summary>Tells the next level up of a limit that is used up; each level once per limit and round.</summary>
+    /// <summary>Tells the next level up of each limit that is used up; each level once per limit and round.</summary>
     /// <returns>What is told now, for the bell.</returns>
     public IReadOnlyList<Escalation> Escalate(ComplaintRules rules, DateTime now)
     {
-        if (NextClock is not { } next) return [];
-        var used = next.Clock.UsedShare(now, rules.Calendar);
         List<Escalation> told = [];
-        foreach (var (level, share) in new[] { ("manager", rules.Policy.ManagerShare), ("owner", rules.Policy.OwnerShare) })
+        foreach (var (name, clock) in OpenClocks)
         {
-            if (used < share || Escalations.Exists(e => e.Clock == next.Name && e.Level == level && e.Round == Reopened)) continue;
-            told.Add(new Escalation { Clock = next.Name, Level = level, Round = Reopened, At = now });
-            Done("Escalated", Actor.System, now, "Complaints.Level." + level, "Complaints.Clock." + next.Name);
+            var used = clock.UsedShare(now, rules.Calendar);
+            foreach (var (level, share) in new[] { ("manager", rules.Policy.ManagerShare), ("owner", rules.Policy.OwnerShare) })
+            {
+                if (used < share || Escalations.Exists(e => e.Clock == name && e.Level == level && e.Round == Reopened)) continue;
+                told.Add(new Escalation { Clock = name, Level = level, Round = Reopened, At = now });
+                Noted("Escalated", now, "Complaints.Level." + level, "Complaints.Clock." + name);
+            }
         }
         Escalations.AddRange(told);
         return told;
     }
 
-    /// <summary>The customer says whether it is settled.</summary>
+    /// <summary>The customer says whether it is settled; the same word again says nothing new.</summary>
     public void Hear(bool settled, DateTime at, DateOnly day, Actor who)
     {
         Require(Stage == ComplaintStage.Closed, "Complaints.NotClosed");
+        if (Settled == settled) return;
         (Settled, SettledDay) = (settled, day);
         Done(settled ? "SaidSettled" : "SaidUnsettled", who, at);
     }
@@ -188,8 +218,14 @@ internal sealed partial class Complaint
     void Done(string act, Actor who, DateTime at, params string?[] args)
     {
         Acted();
-        Events.Add(new ComplaintEvent { Version = Version, At = at, ActorName = who.Name, Act = act, Args = string.Join('\u001f', args) });
+        Write(act, who, at, args);
     }
+
+    /// <summary>Something happened by itself. It is no act on what a person sees, so whoever is writing a reply meanwhile is not sent back.</summary>
+    void Noted(string act, DateTime at, params string?[] args) => Write(act, Actor.System, at, args);
+
+    void Write(string act, Actor who, DateTime at, string?[] args) =>
+        Events.Add(new ComplaintEvent { Version = Version, At = at, ActorName = who.Name, Act = act, Args = string.Join('\u001f', args) });
 
     static string Word(FeedbackClock clock) => "ClockVerdict." + (clock.Verdict ?? Kernel.Clocks.ClockVerdict.Running);
     static void Need(string? text, string key, string field) => Require(!string.IsNullOrWhiteSpace(text), key, field);

@@ -42,17 +42,17 @@ internal sealed partial class Complaint : Aggregate, IInFeed, INumbered
     public string ContactKey { get; private init; } = "";
     public string Text { get; private init; } = "";
     public string? Wish { get; private init; }
-    public Guid? OrderId { get; private init; }
-    public string? OrderNumber { get; private init; }
-    public string? Contract { get; private init; }
-    public string? ProductModel { get; private init; }
-    public string? ProductType { get; private init; }
-    public string? Region { get; private init; }
+    public Guid? OrderId { get; private set; }
+    public string? OrderNumber { get; private set; }
+    public string? Contract { get; private set; }
+    public string? ProductModel { get; private set; }
+    public string? ProductType { get; private set; }
+    public string? Region { get; private set; }
     /// <summary>Employee code of the person complained about.</summary>
-    public string? Subject { get; private init; }
-    public string? SubjectName { get; private init; }
-    public string? SubjectAccount { get; private init; }
-    public string? Team { get; private init; }
+    public string? Subject { get; private set; }
+    public string? SubjectName { get; private set; }
+    public string? SubjectAccount { get; private set; }
+    public string? Team { get; private set; }
     public DateTime ReceivedAt { get; private init; }
     public DateOnly ReceivedDay { get; private init; }
     public int PolicyVersion { get; private init; }
@@ -82,6 +82,8 @@ internal sealed partial class Complaint : Aggregate, IInFeed, INumbered
     public FeedbackClock Acknowledging { get; private set; } = null!;
     public FeedbackClock Deciding { get; private set; } = null!;
     public FeedbackClock Closing { get; private set; } = null!;
+    /// <summary>Number that it had in an earlier system; null when it was received here.</summary>
+    public string? EarlierNumber { get; private init; }
     /// <summary>Hash of the link by which the customer follows it.</summary>
     public string? TokenHash { get; private set; }
     public List<ComplaintEvent> Events { get; } = [];
@@ -94,9 +96,11 @@ internal sealed partial class Complaint : Aggregate, IInFeed, INumbered
 
     public bool IsOpen => Stage != ComplaintStage.Closed;
     public bool IsUpheld => Finding is Complaints.Finding.Upheld or Complaints.Finding.Partly;
+    /// <summary>Clocks that still run, in the order in which they are to be met.</summary>
+    public IEnumerable<(string Name, FeedbackClock Clock)> OpenClocks => IsOpen ? Clocks.Where(c => c.Clock.Verdict is null) : [];
     /// <summary>The clock that is to be met next; null when all have ended.</summary>
-    public (string Name, FeedbackClock Clock)? NextClock => IsOpen
-        ? new[] { ("Acknowledge", Acknowledging), ("Decide", Deciding), ("Close", Closing) }.Where(c => c.Item2.Verdict is null).Select(c => ((string, FeedbackClock)?)c).FirstOrDefault() : null;
+    public (string Name, FeedbackClock Clock)? NextClock => OpenClocks.Select(c => ((string, FeedbackClock)?)c).FirstOrDefault();
+    public (string Name, FeedbackClock Clock)[] Clocks => [("Acknowledge", Acknowledging), ("Decide", Deciding), ("Close", Closing)];
 
     Complaint() { }
 }
@@ -118,12 +122,13 @@ internal sealed record ComplaintIntake
     public bool IsSafety { get; init; }
     public Service.Contracts.OrderInBrief? Order { get; init; }
     public Guid? PublicId { get; init; }
+    public string? EarlierNumber { get; init; }
 }
 
 /// <summary>Policy and calendar that a complaint keeps since receipt.</summary>
 internal sealed record ComplaintRules(ComplaintPolicy Policy, int PolicyVersion, WorkingCalendar Calendar);
 
-/// <summary>One act on a complaint: who, when, what.</summary>
+/// <summary>One act on a complaint, or something that happened to it by itself: who, when, what. <see cref="Version"/> is the complaint's after it.</summary>
 internal sealed class ComplaintEvent
 {
     public long Id { get; private set; }

@@ -27,9 +27,10 @@ internal sealed class ComplaintAnalysis(FeedbackDbContext db)
         } ?? ""));
     }
 
+    /// <summary>The largest first; what nobody named stands at the end, however much it is.</summary>
     public static IReadOnlyList<ParetoBar> Pareto(IEnumerable<string> members)
     {
-        var groups = members.GroupBy(m => m).Select(g => (Member: g.Key, Count: g.Count())).OrderByDescending(g => g.Count).ThenBy(g => g.Member, StringComparer.Ordinal).ToList();
+        var groups = members.GroupBy(m => m).Select(g => (Member: g.Key, Count: g.Count())).OrderBy(g => g.Member.Length == 0).ThenByDescending(g => g.Count).ThenBy(g => g.Member, StringComparer.Ordinal).ToList();
         var (all, sum) = (groups.Sum(g => g.Count), 0);
         return [.. groups.Select(g => new ParetoBar(g.Member, g.Count, (double)(sum += g.Count) / all))];
     }

@@ -18,7 +18,8 @@ internal sealed class ComplaintMap : IEntityTypeConfiguration<Complaint>, IEntit
         builder.HasIndex(c => c.TokenHash).IsUnique();
         builder.HasIndex(c => new { c.Stage, c.ReceivedAt });
         builder.HasIndex(c => c.OrderId);
-        builder.Ignore(c => c.NextClock);
+        builder.HasIndex(c => c.EarlierNumber).IsUnique();
+        builder.Ignore(c => c.NextClock).Ignore(c => c.OpenClocks).Ignore(c => c.Clocks);
         Clock(builder.ComplexProperty(c => c.Acknowledging));
         Clock(builder.ComplexProperty(c => c.Deciding));
         Clock(builder.ComplexProperty(c => c.Closing));

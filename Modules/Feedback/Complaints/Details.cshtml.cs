@@ -4,6 +4,7 @@ using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Pages;
 using AfterSales.Risk.Contracts;
+using AfterSales.Service.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,13 @@ internal sealed class DetailsModel(FeedbackDbContext db, ComplaintRulebook ruleb
 
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
     [BindProperty] public int Version { get; set; }
+    public sealed record ConcernForm
+    {
+        public string? Order { get; init; }
+    }
+
     [BindProperty] public Form Input { get; set; } = new();
+    [BindProperty] public ConcernForm Concerns { get; set; } = new();
     public Complaint Complaint { get; private set; } = null!;
     public ComplaintRules Rules { get; private set; } = null!;
     /// <summary>A link for the customer that was just made; it is not kept.</summary>
@@ -35,7 +42,7 @@ internal sealed class DetailsModel(FeedbackDbContext db, ComplaintRulebook ruleb
     public bool CanReopen => Complaint.ClosedDay is { } closed && !Complaint.IsOpen && time.Now() <= Rules.Calendar.EndOf(closed.AddDays(Rules.Policy.ReopenDays));
 
     public IEnumerable<(string Name, ClockShown Clock)> Clocks =>
-        new[] { ("Acknowledge", Complaint.Acknowledging), ("Decide", Complaint.Deciding), ("Close", Complaint.Closing) }.Select(c => (c.Item1, ClockShown.Of(c.Item2, Rules.Calendar, time.Now(), Rules.Policy.WarnShare)));
+        Complaint.Clocks.Select(c => (c.Name, ClockShown.Of(c.Clock, Rules.Calendar, time.Now(), Rules.Policy.WarnShare)));
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -58,6 +65,12 @@ internal sealed class DetailsModel(FeedbackDbContext db, ComplaintRulebook ruleb
     public Task<IActionResult> OnPostReplyAsync(CancellationToken ct) => ActAsync((c, _, now) => c.Reply(Input.Text ?? "", now, Actor), ct);
     public Task<IActionResult> OnPostCloseAsync(CancellationToken ct) => ActAsync((c, r, now) => c.Close(Cause, Input.Action, r, now, company.LocalDay(now), Actor), ct);
     public Task<IActionResult> OnPostReopenAsync(CancellationToken ct) => ActAsync((c, r, now) => c.Reopen(Input.Text ?? "", r, now, Actor), ct, reopening: true);
+
+    public async Task<IActionResult> OnPostConcernAsync([FromServices] IOrderLookup orders, CancellationToken ct)
+    {
+        var order = await orders.ByNumberAsync(Concerns.Order?.Trim() ?? "", ct) ?? throw new RuleViolation("Complaints.NoSuchOrder", Concerns.Order) { Field = "Concerns.Order" };
+        return await ActAsync((c, _, now) => c.Concern(order, now, Actor), ct);
+    }
 
     /// <summary>Asks for a corrective action under the complaint's own key: asked twice, it is one.</summary>
     public async Task<IActionResult> OnPostCorrectAsync(CancellationToken ct)

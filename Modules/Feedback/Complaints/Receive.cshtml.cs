@@ -41,6 +41,7 @@ internal sealed class ReceiveModel(FeedbackDbContext db, ComplaintRulebook ruleb
             ReceivedAt = now, ReceivedDay = company.LocalDay(now), Channel = Input.Channel, Matter = Input.Matter, Order = order, ContactName = Input.Name, Phone = string.IsNullOrWhiteSpace(Input.Phone) ? order?.Phone : Input.Phone, Text = Input.Text, Wish = Input.Wish,
             IsSafety = Input.IsSafety, OutsideNumber = Input.OutsideNumber, OutsideDue = shown.FromField(Input.OutsideDue),
         }, rulebook.InForceAt(now), Actor);
+        complaint.SendLink();
         db.Add(complaint);
         await db.SaveChangesAsync(ct);
         return LocalRedirect($"/Feedback/Complaints/Details/{complaint.PublicId}");

@@ -61,7 +61,7 @@ internal sealed class DemoBrand(FeedbackDbContext db, ICompany company) : IDemoP
         for (var i = 0; i < count; i++)
         {
             var at = start.AddSeconds((end - start).TotalSeconds * (i + random.NextDouble()) / count).CutToMilliseconds();
-            var (tone, words) = random.NextDouble() switch { < 0.66 => (Tone.Positive, Kind), < 0.84 => (Tone.Neutral, Plain), _ => (Tone.Negative, Unkind) };
+            var (tone, words) = i % 6 == 3 ? (Tone.Negative, Unkind) : random.NextDouble() < 0.79 ? (Tone.Positive, Kind) : (Tone.Neutral, Plain); // no month without an unkind one
             var (text, stars) = words[random.Next(words.Length)];
             var place = (MentionPlace)random.Next(8);
             var intake = new MentionIntake { Place = place, Author = $"用户{1000 + random.Next(9000)}", Text = text, Stars = place is MentionPlace.Weibo or MentionPlace.Zhihu ? null : stars, PublishedAt = at, PublishedDay = company.LocalDay(at) };

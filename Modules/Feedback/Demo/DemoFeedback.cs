@@ -30,7 +30,7 @@ internal sealed class DemoFeedback(IServiceScopeFactory scopes, ICompany company
 
     public async Task<long> BuildAsync(DemoPlan plan, IProgress<(int Done, int Total)> progress, CancellationToken ct)
     {
-        var story = new Story(new Random(plan.Seed), company, policies.At<SurveyPolicy>(DateTime.UnixEpoch).Value, rulebook, company.CalendarAt(DateTime.UnixEpoch).EndOf(plan.Until));
+        var story = new Story(new Random(plan.Seed), company, policies.At<SurveyPolicy>(DateTime.UnixEpoch).Value, rulebook, company.CalendarAt(DateTime.UnixEpoch).EndOf(plan.Until), plan.Orders / Math.Max(1, (plan.Until.DayNumber - plan.From.DayNumber) / 30) / 100);
         var (after, afterId) = (DateTime.UnixEpoch, (Guid?)null);
         while (true)
         {
@@ -47,9 +47,10 @@ internal sealed class DemoFeedback(IServiceScopeFactory scopes, ICompany company
     }
 
     /// <summary>Follows each order from completion to what its customer says of it.</summary>
-    sealed class Story(Random random, ICompany company, SurveyPolicy policy, ComplaintRulebook rulebook, DateTime end)
+    sealed class Story(Random random, ICompany company, SurveyPolicy policy, ComplaintRulebook rulebook, DateTime end, int leastAMonth)
     {
         readonly Dictionary<string, DateOnly> _asked = [];
+        readonly Dictionary<(int, int), int> _complaints = [];
         int _told, _fresh;
 
         public List<Questionnaire>? Questionnaires { get; set; }
@@ -73,7 +74,7 @@ internal sealed class DemoFeedback(IServiceScopeFactory scopes, ICompany company
             var bad = order.Team == BadTeam;
             Answer(invitation, questionnaire, order, at, bad, db);
             if (end - at < TimeSpan.FromDays(4) && ++_fresh % 4 == 0) Complain(order, null, at.AddHours(3), bad, db); // the board has something on it
-            else if (random.NextDouble() < (bad ? 0.035 : 0.008)) Complain(order, null, at.AddHours(random.Next(3, 90)), bad, db);
+            else if (random.NextDouble() < (bad ? 0.028 : 0.005) || IsOwed(day)) Complain(order, null, at.AddHours(random.Next(3, 90)), bad, db);
         }
 
         void Answer(Invitation invitation, Questionnaire questionnaire, OrderInBrief order, DateTime invited, bool bad, FeedbackDbContext db)
@@ -108,6 +109,9 @@ internal sealed class DemoFeedback(IServiceScopeFactory scopes, ICompany company
             else call.End(random.NextDouble() < 0.25 ? CallBackResult.Revisit : CallBackResult.Settled, "已致歉并说明原因，客户表示接受。", calendar, done, Officer);
         }
 
+        /// <summary>A company with many orders has a complaint or two in each month; from its tenth day on, those that did not come by themselves.</summary>
+        bool IsOwed(DateOnly day) => day.Day >= 10 && _complaints.GetValueOrDefault((day.Year, day.Month)) < leastAMonth;
+
         Complaint? Complain(OrderInBrief order, CallBack? from, DateTime at, bool bad, FeedbackDbContext db)
         {
             at = at.CutToMilliseconds();
@@ -115,25 +119,27 @@ internal sealed class DemoFeedback(IServiceScopeFactory scopes, ICompany company
             var rules = rulebook.InForceAt(at);
             var complaint = Complaint.Receive(new ComplaintIntake
             {
-                ReceivedAt = at, ReceivedDay = company.LocalDay(at), PublicId = AnId(), Order = order, Phone = order.Phone ?? "无", Text = from?.Comment ?? Blame[random.Next(Blame.Length)], Wish = "尽快处理",
+                ReceivedAt = at, ReceivedDay = company.LocalDay(at), PublicId = AnId(), Order = order, Phone = order.Phone, Text = from?.Comment ?? Blame[random.Next(Blame.Length)], Wish = "尽快处理",
                 Channel = from is not null ? ComplaintChannel.CallBack : new[] { ComplaintChannel.Phone, ComplaintChannel.Phone, ComplaintChannel.Wechat, ComplaintChannel.Platform, ComplaintChannel.BrandHotline, ComplaintChannel.Line12315 }[random.Next(6)],
                 Matter = random.NextDouble() < 0.12 ? ComplaintMatter.Product : ComplaintMatter.Service,
             }, rules, Customer);
             db.Add(complaint);
+            var (month, first) = ((complaint.ReceivedDay.Year, complaint.ReceivedDay.Month), _complaints.GetValueOrDefault((complaint.ReceivedDay.Year, complaint.ReceivedDay.Month)) == 0);
+            _complaints[month] = _complaints.GetValueOrDefault(month) + 1;
             var late = random.NextDouble() < (bad ? 0.12 : 0.04);
-            Handle(complaint, rules, at, late);
+            Handle(complaint, rules, at, late, first, db);
             return complaint;
         }
 
-        void Handle(Complaint complaint, ComplaintRules rules, DateTime at, bool late)
+        void Handle(Complaint complaint, ComplaintRules rules, DateTime at, bool late, bool first, FeedbackDbContext db)
         {
             bool Comes(double hours) => (at = at.AddHours(hours).CutToMilliseconds()) < end;
-            if (!Comes(1 + (random.NextDouble() * (late ? 35 : 18)))) return;
+            if (!Comes(1 + (random.NextDouble() * (late ? 90 : 18)))) return;
             complaint.Acknowledge("已电话联系客户，说明处理步骤。", rules, at, Officer);
             if (!Comes(0.5)) return;
             complaint.Assess(random.NextDouble() < 0.2 ? Severity.Serious : Severity.Normal, complaint.Matter, "", rules, at, Officer);
             if (!Comes(6 + (random.NextDouble() * 16))) return;
-            var finding = random.NextDouble() switch { < 0.5 => Finding.Upheld, < 0.75 => Finding.Partly, _ => Finding.NotUpheld };
+            var finding = random.NextDouble() switch { _ when first => Finding.Upheld, < 0.5 => Finding.Upheld, < 0.75 => Finding.Partly, _ => Finding.NotUpheld };
             complaint.Investigate("查阅工单记录并询问工程师。", finding, rules, at, Officer);
             if (!Comes(1 + (random.NextDouble() * 5))) return;
             var cause = finding == Finding.NotUpheld ? null : rules.Policy.Causes[random.Next(rules.Policy.Causes.Count - 1)];
@@ -143,13 +149,24 @@ internal sealed class DemoFeedback(IServiceScopeFactory scopes, ICompany company
             if (!Comes(4 + (random.NextDouble() * 20))) return;
             complaint.Close(null, complaint.IsUpheld && random.NextDouble() < 0.92 ? "班前会讲解案例，复训一次" : null, rules, at, company.LocalDay(at), Officer);
             var closed = at;
-            if (random.NextDouble() < 0.6 && Comes(20)) complaint.Hear(random.NextDouble() < 0.86, at, company.LocalDay(at), Customer);
+            if ((first || random.NextDouble() < 0.6) && Comes(20)) AnswerWhetherSettled(complaint, random.NextDouble() < 0.86, closed, at, db);
             at = closed;
             if (complaint.Reopened == 0 && random.NextDouble() < 0.04 && Comes(70))
             {
                 complaint.Reopen("客户反映问题仍在。", rules, at, Officer);
-                Handle(complaint, rules, at, late: false);
+                Handle(complaint, rules, at, late: false, first: false, db);
             }
+        }
+
+        void AnswerWhetherSettled(Complaint complaint, bool settled, DateTime asked, DateTime at, FeedbackDbContext db)
+        {
+            var (questionnaire, day) = (Questionnaires!.Single(q => q.Kind == SurveyKind.Complaint), company.LocalDay(asked));
+            var invitation = Invitation.Of(SurveyKind.Complaint, questionnaire, new Addressee(complaint.ContactKey, complaint.ContactName, complaint.Phone), asked, day, company.CalendarAt(asked).EndOf(Courtesy.LastDay(day, policy)), null, 0, complaint.PublicId, AnId());
+            db.Add(invitation);
+            invitation.Delivered(asked);
+            invitation.Answer(new Dictionary<string, IReadOnlyList<string>> { [ShippedQuestionnaires.Settled] = [settled ? ShippedQuestionnaires.Yes : "no"], [ShippedQuestionnaires.Overall] = [Text(settled ? 4 + random.Next(2) : 3)] },
+                questionnaire.Current.Questions, new AnswerSource(SurveyMethod.Link, "zh-CN"), at, company.LocalDay(at), policy);
+            complaint.Hear(settled, at, company.LocalDay(at), Customer);
         }
 
         int Pick(double[] weights)

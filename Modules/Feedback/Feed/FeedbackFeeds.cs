@@ -19,7 +19,7 @@ internal sealed class SurveyFeed(FeedbackDbContext db) : TableFeed<Invitation, I
 
     protected override SurveyFeedRow Row(Invitation stored)
     {
-        var (order, response) = (stored.Orders.MinBy(o => o.CompletedAt), stored.Response);
+        var (order, response) = (stored.Job, stored.Response);
         return new SurveyFeedRow
         {
             Key = stored.Id, Change = stored.Change, Kind = Code.Of(stored.Kind), Order = order?.Number, Contract = order?.Contract, Technician = order?.Technician, Team = order?.Team,
@@ -63,14 +63,14 @@ internal sealed class ComplaintFeed(FeedbackDbContext db) : TableFeed<Complaint,
 
     protected override ComplaintFeedRow Row(Complaint stored)
     {
-        FeedbackClock[] clocks = [stored.Acknowledging, stored.Deciding, stored.Closing];
+        var clocks = stored.Clocks.Select(c => c.Clock).ToList();
         var open = clocks.Where(c => c.Verdict is null).MinBy(c => c.Due);
         return new ComplaintFeedRow
         {
             Key = stored.Id, Change = stored.Change, Number = stored.Number, Order = stored.OrderNumber, Channel = Code.Of(stored.Channel), Matter = Code.Of(stored.Matter), Severity = Code.Of(stored.Severity),
             Stage = Code.Of(stored.Stage), Contract = stored.Contract, Technician = stored.Subject, Team = stored.Team, ProductModel = stored.ProductModel, ProductType = stored.ProductType, Region = stored.Region,
             ReceivedDay = stored.ReceivedDay, ClosedDay = stored.Stage == ComplaintStage.Closed ? stored.ClosedDay : null, OpenDue = open?.Due, OpenDueDay = open?.DueDay,
-            Missed = stored.FirstRoundMissed || clocks.Any(c => c.Verdict == ClockVerdict.Missed), Upheld = stored.IsUpheld, HasCause = stored.Cause is not null, HasAction = stored.Action is not null,
+            Missed = stored.FirstRoundMissed || clocks.Exists(c => c.Verdict == ClockVerdict.Missed), Upheld = stored.IsUpheld, HasCause = stored.Cause is not null, HasAction = stored.Action is not null,
             StepsInOrder = Keeps(stored), Reopened = stored.Reopened, Settled = stored.Settled, SettledDay = stored.SettledDay,
         };
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using AfterSales.Feedback.Data;
+using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Pages;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,7 @@ namespace AfterSales.Feedback.Surveys;
 /// gets the same answer.
 /// </summary>
 [OpenToAll("customers answer by an unguessable link, without an account")]
-internal sealed class AnswerModel(TakeAnswers answers, FeedbackDbContext db, PublicDoor door, ICompany company) : ModulePage
+internal sealed class AnswerModel(TakeAnswers answers, AskCustomers ask, FeedbackDbContext db, PublicDoor door, TimeProvider time) : ModulePage
 {
     const string Device = "aftersales-device", SecureDevice = "__Host-aftersales-device";
 
@@ -23,22 +24,24 @@ internal sealed class AnswerModel(TakeAnswers answers, FeedbackDbContext db, Pub
     public IReadOnlyList<Question> Questions { get; private set; } = [];
     public IReadOnlyDictionary<string, string> Given { get; private set; } = new Dictionary<string, string>();
 
+    public bool WantsNoQuestions { get; private set; }
+
     /// <summary>Who came and when, so that the customer knows what is meant.</summary>
-    public InvitedOrder? Order => Invitation?.Orders.MinBy(o => o.CompletedAt);
+    public InvitedOrder? Order => Invitation?.Job;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FindAsync(ct) ?? (WantsFragment ? Fragment("_Questions", this) : Page());
 
     public override Task LoadAsync(CancellationToken ct) => FindAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(string? done, string? stop, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string? done, string? wish, CancellationToken ct)
     {
         if (!door.MaySave(Token)) return StatusCode(StatusCodes.Status429TooManyRequests);
         if (await FindAsync(ct) is { } refused) return refused;
-        if (stop is not null)
+        if (wish is not null)
         {
-            if (!db.Set<OptOut>().Any(o => o.ContactKey == Invitation!.ContactKey && o.LiftedAt == null)) db.Add(new OptOut { ContactKey = Invitation!.ContactKey, Since = Now });
+            await ask.WishAsync(Invitation!.ContactKey, wish == "stop", time.Now(), new Actor("<customer>", T["Complaints.Public.Customer"]), ct);
             await db.SaveChangesAsync(ct);
-            return LocalRedirect($"/s/{Token}?done=true");
+            return LocalRedirect($"/s/{Token}{(wish == "stop" ? "?done=true" : "")}");
         }
         var typed = Request.Form["asked"].Where(a => a is not null).ToDictionary(a => a!, a => (IReadOnlyList<string>)[.. Request.Form["q-" + a].OfType<string>()]);
         await answers.TakeAsync(Invitation!, typed, new AnswerSource(_method, CultureInfo.CurrentUICulture.Name, DeviceOf(), Held: IsStaffDevice ? "staff_device" : null), ct);
@@ -49,7 +52,6 @@ internal sealed class AnswerModel(TakeAnswers answers, FeedbackDbContext db, Pub
     }
 
     SurveyMethod _method;
-    DateTime Now => Kernel.TimeProviderInstants.Now((TimeProvider)HttpContext.RequestServices.GetService(typeof(TimeProvider))!);
 
     async Task<IActionResult?> FindAsync(CancellationToken ct)
     {
@@ -61,6 +63,7 @@ internal sealed class AnswerModel(TakeAnswers answers, FeedbackDbContext db, Pub
         }
         (Invitation, _method) = (found.Invitation, found.Token.Method);
         _all = await answers.QuestionsOfAsync(Invitation, ct);
+        WantsNoQuestions = await ask.HasOptedOutAsync(Invitation.ContactKey, ct);
         Show();
         return null;
     }
@@ -85,6 +88,4 @@ internal sealed class AnswerModel(TakeAnswers answers, FeedbackDbContext db, Pub
         Response.Cookies.Append(name, fresh, new CookieOptions { HttpOnly = true, Secure = Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = TimeSpan.FromDays(180), IsEssential = true });
         return TakeAnswers.DeviceHash(fresh);
     }
-
-    public string CompanyName => company.Name;
 }

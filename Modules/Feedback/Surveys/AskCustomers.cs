@@ -15,7 +15,7 @@ internal sealed class AskCustomers(FeedbackDbContext db, ICompany company, IPoli
     {
         if (order.CompletedAt is not { } completedAt || Addressee.Of(order) is not { } to || await db.Set<InvitedOrder>().AnyAsync(o => o.OrderId == order.Id, ct)) return null;
         var (policy, completed, today) = (policies.At<SurveyPolicy>(now), company.LocalDay(completedAt), company.LocalDay(now));
-        var contact = await ContactAsync(to.Key, today, policy.Value, ct);
+        var contact = await ContactAsync(to.Key, today, policy.Value, ct, completed);
         if (contact.OptedOut) return null;
         if (contact.Shared(completed, policy.Value) is { } shared)
         {
@@ -31,26 +31,39 @@ internal sealed class AskCustomers(FeedbackDbContext db, ICompany company, IPoli
         return invitation;
     }
 
-    /// <summary>Asks a complainant whether it is settled; not bound by the cap.</summary>
-    public async Task<Invitation> AboutComplaintAsync(Guid complaint, Addressee to, DateTime now, CancellationToken ct)
+    /// <summary>Asks a complainant whether it is settled; not bound by the cap, but by the wish not to be asked.</summary>
+    public async Task<Invitation?> AboutComplaintAsync(Guid complaint, Addressee to, DateTime now, CancellationToken ct)
     {
+        if (await HasOptedOutAsync(to.Key, ct)) return null;
         var (policy, today) = (policies.At<SurveyPolicy>(now), company.LocalDay(now));
         var invitation = Invitation.Of(SurveyKind.Complaint, await QuestionnaireAsync(SurveyKind.Complaint, ct), to, now, today, Ends(today, policy.Value), null, policy.Version, complaint);
+        invitation.Send(now);
         db.Add(invitation);
         return invitation;
     }
+
+    /// <summary>The contact wants no questions any more, or wants them again; said twice, it stands once.</summary>
+    public async Task WishAsync(string key, bool noQuestions, DateTime now, Actor who, CancellationToken ct)
+    {
+        var standing = await db.Set<OptOut>().FirstOrDefaultAsync(o => o.ContactKey == key && o.LiftedAt == null, ct);
+        if (noQuestions && standing is null) db.Add(new OptOut { ContactKey = key, Since = now, By = who.Name });
+        else if (!noQuestions) standing?.Lift(now, who);
+    }
+
+    public Task<bool> HasOptedOutAsync(string key, CancellationToken ct) => db.Set<OptOut>().AnyAsync(o => o.ContactKey == key && o.LiftedAt == null, ct);
 
     public Task<Questionnaire> QuestionnaireAsync(SurveyKind kind, CancellationToken ct) => db.Set<Questionnaire>().Include(q => q.Versions).SingleAsync(q => q.Kind == kind, ct);
 
     DateTime Ends(DateOnly today, SurveyPolicy policy) => company.CalendarAt(DateTime.UnixEpoch).EndOf(Courtesy.LastDay(today, policy));
 
-    public async Task<Contact> ContactAsync(string key, DateOnly today, SurveyPolicy policy, CancellationToken ct)
+    /// <param name="completed">Day of completion of the order that is to be asked about, which may be told late.</param>
+    public async Task<Contact> ContactAsync(string key, DateOnly today, SurveyPolicy policy, CancellationToken ct, DateOnly? completed = null)
     {
-        var since = today.AddDays(-Math.Max(policy.CapDays, policy.ExpiryDays + policy.ShareDays) - 1);
+        var (capped, shared) = (today.AddDays(-policy.CapDays), (completed ?? today).AddDays(-policy.ShareDays));
+        var since = capped < shared ? capped : shared;
         var sent = await db.Set<Invitation>().AsNoTracking().Where(i => i.ContactKey == key && (i.InvitedDay >= since || i.RemindedDay >= since || i.FirstCompleted >= since))
             .Select(i => new { i.Id, i.Kind, i.InvitedDay, i.RemindedDay, i.FirstCompleted }).ToListAsync(ct);
-        var optedOut = await db.Set<OptOut>().AnyAsync(o => o.ContactKey == key && o.LiftedAt == null, ct);
-        return new Contact(optedOut, [.. sent.Where(s => s is { Kind: SurveyKind.Service, FirstCompleted: not null }).Select(s => (s.FirstCompleted!.Value, s.Id))],
+        return new Contact(await HasOptedOutAsync(key, ct), [.. sent.Where(s => s is { Kind: SurveyKind.Service, FirstCompleted: not null }).Select(s => (s.FirstCompleted!.Value, s.Id))],
             [.. sent.Where(s => s.Kind == SurveyKind.Relationship).Select(s => s.InvitedDay).Concat(sent.Where(s => s.RemindedDay is not null).Select(s => s.RemindedDay!.Value))]);
     }
 }

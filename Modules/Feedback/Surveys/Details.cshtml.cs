@@ -10,7 +10,7 @@ namespace AfterSales.Feedback.Surveys;
 
 /// <summary>One invitation: what it is about, how it reaches the customer, what was said.</summary>
 [Permission(FeedbackPermissions.HandOutSurveys)]
-internal sealed class DetailsModel(FeedbackDbContext db, TakeAnswers answers, ICompany company, TimeProvider time) : ModulePage
+internal sealed class DetailsModel(FeedbackDbContext db, TakeAnswers answers, AskCustomers ask, ICompany company, TimeProvider time) : ModulePage
 {
     public sealed record CallForm
     {
@@ -23,6 +23,7 @@ internal sealed class DetailsModel(FeedbackDbContext db, TakeAnswers answers, IC
     public Invitation Invitation { get; private set; } = null!;
     public IReadOnlyList<Question> Questions { get; private set; } = [];
     public bool IsOpen { get; private set; }
+    public bool WantsNoQuestions { get; private set; }
     /// <summary>A link that was just made, to be copied or shown as a code; it is not kept.</summary>
     public string? Link { get; private set; }
     public QrCode? Code => Link is null ? null : QrCode.Of(Link);
@@ -33,6 +34,7 @@ internal sealed class DetailsModel(FeedbackDbContext db, TakeAnswers answers, IC
     {
         Invitation = await db.Set<Invitation>().AsNoTracking().Whole().FirstOrDefaultAsync(i => i.PublicId == Id, ct) ?? throw new NotThere();
         Questions = await answers.QuestionsOfAsync(Invitation, ct);
+        WantsNoQuestions = await ask.HasOptedOutAsync(Invitation.ContactKey, ct);
         IsOpen = Invitation.IsOpen(time.Now(), answers.PolicyOf(Invitation));
     }
 
@@ -48,6 +50,13 @@ internal sealed class DetailsModel(FeedbackDbContext db, TakeAnswers answers, IC
         return Page();
     }
 
+    public async Task<IActionResult> OnPostWishAsync(bool noQuestions, CancellationToken ct)
+    {
+        await ask.WishAsync((await TrackedAsync(ct)).ContactKey, noQuestions, time.Now(), Actor, ct);
+        await db.SaveChangesAsync(ct);
+        return LocalRedirect($"/Feedback/Surveys/Details/{Id}");
+    }
+
     public Task<IActionResult> OnPostCallAsync(CancellationToken ct) => ActAsync(i => i.Called(Input.Result, Input.Note, time.Now(), Actor), ct);
 
     public async Task<IActionResult> OnPostReviewAsync(bool counts, CancellationToken ct)
@@ -55,7 +64,7 @@ internal sealed class DetailsModel(FeedbackDbContext db, TakeAnswers answers, IC
         if (!May(FeedbackPermissions.ReviewAnswers)) return Forbid();
         var invitation = await TrackedAsync(ct);
         invitation.Review(counts, Actor, time.Now());
-        await answers.OpenCallBackAsync(invitation, time.Now(), answers.PolicyOf(invitation), ct);
+        await answers.FollowUpAsync(invitation, time.Now(), ct);
         await db.SaveChangesAsync(ct);
         return LocalRedirect($"/Feedback/Surveys/Details/{Id}");
     }
@@ -71,7 +80,7 @@ internal sealed class DetailsModel(FeedbackDbContext db, TakeAnswers answers, IC
 
     public string Words(Question question, string value)
     {
-        var en = System.Globalization.CultureInfo.CurrentUICulture.Name.StartsWith("en", StringComparison.Ordinal);
-        return question.Choices.Count == 0 ? value : string.Join(T["Surveys.Comma"], value.Split(',').Select(v => question.Choices.FirstOrDefault(c => c.Code == v) is { } choice ? en ? choice.En : choice.Zh : v));
+        var culture = System.Globalization.CultureInfo.CurrentUICulture;
+        return question.Choices.Count == 0 ? value : string.Join(T["Surveys.Comma"], value.Split(',').Select(v => question.Choices.FirstOrDefault(c => c.Code == v) is { } choice ? choice.In(culture) : v));
     }
 }

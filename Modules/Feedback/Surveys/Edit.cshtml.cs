@@ -18,6 +18,7 @@ internal sealed class EditModel(FeedbackDbContext db) : ModulePage
         public string En { get; init; } = "";
         /// <summary>One choice a line: Chinese | English.</summary>
         public string? Choices { get; init; }
+        /// <summary>Code of an earlier question; with <c>=choice</c> one of its choices.</summary>
         public string? If { get; init; }
         public int? AtMost { get; init; }
         public int? AtLeast { get; init; }
@@ -29,14 +30,14 @@ internal sealed class EditModel(FeedbackDbContext db) : ModulePage
     [BindProperty] public Form Input { get; set; } = new();
     public Questionnaire Questionnaire { get; private set; } = null!;
     /// <summary>Earlier questions that a condition can rest on.</summary>
-    public IEnumerable<Question> Earlier => Questionnaire.Edited.TakeWhile(q => q.Code != Code).Where(q => q.Scale is not null);
+    public IEnumerable<Question> Earlier => Questionnaire.Edited.TakeWhile(q => q.Code != Code).Where(q => q.Kind != QuestionKind.Text);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
         if (Code is null) return;
         var q = Questionnaire.Edited.FirstOrDefault(x => x.Code == Code) ?? throw new NotThere();
-        Input = new() { Kind = q.Kind, Zh = q.Zh, En = q.En, Choices = string.Join('\n', q.Choices.Select(c => $"{c.Zh} | {c.En}")), If = q.OnlyIf?.Question, AtMost = q.OnlyIf?.AtMost, AtLeast = q.OnlyIf?.AtLeast };
+        Input = new() { Kind = q.Kind, Zh = q.Zh, En = q.En, Choices = string.Join('\n', q.Choices.Select(x => $"{x.Zh} | {x.En}")), If = q.OnlyIf is { } c ? c.Choice is null ? c.Question : $"{c.Question}={c.Choice}" : null, AtMost = q.OnlyIf?.AtMost, AtLeast = q.OnlyIf?.AtLeast };
     }
 
     public override async Task LoadAsync(CancellationToken ct)
@@ -54,11 +55,18 @@ internal sealed class EditModel(FeedbackDbContext db) : ModulePage
         var old = questionnaire.Edited.FirstOrDefault(q => q.Code == code);
         questionnaire.Put(new Question(code ?? FreshCode(questionnaire), Input.Kind, Input.Zh.Trim(), Input.En.Trim())
         {
-            Choices = Input.Kind is QuestionKind.Single or QuestionKind.Multiple ? ReadChoices(old) : [], OnlyIf = string.IsNullOrEmpty(Input.If) ? null : new Condition(Input.If, Input.AtLeast, Input.AtMost),
+            Choices = Input.Kind is QuestionKind.Single or QuestionKind.Multiple ? ReadChoices(old) : [], OnlyIf = ReadCondition(),
         }, code);
         await db.SaveChangesAsync(ct);
         return LocalRedirect($"/Feedback/Surveys/Design/{Id}");
     }
+
+    Condition? ReadCondition() => (Input.If ?? "").Split('=') switch
+    {
+        [{ Length: > 0 } question, var choice] => new Condition(question, Choice: choice),
+        [{ Length: > 0 } question] => new Condition(question, Input.AtLeast, Input.AtMost),
+        _ => null,
+    };
 
     static string FreshCode(Questionnaire questionnaire)
     {

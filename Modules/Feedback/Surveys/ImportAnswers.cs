@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using AfterSales.Feedback.Data;
 using AfterSales.Kernel;
 using AfterSales.Kernel.CommandLine;
@@ -10,7 +9,6 @@ using AfterSales.Kernel.Policies;
 using AfterSales.Kernel.Text;
 using AfterSales.Service.Contracts;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Feedback.Surveys;
 
@@ -20,26 +18,8 @@ internal sealed class ImportAnswers(FeedbackDbContext db, AskCustomers ask, IOrd
     static readonly string[] Columns = ["order_no", "answered_at", "rating", "recommendation", "effort", "comment", "method"];
     static readonly (string Column, string Question, int Least, int Most)[] Scales = [("rating", ShippedQuestionnaires.Overall, 1, 5), ("recommendation", ShippedQuestionnaires.Recommend, 0, 10), ("effort", ShippedQuestionnaires.Effort, 1, 7)];
 
-    public static Command Verb(VerbRunner verbs)
-    {
-        var file = new Argument<string>("FILE") { Description = "CSV or XLSX with the answers about one order per row." };
-        var map = new Option<string?>("--map") { Description = "JSON file that says how the columns are read.", HelpName = "MAP.json" };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Check everything, store nothing." };
-        var rejects = new Option<string?>("--rejects") { Description = "Where refused rows are written.", HelpName = "OUT.csv" };
-        var answers = new Command("survey-answers", "Answers of customers from an earlier system.") { file, map, dryRun, rejects };
-        verbs(answers, async (parse, verb) =>
-        {
-            var read = parse.GetValue(map) is { } mapFile ? ImportMap.Parse(await File.ReadAllTextAsync(verb.FullPath(mapFile), verb.Cancel)) : new ImportMap();
-            await using var refused = parse.GetValue(rejects) is { } to ? new StreamWriter(verb.FullPath(to), false, new UTF8Encoding(true)) : null;
-            var texts = verb.Services.GetRequiredService<Texts>();
-            var report = new ImportReport("survey-answers", texts, refused);
-            await verb.Services.GetRequiredService<ImportAnswers>().RunAsync(verb.FullPath(parse.GetValue(file)!), read, parse.GetValue(dryRun), report, verb.Cancel);
-            if (verb.Json) verb.WriteJson(report.ToJson());
-            else verb.Out.WriteLine(texts["Import.Summary", report.Read, report.Accepted, report.Updated, report.Unchanged, report.Rejected]);
-            return report.Rejected > 0 ? ExitCode.DoneWithRejects : ExitCode.Done;
-        }, createsData: true);
-        return new Command("import", "Take data over from files.") { answers };
-    }
+    public static Command Verb(VerbRunner verbs) => ImportVerb.Of<ImportAnswers>(verbs, "survey-answers", "Answers of customers from an earlier system.", "CSV or XLSX with the answers about one order per row.",
+        (import, path, map, dryRun, report, ct) => import.RunAsync(path, map, dryRun, report, ct));
 
     /// <exception cref="RuleViolation">The table cannot be read, or names neither order nor time.</exception>
     public async Task RunAsync(string path, ImportMap map, bool dryRun, ImportReport report, CancellationToken ct)

@@ -43,6 +43,8 @@ internal sealed class Invitation : Aggregate, IInFeed
     public List<InvitedOrder> Orders { get; } = [];
     public List<CallAttempt> Attempts { get; } = [];
     public SurveyResponse? Response { get; private set; }
+    /// <summary>The job that the answers are about: the first of the orders, which the customer's page names.</summary>
+    public InvitedOrder? Job => Orders.MinBy(o => o.CompletedAt);
 
     Invitation() { }
 
@@ -240,7 +242,10 @@ internal sealed class OptOut
     public long Id { get; private set; }
     public required string ContactKey { get; init; }
     public DateTime Since { get; init; }
+    /// <summary>Who said so: the customer, or a person of ours whom the customer told.</summary>
+    public required string By { get; init; }
     public DateTime? LiftedAt { get; private set; }
+    public string? LiftedBy { get; private set; }
 
-    public void Lift(DateTime now) => LiftedAt = now;
+    public void Lift(DateTime now, Actor who) => (LiftedAt, LiftedBy) = (now, who.Name);
 }

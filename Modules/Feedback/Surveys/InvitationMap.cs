@@ -10,6 +10,7 @@ internal sealed class InvitationMap : IEntityTypeConfiguration<Invitation>, IEnt
     {
         builder.ToTable("invitations");
         builder.HasIndex(i => i.PublicId).IsUnique();
+        builder.Ignore(i => i.Job);
         builder.HasIndex(i => new { i.ContactKey, i.InvitedDay });
         builder.HasIndex(i => i.InvitedDay);
         builder.HasOne<Questionnaire>().WithMany().HasForeignKey(i => i.QuestionnaireId).OnDelete(DeleteBehavior.Restrict);

@@ -9,7 +9,10 @@ namespace AfterSales.Feedback.Surveys;
 internal enum QuestionKind { Rating, Recommendation, Effort, Single, Multiple, Text }
 
 /// <summary>One choice of a list, in both languages.</summary>
-internal sealed record Choice(string Code, string Zh, string En);
+internal sealed record Choice(string Code, string Zh, string En)
+{
+    public string In(CultureInfo culture) => culture.Name.StartsWith("en", StringComparison.Ordinal) ? En : Zh;
+}
 
 /// <summary>Asked only when an earlier question was answered within bounds or by one of some choices.</summary>
 /// <param name="Question">Code of the earlier question.</param>

@@ -35,7 +35,8 @@ internal sealed class Questionnaire : Aggregate
         var at = instead is null ? list.Count : list.FindIndex(q => q.Code == instead);
         Require(at >= 0, "Surveys.QuestionGone");
         Require(!list.Where((_, i) => i != at).Any(q => q.Code == question.Code), "Surveys.CodeTaken", "Input.Code");
-        if (question.OnlyIf is { } condition) Require(list.Take(at).Any(q => q.Code == condition.Question), "Surveys.ConditionNotEarlier", "Input.If");
+        if (question.OnlyIf is { } condition) Require(list.Take(at).Any(q => q.Code == condition.Question && (condition.Choice is not { } c || q.Choices.Any(x => x.Code == c))), "Surveys.ConditionNotEarlier", "Input.If");
+        Require(!list.Skip(at).Any(q => q.OnlyIf is { Choice: { } needed } rests && rests.Question == question.Code && !question.Choices.Any(c => c.Code == needed)), "Surveys.OthersRestOnIt", "Input.Choices");
         if (at == list.Count) list.Add(question);
         else list[at] = question;
         Keep(list);
@@ -58,6 +59,25 @@ internal sealed class Questionnaire : Aggregate
         for (var i = 0; i < list.Count; i++)
             if (list[i].OnlyIf is { } condition) Require(list.FindIndex(q => q.Code == condition.Question) < i, "Surveys.ConditionNotEarlier");
         Keep(list);
+    }
+
+    /// <summary>Words of a question or of one of its choices in both languages; what is empty stays as it was.</summary>
+    /// <param name="code">Code of the question, or of question and choice as <c>why/late</c>.</param>
+    /// <returns>False where nothing has this code.</returns>
+    public bool Translate(string code, string? zh, string? en)
+    {
+        List<Question> list = [.. Edited];
+        var (at, choice) = code.Split('/') is [var q, var c] ? (list.FindIndex(x => x.Code == q), c) : (list.FindIndex(x => x.Code == code), null);
+        if (at < 0) return false;
+        var question = list[at];
+        if (choice is null) list[at] = question with { Zh = zh ?? question.Zh, En = en ?? question.En };
+        else
+        {
+            if (!question.Choices.Any(x => x.Code == choice)) return false;
+            list[at] = question with { Choices = [.. question.Choices.Select(x => x.Code == choice ? x with { Zh = zh ?? x.Zh, En = en ?? x.En } : x)] };
+        }
+        if (QuestionList.Write(list) != QuestionList.Write(Edited)) Keep(list);
+        return true;
     }
 
     void Keep(List<Question> list)

@@ -17,15 +17,16 @@ internal sealed record SurveyLinkMade(Guid InvitationId, string Token, bool IsRe
 /// </summary>
 internal sealed class SendSurveyLink(FeedbackDbContext db, ICustomerMessages messages, ICompany company, TimeProvider time) : IHandle<SurveyLinkMade>
 {
-    public const string Invite = "survey", Remind = "survey-reminder";
-    public static readonly MessageTemplate[] Templates = [new(Invite, "company", "link"), new(Remind, "company", "link")];
+    const string Invite = "survey", InviteRelationship = "survey-relationship", InviteComplaint = "survey-complaint", Remind = "survey-reminder";
+    public static readonly MessageTemplate[] Templates = [.. new[] { Invite, InviteRelationship, InviteComplaint, Remind }.Select(code => new MessageTemplate(code, "company", "link"))];
 
     public async Task HandleAsync(SurveyLinkMade @event, CancellationToken ct)
     {
         var invitation = await db.Set<Invitation>().SingleAsync(i => i.PublicId == @event.InvitationId, ct);
         if (company.PublicUrl is not { } home || invitation.Phone is null) return;
-        var key = $"{(@event.IsReminder ? Remind : Invite)}:{invitation.PublicId:N}";
-        await messages.QueueAsync(new CustomerMessage(key, @event.IsReminder ? Remind : Invite, invitation.Phone, null, "zh-CN",
+        var template = @event.IsReminder ? Remind : invitation.Kind switch { SurveyKind.Relationship => InviteRelationship, SurveyKind.Complaint => InviteComplaint, _ => Invite };
+        var key = $"{template}:{invitation.PublicId:N}";
+        await messages.QueueAsync(new CustomerMessage(key, template, invitation.Phone, null, "zh-CN",
             new Dictionary<string, string> { ["company"] = company.Name, ["link"] = new Uri(home, "/s/" + @event.Token).AbsoluteUri }) { About = invitation.Orders.FirstOrDefault()?.OrderId ?? invitation.PublicId }, ct);
         if ((await messages.StatesAsync([key], ct)).GetValueOrDefault(key) != MessageState.NotSent) invitation.Delivered(time.Now());
     }

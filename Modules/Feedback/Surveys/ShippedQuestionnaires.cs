@@ -3,7 +3,7 @@ namespace AfterSales.Feedback.Surveys;
 /// <summary>Questionnaires that come with the product, short enough for a customer at the door; ids lie below any generated one.</summary>
 internal static class ShippedQuestionnaires
 {
-    public const string Overall = "overall", Recommend = "recommend", Effort = "effort", Comment = "comment", Settled = "settled";
+    public const string Overall = "overall", Recommend = "recommend", Effort = "effort", Comment = "comment", Settled = "settled", Yes = "yes";
 
     internal sealed record Shipped(long Id, SurveyKind Kind, string NameZh, string NameEn, IReadOnlyList<Question> Questions);
 
@@ -36,7 +36,7 @@ internal static class ShippedQuestionnaires
         ]),
         new(-3, SurveyKind.Complaint, "投诉处理满意度", "Settlement of a complaint",
         [
-            new(Settled, QuestionKind.Single, "您的投诉解决了吗？", "Does this settle your complaint?") { Choices = [new("yes", "解决了", "Yes"), new("no", "没有解决", "No")] },
+            new(Settled, QuestionKind.Single, "您的投诉解决了吗？", "Does this settle your complaint?") { Choices = [new(Yes, "解决了", "Yes"), new("no", "没有解决", "No")] },
             new(Overall, QuestionKind.Rating, "您对处理过程满意吗？", "How satisfied are you with how it was handled?"),
             new(Comment, QuestionKind.Text, "还有什么想告诉我们的？", "Anything else you would like to tell us?"),
         ]),

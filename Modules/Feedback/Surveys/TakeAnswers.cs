@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AfterSales.Feedback.Callbacks;
+using AfterSales.Feedback.Complaints;
 using AfterSales.Feedback.Data;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AfterSales.Feedback.Surveys;
 
 /// <summary>Takes answers from whatever way they come, looks whether they have to be held, and opens the call-back that a low score asks for.</summary>
-internal sealed class TakeAnswers(FeedbackDbContext db, ICompany company, IPolicies policies, TimeProvider time)
+internal sealed class TakeAnswers(FeedbackDbContext db, HearComplainants complainants, ICompany company, IPolicies policies, TimeProvider time)
 {
     /// <summary>The invitation behind a link, if it can still be answered; unknown, expired and used ones look alike.</summary>
     public async Task<(Invitation Invitation, InvitationToken Token)?> BehindAsync(string? token, CancellationToken ct)
@@ -32,13 +33,19 @@ internal sealed class TakeAnswers(FeedbackDbContext db, ICompany company, IPolic
         var (now, policy) = (time.Now(), PolicyOf(invitation));
         if (source.Held is null && source.DeviceHash is { } device && await IsSharedDeviceAsync(invitation, device, policy, ct)) source = source with { Held = "many_customers" };
         invitation.Answer(typed, await QuestionsOfAsync(invitation, ct), source, now, company.LocalDay(now), policy);
-        await OpenCallBackAsync(invitation, now, policy, ct);
+        await FollowUpAsync(invitation, now, ct);
     }
 
-    /// <summary>Opens a call-back where the score is low, counts, and none was opened for this invitation.</summary>
-    public async Task OpenCallBackAsync(Invitation invitation, DateTime now, SurveyPolicy policy, CancellationToken ct)
+    /// <summary>What an answer that counts sets off: a call-back where the score is low and none was opened yet, the word on a complaint.</summary>
+    public async Task FollowUpAsync(Invitation invitation, DateTime now, CancellationToken ct)
     {
-        if (invitation.Response is not { Counts: true } response || !response.IsLow(policy) || await db.Set<CallBack>().AnyAsync(c => c.InvitationId == invitation.PublicId, ct)) return;
+        await complainants.HearAsync(invitation, now, ct);
+        await OpenCallBackAsync(invitation, now, PolicyOf(invitation), ct);
+    }
+
+    async Task OpenCallBackAsync(Invitation invitation, DateTime now, SurveyPolicy policy, CancellationToken ct)
+    {
+        if (invitation.Kind == SurveyKind.Training || invitation.Response is not { Counts: true } response || !response.IsLow(policy) || await db.Set<CallBack>().AnyAsync(c => c.InvitationId == invitation.PublicId, ct)) return;
         db.Add(CallBack.Open(invitation, policy, company.CalendarAt(now), now, company.LocalDay(now)));
     }
 

@@ -59,7 +59,7 @@ public sealed class Visitor : IDisposable
     /// Sends the form of a page: everything the page itself would send, hidden fields and defaults included, with the given fields filled in.
     /// </summary>
     /// <param name="fields">Values by field name, in full (<c>Input.Phone</c>) or without the prefix (<c>Phone</c>); null leaves a field out; a check box is ticked by its value.</param>
-    /// <param name="with">CSS selector of something inside the wanted form; without it, the first form that posts and has all the fields.</param>
+    /// <param name="with">CSS selector of something inside the wanted form, or of the button that sends it; without it, the first form that posts and has all the fields.</param>
     /// <exception cref="InvalidOperationException">The page has no such form or field.</exception>
     public async Task<Shown> SubmitAsync(Shown page, Dictionary<string, string?> fields, string? with = null, bool asHtmx = false, Dictionary<string, FileToSend>? files = null)
     {
@@ -71,7 +71,8 @@ public sealed class Visitor : IDisposable
             sent.RemoveAll(c => c.Key == full);
             if (value is not null) sent.Add(new(full, value));
         }
-        var action = form.GetAttribute("action") is { Length: > 0 } given ? new Uri(page.Url, given) : page.Url;
+        var button = with is null ? null : form.QuerySelector(with)?.GetAttribute("formaction"); // a button of its own purpose sends the form elsewhere
+        var action = (button ?? form.GetAttribute("action")) is { Length: > 0 } given ? new Uri(page.Url, given) : page.Url;
         if (form.Method.Equals("get", StringComparison.OrdinalIgnoreCase))
         {
             using var query = new FormUrlEncodedContent(sent);

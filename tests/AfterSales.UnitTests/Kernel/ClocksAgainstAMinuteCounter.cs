@@ -9,14 +9,14 @@ namespace AfterSales.UnitTests.Kernel;
 /// </summary>
 public class ClocksAgainstAMinuteCounter
 {
-    static readonly long Cases = Environment.GetEnvironmentVariable("AFTERSALES_TEST_FULL") == "1" ? 20_000 : 2_000;
+    internal static readonly long Cases = Environment.GetEnvironmentVariable("AFTERSALES_TEST_FULL") == "1" ? 20_000 : 2_000;
     static readonly string[] Zones = ["Asia/Shanghai", "Europe/Berlin", "America/New_York", "Asia/Beirut", "America/Havana", "Australia/Lord_Howe", "UTC"];
     static readonly TimeUnit[] Units = [TimeUnit.Minutes, TimeUnit.Hours, TimeUnit.WorkingDays, TimeUnit.Days];
     static readonly DateTime Epoch = new(2025, 3, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    sealed record Case(string Zone, int Week, int[] Flips, int Limit, TimeUnit Unit, int Start, (int From, int Length, bool Stops, int Cap)[] Pauses, int Now);
+    internal sealed record Case(string Zone, int Week, int[] Flips, int Limit, TimeUnit Unit, int Start, (int From, int Length, bool Stops, int Cap)[] Pauses, int Now);
 
-    static readonly Gen<Case> Any =
+    internal static readonly Gen<Case> Any =
         from zone in Gen.Int[0, Zones.Length - 1].Select(i => Zones[i])
         from week in Gen.Int[1, 127]
         from flips in Gen.Int[0, 60].Array[0, 8]
@@ -55,7 +55,7 @@ public class ClocksAgainstAMinuteCounter
         for (var i = 1; i < intervals.Count; i++) intervals[i].From.ShouldBe(intervals[i - 1].To);
     }, iter: Cases, threads: 1);
 
-    static (WorkingCalendar, DateTime Started, PauseSpan[], DateTime Now) Build(Case c)
+    internal static (WorkingCalendar, DateTime Started, PauseSpan[], DateTime Now) Build(Case c)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(c.Zone);
         var week = Enum.GetValues<DayOfWeek>().Where(d => (c.Week >> (int)d & 1) == 1).ToList();
@@ -69,7 +69,7 @@ public class ClocksAgainstAMinuteCounter
     }
 
     /// <summary>Counts minutes; a minute stands still when it lies in a stopping pause. For days: walks the local days and asks at each 24:00.</summary>
-    static DateTime Count(WorkingCalendar calendar, DateTime started, PauseSpan[] pauses, DateTime now, TimeLimit limit)
+    internal static DateTime Count(WorkingCalendar calendar, DateTime started, PauseSpan[] pauses, DateTime now, TimeLimit limit)
     {
         // What is paused, minute by minute, as a plain set of minutes: [m, m+1) is paused.
         HashSet<DateTime> paused = [];

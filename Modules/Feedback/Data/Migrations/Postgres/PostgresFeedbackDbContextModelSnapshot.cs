@@ -803,6 +803,10 @@ namespace AfterSales.Feedback.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("decision");
 
+                    b.Property<string>("EarlierNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("earlier_number");
+
                     b.Property<string>("Finding")
                         .HasColumnType("text")
                         .HasColumnName("finding");
@@ -1068,6 +1072,10 @@ namespace AfterSales.Feedback.Data.Migrations.Postgres
                     b.HasIndex("Change")
                         .IsUnique()
                         .HasDatabaseName("ix_complaints_change");
+
+                    b.HasIndex("EarlierNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_complaints_earlier_number");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -1460,6 +1468,11 @@ namespace AfterSales.Feedback.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
                     b.Property<string>("ContactKey")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1468,6 +1481,10 @@ namespace AfterSales.Feedback.Data.Migrations.Postgres
                     b.Property<DateTime?>("LiftedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("lifted_by");
 
                     b.Property<DateTime>("Since")
                         .HasColumnType("timestamp with time zone")

@@ -784,6 +784,10 @@ namespace AfterSales.Feedback.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("decision");
 
+                    b.Property<string>("EarlierNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earlier_number");
+
                     b.Property<string>("Finding")
                         .HasColumnType("TEXT")
                         .HasColumnName("finding");
@@ -1050,6 +1054,10 @@ namespace AfterSales.Feedback.Data.Migrations.Sqlite
                     b.HasIndex("Change")
                         .IsUnique()
                         .HasDatabaseName("ix_feedback_complaints_change");
+
+                    b.HasIndex("EarlierNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feedback_complaints_earlier_number");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -1430,6 +1438,11 @@ namespace AfterSales.Feedback.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
                     b.Property<string>("ContactKey")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1438,6 +1451,10 @@ namespace AfterSales.Feedback.Data.Migrations.Sqlite
                     b.Property<DateTime?>("LiftedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_by");
 
                     b.Property<DateTime>("Since")
                         .HasColumnType("TEXT")
