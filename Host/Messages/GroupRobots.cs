@@ -75,7 +75,7 @@ internal sealed class GroupRobots(IConfiguration settings, IHttpClientFactory ht
             var body = new JsonObject { ["msg_type"] = "text", ["content"] = new JsonObject { ["text"] = said } };
             if (secret is null) return (webhook, body);
             var seconds = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-            (body["timestamp"], body["sign"]) = (seconds, Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes($"{seconds}\n{secret}"), [])));
+            (body["timestamp"], body["sign"]) = (seconds, Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes($"{seconds}\n{secret}"), ReadOnlySpan<byte>.Empty)));
             return (webhook, body);
         }
         var text = new JsonObject { ["msgtype"] = "text", ["text"] = new JsonObject { ["content"] = said } };

@@ -28,7 +28,7 @@ internal sealed class CalendarModel(ServiceDbContext db, PublicDoor door, TimePr
                             join m in db.Set<ProductModel>() on o.ModelId equals m.Id into models from m in models.DefaultIfEmpty()
                             orderby o.WindowStart
                             select new { o.PublicId, Start = o.WindowStart!.Value, End = o.WindowEnd!.Value, o.Number, o.Kind, Model = m == null ? null : m.Name, o.Address, o.Status }).ToListAsync(ct);
-        var file = CalendarFile.Of(name, visits.Select(v => new CalendarEvent(v.PublicId, v.Start, v.End, $"{v.Number} {T.Of(v.Kind)} {v.Model}".Trim(), v.Address, v.Status == OrderStatus.Cancelled)), time.Now());
+        var file = VisitCalendar.Of(name, visits.Select(v => new CalendarEvent(v.PublicId, v.Start, v.End, $"{v.Number} {T.Of(v.Kind)} {v.Model}".Trim(), v.Address, v.Status == OrderStatus.Cancelled)), time.Now());
         return File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8");
     }
 }

@@ -33,7 +33,7 @@ internal sealed class CalendarLinkMap : IEntityTypeConfiguration<CalendarLink>
 internal sealed record CalendarEvent(Guid Id, DateTime Start, DateTime End, string Title, string? Place, bool Cancelled);
 
 /// <summary>Visits as an iCalendar file (RFC 5545): lines of at most 75 octets that end with CR LF, special signs escaped.</summary>
-internal static class CalendarFile
+internal static class VisitCalendar
 {
     public static string Of(string name, IEnumerable<CalendarEvent> events, DateTime now)
     {

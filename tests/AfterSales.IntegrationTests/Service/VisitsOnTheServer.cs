@@ -207,10 +207,10 @@ public sealed class VisitsOnTheServer(Installation installation) : IClassFixture
         var request = await installation.WithAsync<ServiceDbContext, Guid>(db => db.Set<PartRequest>().Where(r => r.Order.Number == number).Select(r => r.PublicId).SingleAsync());
         (await dispatcher.SubmitAsync($"/Service/Parts/Order/{request}", new() { ["Supplier"] = "" })).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await dispatcher.SubmitAsync($"/Service/Parts/Order/{request}", new() { ["Supplier"] = "晨光配件中心", ["ExpectedOn"] = "2027-03-12" })).ShouldBeOk();
-        (await dispatcher.SubmitAsync($"/Service/Parts/Arrive/{request}", [])).ShouldBeOk();
+        (await dispatcher.SubmitAsync($"/Service/Parts/Arrive/{request}", [], with: "form.form-narrow")).ShouldBeOk();
         await installation.DeliverEventsAsync();
         (await dispatcher.OpenAsync("/Messages")).ShouldBeOk().Text.ShouldContain($"Part 专用密封圈 for order {number} has arrived.");
-        (await technician.SubmitAsync($"/Service/Parts/Arrive/{request}", [])).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await technician.OpenAsync($"/Service/Parts/Arrive/{request}")).Status.ShouldBe(HttpStatusCode.Forbidden);
 
         Task<int> CountAsync() => installation.WithAsync<ServiceDbContext, int>(db => db.Set<VanStock>().Where(s => s.Part == "DJ-01").Select(s => s.Count).SingleAsync());
     }
@@ -232,7 +232,7 @@ public sealed class VisitsOnTheServer(Installation installation) : IClassFixture
     public async Task a_calendar_program_gets_the_visits_by_a_link_that_ends_with_the_next_one()
     {
         var (technician, number) = await ScheduledAsync();
-        var first = (await technician.SubmitAsync("/Service/Visits/CalendarLink", [])).ShouldBeOk().Find("code").TextContent;
+        var first = (await technician.SubmitAsync("/Service/Visits/CalendarLink", [], with: "form.form-narrow")).ShouldBeOk().Find("code").TextContent;
         var program = installation.Anonymous();
         using (var answer = await program.Http.GetAsync(new Uri(first).AbsolutePath))
         {
@@ -241,7 +241,7 @@ public sealed class VisitsOnTheServer(Installation installation) : IClassFixture
             file.ShouldContain(number);
             file.ShouldNotContain("方正"); // no customer's name in a calendar
         }
-        (await technician.SubmitAsync("/Service/Visits/CalendarLink", [])).ShouldBeOk();
+        (await technician.SubmitAsync("/Service/Visits/CalendarLink", [], with: "form.form-narrow")).ShouldBeOk();
         (await program.OpenAsync(new Uri(first).AbsolutePath)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await program.OpenAsync("/calendar/x.ics")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await technician.OpenAsync("/Service/Visits/OwnMonth")).ShouldBeOk();
