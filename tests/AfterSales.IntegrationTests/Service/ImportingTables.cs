@@ -40,7 +40,7 @@ public sealed class ImportingTables(Installation installation) : IClassFixture<I
         Counts(await ImportAsync("customers", "customer_name,phone,phone_2\n王一,138-1111-0001,051266668888\n")).ShouldBe((1, 0, 1, 0, 0));
         await installation.WithAsync<ServiceDbContext>(async db =>
         {
-            var customer = await db.Set<Customer>().Include(c => c.Phones).Include(c => c.Addresses).SingleAsync(c => c.Name == "王一");
+            var customer = await db.Set<Customer>().Include(c => c.Phones).Include(c => c.Addresses).AsSplitQuery().SingleAsync(c => c.Name == "王一");
             customer.Phones.Select(p => p.Number).Order().ShouldBe(["051266668888", "13811110001"]);
             (customer.Region, customer.HasConsent, customer.Addresses.Count).ShouldBe(("320508", true, 1));
         });
