@@ -24,15 +24,16 @@ internal sealed class HostModule : IModule
     public IReadOnlyList<MenuItem> Menu =>
     [
         new("Messages.Outbox.Title", "/Messages/Outbox", HostPermissions.Outbox, "message", 190),
+        new("Messages.Brief.Title", "/Messages/Brief", HostPermissions.Brief, "report-analytics", 185),
         new("Settings.Menu", "/Settings/Company", HostPermissions.Settings, "settings", 900),
         new("Accounts.Users.Title", "/Settings/Users", HostPermissions.Users, "users", 910),
         new("Operations.Menu", "/Operations", HostPermissions.Operations, "heartbeat", 920),
         new("Settings.Audit.Title", "/Settings/Audit", HostPermissions.Audit, "history", 930),
     ];
 
-    public IReadOnlyList<JobDefinition> Jobs => [BackUpDaily.Job, RingDigest.Job, ForgetNotices.Job, ForgetRuns.Job, SendMessages.Job];
+    public IReadOnlyList<JobDefinition> Jobs => [BackUpDaily.Job, RingDigest.Job, ForgetNotices.Job, ForgetRuns.Job, SendMessages.Job, TellBrief.Job];
 
-    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<MessagesPolicy>(MessagesPolicy.Key)];
+    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<MessagesPolicy>(MessagesPolicy.Key), PolicyDefinition.Of<RobotsPolicy>(RobotsPolicy.Key)];
 
     public void Register(IServiceCollection services, DatabaseOptions database) => services
         .AddModuleDatabase<HostDbContext, SqliteHostDbContext, PostgresHostDbContext>(HostDbContext.SchemaName, database)
@@ -42,7 +43,7 @@ internal sealed class HostModule : IModule
         .AddSingleton<IAuditLog, AuditLog>()
         .AddSingleton<JobLedger>()
         .AddSingleton<IBell, Bell>().AddScoped<ForgetNotices>().AddScoped<Digest>().AddScoped<RingDigest>().AddScoped<IDigestPart, InstallationDigest>()
-        .AddSingleton<ICustomerMessages, CustomerMessages>().AddSingleton<TemplateBook>().AddSingleton<MessageChannels>().AddScoped<SendMessages>().AddScoped<ForgetRuns>()
+        .AddSingleton<ICustomerMessages, CustomerMessages>().AddSingleton<TemplateBook>().AddSingleton<GroupRobots>().AddSingleton<MessageChannels>().AddScoped<Brief>().AddScoped<TellBrief>().AddScoped<SendMessages>().AddScoped<ForgetRuns>()
         .AddHttpClient(MessageChannels.Client, c => c.Timeout = TimeSpan.FromSeconds(20)).Services
         .AddSingleton<IPermissions, PermissionBook>()
         .AddSingleton<BackupWriter>().AddSingleton<BackupShelf>().AddScoped<BackUpDaily>()

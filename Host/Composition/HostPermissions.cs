@@ -14,10 +14,12 @@ internal static class HostPermissions
     public const string BackupsTake = "host.backups.take";
     /// <summary>To see messages to customers, try them again, cancel them.</summary>
     public const string Outbox = "host.messages.outbox";
+    /// <summary>The day in a few lines: what came in, what is done, what is late and whose.</summary>
+    public const string Brief = "host.brief.read";
     public const string Audit = "host.audit.read";
 
     public static readonly IReadOnlyList<Permission> All =
     [
-        new(Users), new(Settings), new(Operations, Roles.Manager), new(OperationsAct), new(BackupsTake), new(Audit, Roles.Manager), new(Outbox, Roles.Dispatcher, Roles.Manager),
+        new(Users), new(Settings), new(Operations, Roles.Manager), new(OperationsAct), new(BackupsTake), new(Audit, Roles.Manager), new(Outbox, Roles.Dispatcher, Roles.Manager), new(Brief, Roles.Manager),
     ];
 }

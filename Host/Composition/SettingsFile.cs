@@ -17,7 +17,7 @@ internal static class SettingsFile
     /// <summary>Every key there is; a section with a star takes any key.</summary>
     static readonly string[] Known =
     [
-        "Database:Provider", "ConnectionStrings:Default", "PublicUrl", "Http:Allow", "Https:Certificate", "Https:Password", "Metrics:Token", "OpenApi:Token", "Smtp:*", "Sms:*", "Company:*", "Backup:*", "Retention:*",
+        "Database:Provider", "ConnectionStrings:Default", "PublicUrl", "Http:Allow", "Https:Certificate", "Https:Password", "Metrics:Token", "OpenApi:Token", "Smtp:*", "Sms:*", "Robots:*", "Company:*", "Backup:*", "Retention:*",
     ];
 
     /// <exception cref="WrongSetting">The file cannot be read, or a key in it is unknown or has a wrong value.</exception>
@@ -40,7 +40,7 @@ internal static class SettingsFile
         if (!Known.Any(k => k.EndsWith('*') ? key.StartsWith(k[..^1], StringComparison.OrdinalIgnoreCase) : key.Equals(k, StringComparison.OrdinalIgnoreCase)))
             throw new WrongSetting(key, $"is no setting. There are: {string.Join(", ", Known)}.");
         if (key.Equals("Http:Allow", StringComparison.OrdinalIgnoreCase) && !bool.TryParse(value, out _)) throw new WrongSetting("Http:Allow", $"is '{value}'; it must be true or false.");
-        if (key.ToUpperInvariant() is "PUBLICURL" or "SMS:WEBHOOK" && !(Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
+        if (key.ToUpperInvariant() is "PUBLICURL" or "SMS:WEBHOOK" or "ROBOTS:WECOM:WEBHOOK" or "ROBOTS:DINGTALK:WEBHOOK" or "ROBOTS:FEISHU:WEBHOOK" && !(Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
             throw new WrongSetting(key, $"is '{value}'; it must be an address such as https://service.example.com.");
     }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AfterSales.Host.Messages;
 
 /// <inheritdoc cref="IBell"/>
-internal sealed class Bell(IServiceScopeFactory scopes, TimeProvider time) : IBell
+internal sealed class Bell(IServiceScopeFactory scopes, GroupRobots robots, TimeProvider time) : IBell
 {
     public async Task RingAsync(Recipients to, Notice notice, CancellationToken ct)
     {
@@ -15,6 +15,7 @@ internal sealed class Bell(IServiceScopeFactory scopes, TimeProvider time) : IBe
         var db = scope.ServiceProvider.GetRequiredService<HostDbContext>();
         if (await ToldAsync(db, notice, ct)) return;
         db.Add(StaffNotice.Of(to, notice, time.Now()));
+        db.AddRange(robots.Of(to, notice));
         try
         {
             await db.SaveChangesAsync(ct);

@@ -13,7 +13,7 @@ namespace AfterSales.Host.Messages;
 /// Ways out: SMS by the webhook of a provider, e-mail by SMTP, and a file in <c>outbox/</c> while neither is set. A message goes by SMS when it has a
 /// phone and a webhook is set, else by e-mail, else into a file.
 /// </summary>
-internal sealed class MessageChannels(IConfiguration settings, DataFolder folder, ICompany company, IHttpClientFactory http)
+internal sealed class MessageChannels(IConfiguration settings, DataFolder folder, ICompany company, IHttpClientFactory http, GroupRobots robots)
 {
     public const string Client = "messages";
 
@@ -21,6 +21,11 @@ internal sealed class MessageChannels(IConfiguration settings, DataFolder folder
     /// <exception cref="Exception">The provider cannot be reached or refuses; the message stays queued.</exception>
     public async Task<string> SendAsync(OutgoingMessage message, CancellationToken ct)
     {
+        if (message.Channel is { } robot && GroupRobots.Kinds.Contains(robot))
+        {
+            await robots.SendAsync(message, ct);
+            return robot;
+        }
         if (message.Phone is not null && settings["Sms:Webhook"] is { } webhook) return await SmsAsync(message, webhook, ct);
         if (message.Email is not null && settings["Smtp:Host"] is { } host) return await MailAsync(message, host, ct);
         if (settings["Sms:Webhook"] is null && settings["Smtp:Host"] is null) return await FileAsync(message, ct);

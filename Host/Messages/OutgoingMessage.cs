@@ -28,7 +28,7 @@ internal sealed class OutgoingMessage : Aggregate
     public DateTime NextAt { get; private set; }
     public int Attempts { get; private set; }
     public MessageState State { get; private set; }
-    /// <summary>email, sms or file, once it went out.</summary>
+    /// <summary>email, sms or file, once it went out; the robot of a staff group from the beginning.</summary>
     public string? Channel { get; private set; }
     public DateTime? SentAt { get; private set; }
     public string? Error { get; private set; }
@@ -40,6 +40,13 @@ internal sealed class OutgoingMessage : Aggregate
         PublicId = Kernel.PublicId.New(now), Once = message.Key, Template = message.Template, Phone = message.Phone.OrNull(), Email = message.Email.OrNull(), Language = message.Language, Subject = subject, Body = body,
         Values = values, About = message.About, Urgent = message.Urgent, QueuedAt = now, NextAt = message.NotBefore ?? now,
         State = sendsNothing || (message.Phone.OrNull() ?? message.Email.OrNull()) is null ? MessageState.NotSent : MessageState.Queued,
+    };
+
+    /// <summary>Something for a staff group; goes out at any hour.</summary>
+    public static OutgoingMessage ToGroup(string once, string robot, string subject, string body, bool sendsNothing, DateTime now) => new()
+    {
+        PublicId = Kernel.PublicId.New(now), Once = once, Template = "group", Channel = robot, Language = "zh-CN", Subject = subject, Body = body, Urgent = true, QueuedAt = now, NextAt = now,
+        State = sendsNothing ? MessageState.NotSent : MessageState.Queued,
     };
 
     /// <summary>Puts it off to the end of quiet hours.</summary>

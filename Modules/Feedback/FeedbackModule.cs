@@ -54,7 +54,7 @@ public sealed class FeedbackModule : IModule
             .AddSingleton<ComplaintRulebook>().AddScoped<EscalateComplaints>()
             .AddScoped<ReadPromises>().AddScoped<DrawRelationshipSample>().AddScoped<ImportAnswers>().AddScoped<ImportComplaints>().AddScoped<ComplaintAnalysis>().AddScoped<ImportMentions>().AddScoped<IDemoPart, DemoBrand>().AddScoped<IDemoPart, DemoSamples>()
             .AddScoped<IFeed<MentionFeedRow>, MentionFeed>().AddScoped<IFeed<PromiseFeedRow>, PromiseFeed>().AddScoped<IFeed<AnalysisFeedRow>, AnalysisFeed>()
-            .AddScoped<IDigestPart, FeedbackDigest>().AddScoped<IDemoPart, DemoFeedback>()
+            .AddScoped<IDigestPart, FeedbackDigest>().AddScoped<IBriefPart, LowScoreBrief>().AddScoped<IDemoPart, DemoFeedback>()
             .AddScoped<IFeed<SurveyFeedRow>, SurveyFeed>().AddScoped<IFeed<InvitedOrderFeedRow>, InvitedOrderFeed>()
             .AddScoped<IFeed<CallBackFeedRow>, CallBackFeed>().AddScoped<IFeed<ComplaintFeedRow>, ComplaintFeed>()
             .AddHandler<ComplaintReplied, FileReplyLetter, FeedbackDbContext>().AddScoped<IEvidence, FeedbackEvidence>()

@@ -19,6 +19,7 @@ using AfterSales.Service.Feed;
 using AfterSales.Service.Fees;
 using AfterSales.Service.Import;
 using AfterSales.Service.Maintenance;
+using AfterSales.Service.Parts;
 using AfterSales.Service.Payments;
 using AfterSales.Service.Requests;
 using AfterSales.Service.Settlement;
@@ -42,6 +43,7 @@ public sealed class ServiceModule : IModule
         new("Maintenance.Title", "/Service/Maintenance", ServicePermissions.DispatchOrders, "refresh", 107),
         new("Visits.MyDay.Title", "/Service/Visits/MyDay", ServicePermissions.VisitOrders, "truck", 105),
         new("Customers.Title", "/Service/Customers", ServicePermissions.ReadCustomers, "users", 110),
+        new("Parts.Title", "/Service/Parts", ServicePermissions.ReadParts, "package", 115),
         new("Products.Title", "/Service/Products", ServicePermissions.EditProducts, "package", 120),
         new("Technicians.Title", "/Service/Dispatch/Technicians", ServicePermissions.DispatchOrders, "tool", 130),
         new("Stickers.Title", "/Service/Stickers", ServicePermissions.DispatchOrders, "star", 135),
@@ -63,18 +65,18 @@ public sealed class ServiceModule : IModule
     public void Register(IServiceCollection services, DatabaseOptions database) => services
         .AddModuleDatabase<ServiceDbContext, SqliteServiceDbContext, PostgresServiceDbContext>(ServiceDbContext.SchemaName, database)
         .AddSingleton<OrderRulebook>().AddScoped<TrackOrders>()
-        .AddScoped<IIntegrityCheck, OrderNumbersCheck>().AddScoped<IDemoPart, DemoBusiness>().AddScoped<IDemoPart, DemoMoney>().AddScoped<IDemoPart, DemoMaintenance>()
+        .AddScoped<IIntegrityCheck, OrderNumbersCheck>().AddScoped<IDemoPart, DemoBusiness>().AddScoped<IDemoPart, DemoMoney>().AddScoped<IDemoPart, DemoMaintenance>().AddScoped<IDemoPart, DemoParts>()
         .AddScoped<IDispatchRoster, DispatchRoster>().AddHandler<EmployeeChanged, KeepTechnicians, ServiceDbContext>()
-        .AddScoped<IOrderLookup, OrderLookup>().AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<ReceiveOrder>().AddScoped<Candidates>().AddScoped<AssignTechnician>().AddScoped<DispatchBoard>().AddSingleton<ActOnMany>()
+        .AddScoped<IOrderLookup, OrderLookup>().AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<IBriefPart, DayBrief>().AddScoped<ReceiveOrder>().AddScoped<Candidates>().AddScoped<AssignTechnician>().AddScoped<DispatchBoard>().AddSingleton<ActOnMany>()
         .AddScoped<FindAgreement>().AddHandler<AgreementSigned, TakeAgreement, ServiceDbContext>().AddHandler<AgreementEndMoved, TakeAgreement, ServiceDbContext>().AddScoped<ICustomerLookup, CustomerLookup>()
         .AddHandler<FeeNoteSigned, FileOrderPapers, ServiceDbContext>().AddHandler<VisitFinished, FileOrderPapers, ServiceDbContext>().AddScoped<IEvidence, OrderEvidence>()
-        .AddScoped<OpenDueMaintenance>().AddScoped<BookMaintenance>().AddHandler<OrderCompleted, MaintenanceDone, ServiceDbContext>().AddHandler<MaintenanceOffered, SendMaintenanceOffer, ServiceDbContext>().AddScoped<FieldWork>().AddScoped<KeepPhoto>().AddScoped<IKeepPictures, KeepPictures>()
+        .AddScoped<OpenDueMaintenance>().AddScoped<BookMaintenance>().AddHandler<OrderCompleted, MaintenanceDone, ServiceDbContext>().AddHandler<MaintenanceOffered, SendMaintenanceOffer, ServiceDbContext>().AddScoped<FieldWork>().AddScoped<KeepPhoto>().AddScoped<IKeepPictures, KeepPictures>().AddScoped<TakeFromVan>().AddScoped<IDigestPart, PartsDigest>().AddHandler<PartArrived, TellOfArrivedPart, ServiceDbContext>()
         .AddScoped<MergeCustomers>().AddScoped<FindDuplicates>().AddScoped<CompleteKeys>().AddSingleton<RevealedPeople>()
         .AddScoped<FindCustomers>().AddScoped<FindOrders>().AddScoped<ISearchSource, OrderSearch>().AddScoped<ISearchSource, CustomerSearch>().AddScoped<ISearchSource, ApplianceSearch>()
-        .AddSingleton<OrderImport>().AddSingleton<ImportDesk>()
+        .AddSingleton<OrderImport>().AddSingleton<ImportDesk>().AddScoped<FindOwners>().AddScoped<ImportCustomers>().AddScoped<ImportAppliances>().AddScoped<ImportModels>().AddScoped<ImportPriceList>()
         .AddScoped<OrderFees>().AddScoped<ImportBills>().AddScoped<SettleMonth>().AddScoped<IDigestPart, PaymentDigest>().AddScoped<SendPriceNotices>().AddScoped<EntitleByItself>().AddScoped<IEntitleRefunds, EntitleRefunds>().AddScoped<ICampaignResults, CountCampaigns>().AddHandler<ComplaintUpheld, TakeComplaintUpheld, ServiceDbContext>()
         .AddScoped<IFeed<AccountFeedRow>, AccountFeed>().AddScoped<IFeed<PaymentFeedRow>, PaymentFeed>().AddScoped<IFeed<RefundFeedRow>, RefundFeed>().AddScoped<IFeed<FeeLineFeedRow>, FeeLineFeed>().AddScoped<IFeed<PriceNoticeFeedRow>, PriceNoticeFeed>()
         .AddScoped<IFeed<OrderFeedRow>, ServiceReportingFeed>().AddScoped<IFeed<MaintenanceFeedRow>, MaintenanceFeed>().AddScoped<IFeed<VisitFeedRow>, VisitFeed>().AddScoped<IFeed<VisitStampFeedRow>, VisitStampFeed>();
 
-    public IEnumerable<Command> Commands(VerbRunner verbs) => [ExplainOrder.Verb(verbs), ImportOrders.Verb(verbs), ImportBills.Verb(verbs)];
+    public IEnumerable<Command> Commands(VerbRunner verbs) => [ExplainOrder.Verb(verbs), ImportOrders.Verb(verbs), ImportBills.Verb(verbs), .. TableImport.Verbs(verbs)];
 }

@@ -19,6 +19,9 @@ internal static class ServicePermissions
     public const string ReadCustomers = "service.customers.read";
     public const string EditCustomers = "service.customers.edit";
     public const string EditProducts = "service.products.edit";
+    public const string ReadParts = "service.parts.read";
+    /// <summary>Order parts, keep vans, instruments and what comes back.</summary>
+    public const string KeepParts = "service.parts.keep";
     public const string Import = "service.import";
     public const string ReadFees = "service.fees.read";
     public const string MakeFees = "service.fees.make";
@@ -46,6 +49,8 @@ internal static class ServicePermissions
         new(ReadCustomers, Roles.Dispatcher, Roles.QualityOfficer, Roles.Manager),
         new(EditCustomers, Roles.Dispatcher, Roles.Manager),
         new(EditProducts, Roles.Manager, Roles.QualityOfficer),
+        new(ReadParts, Roles.Technician, Roles.Dispatcher, Roles.QualityOfficer, Roles.Manager),
+        new(KeepParts, Roles.Dispatcher, Roles.Manager),
         new(Import, Roles.Manager),
         new(ReadFees, Roles.Technician, Roles.Dispatcher, Roles.Cashier, Roles.QualityOfficer, Roles.Manager),
         new(MakeFees, Roles.Technician, Roles.Dispatcher, Roles.Manager),

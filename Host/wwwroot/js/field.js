@@ -147,6 +147,7 @@
     main.replaceChildren(...fresh.children);
     for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
     begin();
+    document.dispatchEvent(new Event("field:renewed"));
     scrollTo(0, before);
   }
 
@@ -197,7 +198,7 @@
     item.dataset.state = entry.state;
     const words = document.createElement("div");
     words.className = "wrap-any";
-    const typed = entry.fields.filter(([name, value]) => typeof value === "string" && value && !/^(TripSeen|VersionSeen|Latitude|Longitude)$/.test(name)).map(([, value]) => value).join(" · ");
+    const typed = entry.fields.filter(([name, value]) => typeof value === "string" && value && !/^(TripSeen|VersionSeen|Latitude|Longitude|Strokes|Input\..*|Capped)$/.test(name)).map(([, value]) => value).join(" · ");
     words.textContent = `${new Date(entry.at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })} ${entry.label}`;
     if (entry.state !== "sent") {
       const more = document.createElement("div");
@@ -230,6 +231,7 @@
     box.querySelector("[data-send-now]").hidden = unsent.length === 0;
     box.querySelector("[data-offline]").hidden = navigator.onLine;
     unlock(unsent);
+    document.dispatchEvent(new CustomEvent("field:entries", { detail: unsent }));
   }
 
   // What is said once closes and opens the step after it; what is said several times stays.

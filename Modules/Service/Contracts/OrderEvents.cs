@@ -21,6 +21,10 @@ public sealed record ClockBreached(Guid OrderId, string Number, string Clock, Da
 /// <param name="Token">Words of the link; only their hash is kept.</param>
 public sealed record MaintenanceOffered(Guid ProposalId, string Token);
 
+/// <summary>A part that an order waits for is there.</summary>
+/// <param name="RequestId">Public id of the request.</param>
+public sealed record PartArrived(Guid RequestId, string OrderNumber, string Part);
+
 /// <summary>An appliance must not be used any more and was not handed back working: a hazard event for the risk register.</summary>
 /// <param name="VisitId">Public id of the visit that found it.</param>
 /// <param name="Hazard">What the customer was told in writing.</param>

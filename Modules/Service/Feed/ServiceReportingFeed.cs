@@ -3,6 +3,7 @@ using AfterSales.Kernel.Clocks;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
 using AfterSales.Service.Contracts.Feed;
+using AfterSales.Service.Customers;
 using AfterSales.Service.Data;
 using AfterSales.Service.Dispatch;
 using AfterSales.Service.Products;
@@ -14,7 +15,7 @@ namespace AfterSales.Service.Feed;
 /// <summary>Service orders for the warehouse.</summary>
 internal sealed class ServiceReportingFeed(ServiceDbContext db, ICompany company, OrderRulebook rulebook) : TableFeed<ServiceOrder, ServiceReportingFeed.Source, OrderFeedRow>(db)
 {
-    internal sealed record Source(ServiceOrder Order, string? Model, ProductType? Type, string? Technician, string? Contract);
+    internal sealed record Source(ServiceOrder Order, string? Model, ProductType? Type, string? Technician, string? Contract, DateTime? ConsentEndedAt);
 
     public override string Name => "service.orders";
 
@@ -26,7 +27,9 @@ internal sealed class ServiceReportingFeed(ServiceDbContext db, ICompany company
         from technician in technicians.DefaultIfEmpty()
         join contract in db.Set<BrandContract>() on order.ContractId equals contract.Id into contracts
         from contract in contracts.DefaultIfEmpty()
-        select new Source(order, model == null ? null : model.Code, model == null ? null : model.Type, technician == null ? null : technician.Code, contract == null ? null : contract.Code);
+        join customer in db.Set<Customer>() on order.CustomerId equals customer.Id into customers
+        from customer in customers.DefaultIfEmpty()
+        select new Source(order, model == null ? null : model.Code, model == null ? null : model.Type, technician == null ? null : technician.Code, contract == null ? null : contract.Code, customer == null ? null : customer.ConsentEndedAt);
 
     protected override OrderFeedRow Row(Source source)
     {
@@ -44,6 +47,8 @@ internal sealed class ServiceReportingFeed(ServiceDbContext db, ICompany company
             ClosedAt = order.ClosedAt, ClosedDay = Day(order.ClosedAt), CancelledAt = order.CancelledAt, Outcome = order.Outcome is { } outcome ? Code.Of(outcome) : null, Visits = order.Visits,
             Response = Clock(order.Response), Handling = Clock(order.Handling),
             RepeatedAt = order.RepeatedAt, UnrelatedRepeats = order.UnrelatedRepeats, Reopened = order.Reopened,
+            Confirmed = order.RespondedAt is not null && !order.Response.Inferred && (order.WindowEnd is not null || order.Kind is OrderKind.Enquiry or OrderKind.TechnicalSupport), Imported = order.Imported,
+            SurveyHeldBack = order.ContactPhone is null || source.ConsentEndedAt < order.CompletedAt,
         };
     }
 

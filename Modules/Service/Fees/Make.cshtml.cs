@@ -10,34 +10,8 @@ namespace AfterSales.Service.Fees;
 [Permission(ServicePermissions.MakeFees)]
 internal sealed class MakeModel : FeePage
 {
-    const int RowsOffered = 4;
-
-    public sealed record Row
-    {
-        public string? Code { get; init; }
-        public decimal? Quantity { get; init; }
-        public bool Misuse { get; init; }
-        public bool Proved { get; init; }
-    }
-
-    public sealed record Form
-    {
-        public DateTime? ArrivedAt { get; init; }
-        public bool CalledOut { get; init; } = true;
-        public decimal Km { get; init; }
-        public DistanceSource KmSource { get; init; } = DistanceSource.Odometer;
-        public decimal? StraightKm { get; init; }
-        public int Minutes { get; init; }
-        public bool AtHeight { get; init; }
-        public List<Row> Works { get; init; } = [.. Enumerable.Repeat(new Row(), RowsOffered)];
-        public List<Row> Parts { get; init; } = [.. Enumerable.Repeat(new Row(), RowsOffered)];
-        public List<Row> Materials { get; init; } = [.. Enumerable.Repeat(new Row(), RowsOffered / 2)];
-        public decimal? Discount { get; init; }
-        public string? DiscountReason { get; init; }
-    }
-
     [BindProperty(SupportsGet = true)] public string Number { get; set; } = "";
-    [BindProperty] public Form Input { get; set; } = new();
+    [BindProperty] public FeeForm Input { get; set; } = new();
     public PriceSheet Prices { get; private set; } = new();
     public Quote? Accepted { get; private set; }
     /// <summary>Used on site, but without a price in the list of that day.</summary>
@@ -52,17 +26,10 @@ internal sealed class MakeModel : FeePage
         {
             ArrivedAt = Company.ToLocalField(Order.ArrivedAt ?? Now), CalledOut = Order.Visits is not 0 || visits.Count > 0,
             Minutes = Order.ArrivedAt is { } arrived ? (int)((Order.CompletedAt ?? Now) - arrived).TotalMinutes % 1440 : 0,
-            Works = Rows([.. visits.SelectMany(v => v.Work.Select(w => (w.Code, 1, v.Misuse)))], [.. Prices.Works.Select(w => w.Code)]),
-            Parts = Rows([.. visits.SelectMany(v => v.Parts.Select(p => (p.Number, p.Quantity, v.Misuse)))], [.. Prices.Parts.Select(p => p.Code)]),
+            Works = FeeForm.Rows([.. visits.SelectMany(v => v.Work.Select(w => (w.Code, 1, v.Misuse)))], [.. Prices.Works.Select(w => w.Code)]),
+            Parts = FeeForm.Rows([.. visits.SelectMany(v => v.Parts.Select(p => (p.Number, p.Quantity, v.Misuse)))], [.. Prices.Parts.Select(p => p.Code)]),
         };
         Unpriced = [.. visits.SelectMany(v => v.Work.Where(w => Prices.Works.All(p => p.Code != w.Code)).Select(w => w.Code + " " + w.Name).Concat(v.Parts.Where(u => Prices.Parts.All(p => p.Code != u.Number)).Select(u => u.Number + " " + u.Name))).Distinct()];
-    }
-
-    /// <summary>What the technician entered on site, ready to be charged; misuse there had its evidence before it was accepted.</summary>
-    static List<Row> Rows(IReadOnlyList<(string Code, int Quantity, bool Misuse)> entered, IReadOnlyCollection<string> priced)
-    {
-        var rows = entered.Where(e => priced.Contains(e.Code)).GroupBy(e => (e.Code, e.Misuse)).Select(g => new Row { Code = g.Key.Code, Quantity = g.Sum(e => e.Quantity), Misuse = g.Key.Misuse, Proved = g.Key.Misuse }).ToList();
-        return [.. rows, .. Enumerable.Repeat(new Row(), Math.Max(2, RowsOffered - rows.Count))];
     }
 
     public override async Task LoadAsync(CancellationToken ct)
@@ -93,21 +60,8 @@ internal sealed class MakeModel : FeePage
     {
         var at = Shown.FromField(Input.ArrivedAt) ?? Order.ArrivedAt ?? Now;
         if (at > Now.AddDays(1)) throw new RuleViolation("Fees.InTheFuture") { Field = "Input.ArrivedAt" };
-        return await Fees.WorkOutAsync(Order, await Fees.CompleteAsync(Order, Typed(cap), at, ct), ct);
+        return await Fees.WorkOutAsync(Order, await Fees.CompleteAsync(Order, Input.Inputs(cap), at, ct), ct);
     }
-
-    FeeInputs Typed(decimal? cap) => new()
-    {
-        Day = default, CalledOut = Input.CalledOut, Km = Input.Km, KmSource = Input.KmSource, StraightKm = Input.StraightKm, Minutes = Input.Minutes, AtHeight = Input.AtHeight, Cap = cap,
-        Works = [.. Filled(Input.Works).Select(r => new WorkDone(r.Code!, Whole(r), r.Misuse, r.Proved))],
-        Parts = [.. Filled(Input.Parts).Select(r => new PartUsed(r.Code!, Whole(r), r.Misuse, r.Proved))],
-        Materials = [.. Filled(Input.Materials).Select(r => new MaterialUsed(r.Code!, r.Quantity ?? 1))],
-        Discount = Input.Discount is { } amount and not 0 ? new Discount(amount, Input.DiscountReason ?? "") : null,
-    };
-
-    static IEnumerable<Row> Filled(IEnumerable<Row> rows) => rows.Where(r => !string.IsNullOrWhiteSpace(r.Code));
-
-    static int Whole(Row row) => row.Quantity is null ? 1 : decimal.Truncate(row.Quantity.Value) == row.Quantity && row.Quantity is > 0 and < 100 ? (int)row.Quantity.Value : throw new RuleViolation("Fees.Quantity");
 }
 
 internal static class LocalFields

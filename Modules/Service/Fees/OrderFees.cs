@@ -12,6 +12,16 @@ namespace AfterSales.Service.Fees;
 /// <param name="List">The list whose prices were taken.</param>
 internal sealed record WorkedOut(PriceList List, FeeInputs Inputs, FeeResult Result);
 
+/// <param name="One">CNY for one.</param>
+/// <param name="Covered">Warranty pays for it.</param>
+/// <param name="CoveredIfMisuse">It pays although misuse was found and proved.</param>
+internal sealed record PhonePrice(string Code, string Name, decimal One, bool Covered, bool CoveredIfMisuse);
+
+/// <param name="Factor">Of the call-out at the time of the visit.</param>
+/// <param name="IsRepeat">The visit repeats a repair inside its warranty: without misuse the way and the time cost nothing.</param>
+/// <param name="Quoted">What the customer accepted; nobody pays more.</param>
+internal sealed record PhonePrices(CallOutPrice CallOut, decimal Factor, decimal AtHeight, bool IsRepeat, IReadOnlyList<PhonePrice> Works, IReadOnlyList<PhonePrice> Parts, IReadOnlyList<PhonePrice> Materials, Money? Quoted);
+
 /// <summary>Works out what an order costs: gathers what the rule needs to know of appliance, earlier repairs and lists, and keeps quotes and notes.</summary>
 internal sealed class OrderFees(ServiceDbContext db, OrderRulebook rulebook, ICompany company, IPolicies policies, TimeProvider time)
 {
@@ -36,7 +46,8 @@ internal sealed class OrderFees(ServiceDbContext db, OrderRulebook rulebook, ICo
 
     public async Task<WarrantyFacts> WarrantyAsync(ServiceOrder order, CancellationToken ct)
     {
-        var bought = await db.Set<Appliance>().Where(a => a.Id == order.ApplianceId).Select(a => a.PurchasedOn).FirstOrDefaultAsync(ct);
+        var unit = await db.Set<Appliance>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == order.ApplianceId, ct);
+        var bought = unit?.PurchasedOn;
         var terms = await db.Set<WarrantyTerm>().AsNoTracking().Where(t => t.ModelId == null || t.ModelId == order.ModelId).ToListAsync(ct);
         var earlier = order.ApplianceId is null ? [] : await db.Set<ServiceOrder>().AsNoTracking()
             .Where(o => o.ApplianceId == order.ApplianceId && o.Id != order.Id && o.Kind == OrderKind.Repair && o.Outcome == VisitOutcome.Fixed && o.CompletedAt != null && o.CompletedAt <= order.ReceivedAt)
@@ -47,7 +58,8 @@ internal sealed class OrderFees(ServiceDbContext db, OrderRulebook rulebook, ICo
                                                  select new { note.OrderId, line.Kind, line.Code }).ToListAsync(ct);
         return new WarrantyFacts
         {
-            PurchasedOn = bought, Terms = terms.HoldingFor(order.ModelId, bought ?? company.LocalDay(order.ReceivedAt)),
+            PurchasedOn = bought, InstalledOn = unit?.InstalledOn, ProducedOn = unit?.ProducedOn, ExchangedOn = unit?.ExchangedOn,
+            Terms = terms.HoldingFor(order.ModelId, bought ?? unit?.InstalledOn ?? company.LocalDay(order.ReceivedAt)),
             DaysUnderRepair = earlier.Sum(o => company.LocalDay(o.CompletedAt).DayNumber - company.LocalDay(o.ReceivedAt).DayNumber),
             Earlier =
             [
@@ -89,26 +101,45 @@ internal sealed class OrderFees(ServiceDbContext db, OrderRulebook rulebook, ICo
     /// <summary>The account of an order; made with its first note.</summary>
     public async Task<OrderAccount> AccountAsync(ServiceOrder order, CancellationToken ct)
     {
+        if (db.Set<OrderAccount>().Local.FirstOrDefault(a => a.OrderId == order.Id) is { } made) return made;
         if (await db.Set<OrderAccount>().WholeAsync(a => a.OrderId == order.Id, ct) is { } there) return there;
         var account = OrderAccount.Of(order);
         db.Add(account);
         return account;
     }
 
-    public async Task<Quote> QuoteAsync(ServiceOrder order, WorkedOut worked, Actor who, CancellationToken ct)
+    /// <param name="at">When it was shown to the customer; null is now.</param>
+    public async Task<Quote> QuoteAsync(ServiceOrder order, WorkedOut worked, Actor who, CancellationToken ct, DateTime? at = null)
     {
         foreach (var earlier in await db.Set<Quote>().Where(q => q.OrderId == order.Id && q.State == QuoteState.Offered).ToListAsync(ct)) earlier.Supersede();
-        var quote = Quote.Offer(order.Id, worked.List, worked.Inputs, worked.Result, time.Now(), who);
+        var quote = Quote.Offer(order.Id, worked.List, worked.Inputs, worked.Result, at ?? time.Now(), who);
         db.Add(quote);
         return quote;
     }
 
-    public async Task<FeeNote> IssueAsync(ServiceOrder order, WorkedOut worked, Actor who, CancellationToken ct)
+    /// <inheritdoc cref="QuoteAsync"/>
+    public async Task<FeeNote> IssueAsync(ServiceOrder order, WorkedOut worked, Actor who, CancellationToken ct, DateTime? at = null)
     {
-        var note = FeeNote.Issue(order.Id, worked.List, worked.Inputs, worked.Result, await AcceptedAsync(order.Id, ct), time.Now(), who);
+        var note = FeeNote.Issue(order.Id, worked.List, worked.Inputs, worked.Result, await AcceptedAsync(order.Id, ct), at ?? time.Now(), who);
         db.Add(note);
         (await AccountAsync(order, ct)).Charge(note);
         return note;
+    }
+
+    /// <summary>All that a phone needs to show an amount while it has no signal: prices of one of each, and what the appliance's warranty says to each.</summary>
+    /// <param name="visitAt">Arrival, or when it is expected.</param>
+    /// <returns>Null where no list is in force.</returns>
+    public async Task<PhonePrices?> PhonePricesAsync(ServiceOrder order, DateTime visitAt, IReadOnlyCollection<string> partsOfModel, CancellationToken ct)
+    {
+        if (await db.Set<PriceList>().InForceOnAsync(company.LocalDay(visitAt), ct) is not { } list) return null;
+        var sheet = list.Sheet;
+        var parts = partsOfModel.Count == 0 ? sheet.Parts : [.. sheet.Parts.Where(p => partsOfModel.Contains(p.Code))];
+        var inputs = await CompleteAsync(order, new FeeInputs { Day = default }, visitAt, ct);
+        FeeResult OneOfEach(bool misuse) => FeeCalculation.Compute(inputs with { Works = [.. sheet.Works.Select(w => new WorkDone(w.Code, 1, misuse, misuse))], Parts = [.. parts.Select(p => new PartUsed(p.Code, 1, misuse, misuse))] }, sheet);
+        var (fair, misused) = (OneOfEach(false).Lines, OneOfEach(true).Lines);
+        PhonePrice[] Of(FeeKind kind) => [.. fair.Zip(misused).Where(l => l.First.Kind == kind).Select(l => new PhonePrice(l.First.Code, l.First.Name, l.First.UnitPrice, l.First.IsCovered, l.Second.IsCovered))];
+        return new PhonePrices(sheet.CallOut, sheet.CallOut.FactorOf(inputs.Band), sheet.WorkAtHeight, FeeCalculation.Compute(inputs, sheet).Lines is [{ IsCovered: true }], Of(FeeKind.Labour), Of(FeeKind.Part),
+            [.. sheet.Materials.Select(m => new PhonePrice(m.Code, m.Name + " / " + m.Unit, m.Price, false, false))], (await AcceptedAsync(order.Id, ct))?.Total);
     }
 
     /// <summary>The last quote that the customer accepted.</summary>

@@ -45,6 +45,9 @@ internal sealed class ImportNames
     /// <summary>Fault codes are per model; a row that names a fault and no model files it under the unknown model.</summary>
     static string? ModelOf(OrderRow row) => row.Model ?? (row.FaultCode is null ? null : ProductModel.UnknownCode);
 
+    /// <summary>Product type of what a row is about; null where its model is unknown or not described.</summary>
+    public ProductType? TypeOf(OrderRow row) => ModelOf(row) is { } code && _models.TryGetValue(code, out var model) ? model.Type : null;
+
     public Reject? Problem(OrderRow row, bool creates)
     {
         Reject Unknown(string column, string value) => new(row.Line, column, value, new RuleViolation("Import.UnknownName"));
@@ -104,9 +107,6 @@ internal sealed class ImportNames
             },
         };
     }
-
-    /// <summary>Type of the product that the row names.</summary>
-    public ProductType? TypeOf(OrderRow row) => ModelOf(row) is { } code ? _models[code].Type : null;
 
     Appliance? ApplianceOf(OrderRow row, ProductModel? model) =>
         row.Serial is { } serial ? _bySerial.GetValueOrDefault(serial)

@@ -9,6 +9,7 @@ using AfterSales.Service.Data;
 using AfterSales.Service.Dispatch;
 using AfterSales.Service.Products;
 using AfterSales.Service.Requests;
+using AfterSales.Staff.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -61,7 +62,7 @@ internal sealed class OrderImport(IServiceScopeFactory scopes, OrderRulebook rul
                     report.Read += batch.Read;
                     foreach (var problems in batch.Rejects) report.Reject(problems);
                     await using var scope = scopes.CreateAsyncScope();
-                    await new OrderImportChunk(scope.ServiceProvider.GetRequiredService<ServiceDbContext>(), rulebook, order, report, repeats, now).StoreAsync(batch.Rows, ct);
+                    await new OrderImportChunk(scope.ServiceProvider.GetRequiredService<ServiceDbContext>(), scope.ServiceProvider.GetRequiredService<IStaffDirectory>(), company, rulebook, order, report, repeats, now).StoreAsync(batch.Rows, ct);
                     progress.Report(report.Read);
                 }
             }
@@ -150,7 +151,7 @@ internal sealed class OrderImport(IServiceScopeFactory scopes, OrderRulebook rul
 }
 
 /// <summary>One chunk: finds or makes what the rows name, then stores the orders, all in one transaction.</summary>
-internal sealed class OrderImportChunk(ServiceDbContext db, OrderRulebook rulebook, OrderImportOrder import, ImportReport report, HashSet<long> repeats, DateTime now)
+internal sealed class OrderImportChunk(ServiceDbContext db, IStaffDirectory staff, ICompany company, OrderRulebook rulebook, OrderImportOrder import, ImportReport report, HashSet<long> repeats, DateTime now)
 {
     bool Creates => import.Map.Unknown == "create";
 
@@ -165,7 +166,7 @@ internal sealed class OrderImportChunk(ServiceDbContext db, OrderRulebook rulebo
         List<(OrderRow Row, OrderHistory History)> good = [];
         foreach (var row in news)
         {
-            if (names.Problem(row, Creates) is { } problem) report.Reject([problem]);
+            if ((names.Problem(row, Creates) ?? await UncertifiedAsync(row, names, ct)) is { } problem) report.Reject([problem]);
             else good.Add((row, row.History));
         }
         if (import.DryRun)
@@ -195,6 +196,16 @@ internal sealed class OrderImportChunk(ServiceDbContext db, OrderRulebook rulebo
         await write.CommitAsync(ct);
         report.Accepted += accepted.Count;
         report.Updated += updated;
+    }
+
+    /// <summary>History is taken as it was; a visit that is still to come is no history, and nobody without a certificate for its day is sent by an import either (clause 1.6.2).</summary>
+    async Task<Reject?> UncertifiedAsync(OrderRow row, ImportNames names, CancellationToken ct)
+    {
+        var history = row.History;
+        if (row.Technician is not { } technician || history is not { ArrivedAt: null, CompletedAt: null, ClosedAt: null, CancelledAt: null, WindowEnd: { } end } || end <= now) return null;
+        var (type, day) = (names.TypeOf(row), company.LocalDay(end));
+        if ((await staff.CertifiedAsync(type is { } known ? Code.Of(known) : null, day, ct)).Contains(technician)) return null;
+        return new Reject(row.Line, "technician", technician, new RuleViolation("Requests.Assign.NotCertified", technician, type is { } named ? "ProductType." + named : "Technicians.AnyType", day.ToString("O")));
     }
 
     bool Again(ServiceOrder order, OrderHistory history, OrderRules rules, OrderRow row)

@@ -6,6 +6,7 @@ using AfterSales.Service.Customers;
 using AfterSales.Service.Data;
 using AfterSales.Service.Dispatch;
 using AfterSales.Service.Maintenance;
+using AfterSales.Service.Parts;
 using AfterSales.Service.Requests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,9 @@ internal sealed class ApplianceModel(ServiceDbContext db, IPermissions permissio
     public ProductType? Type { get; private set; }
     public (Guid Id, string Name)? Customer { get; private set; }
     public ScrapAge? ScrapAge { get; private set; }
+    public Guid? Replaced { get; private set; }
+    public (Guid Id, string? Serial)? ReplacedBy { get; private set; }
+    public IReadOnlyList<Recall> Recalls { get; private set; } = [];
     public IReadOnlyList<MaintenancePlan> Plans { get; private set; } = [];
     public IReadOnlyList<OrderRow> Orders { get; private set; } = [];
 
@@ -37,6 +41,9 @@ internal sealed class ApplianceModel(ServiceDbContext db, IPermissions permissio
         (ModelName, Type) = (model?.Name, model?.Type);
         if (May(ServicePermissions.ReadCustomers) && await db.Set<Customer>().AsNoTracking().Where(c => c.Id == Appliance.CustomerId).Select(c => new { c.PublicId, c.Name }).FirstOrDefaultAsync(ct) is { } owner) Customer = (owner.PublicId, owner.Name);
         ScrapAge = policies.At<MaintenancePolicy>(time.Now()).Value.ScrapAgeOf(Type, Appliance.PurchasedOn, company.LocalDay(time.Now()));
+        Recalls = await db.Set<Recall>().AsNoTracking().OpenForAsync(Appliance, ct);
+        if (Appliance.ReplacesSerial is { } old) Replaced = await db.Set<Appliance>().Where(a => a.Serial == old).Select(a => (Guid?)a.PublicId).FirstOrDefaultAsync(ct);
+        if (Appliance.Serial is { } serial && await db.Set<Appliance>().AsNoTracking().Where(a => a.ReplacesSerial == serial).Select(a => new { a.PublicId, a.Serial }).FirstOrDefaultAsync(ct) is { } later) ReplacedBy = (later.PublicId, later.Serial);
         Plans = await db.Set<MaintenancePlan>().AsNoTracking().Where(p => p.ApplianceId == Appliance.Id).OrderBy(p => p.NextDue).ToListAsync(ct);
         Orders = await (from o in orders
                         join t in db.Set<Technician>() on o.TechnicianId equals t.Id into technicians from t in technicians.DefaultIfEmpty()

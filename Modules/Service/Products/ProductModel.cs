@@ -18,6 +18,8 @@ internal sealed class ProductModel : Aggregate
     public string Code { get; private init; } = "";
     public string Name { get; private set; } = "";
     public ProductType? Type { get; private set; }
+    /// <summary>As it stands on the nameplate, e.g. 13 L/min or 60 L.</summary>
+    public string? Capacity { get; private set; }
     /// <summary>False for models that an import met and nobody has described yet.</summary>
     public bool IsComplete => Type is not null;
     public List<FaultCode> FaultCodes { get; } = [];
@@ -35,6 +37,12 @@ internal sealed class ProductModel : Aggregate
     public void Describe(string name, ProductType type)
     {
         (Name, Type) = (name.Trim(), type);
+        Acted();
+    }
+
+    public void Hold(string? capacity)
+    {
+        Capacity = capacity.OrNull();
         Acted();
     }
 
@@ -69,6 +77,11 @@ internal sealed class Appliance : Aggregate
     public string? Serial { get; private set; }
     public string? Address { get; private set; }
     public DateOnly? PurchasedOn { get; private set; }
+    public DateOnly? InstalledOn { get; private set; }
+    public DateOnly? ProducedOn { get; private set; }
+    /// <summary>Serial number of the unit that this one replaced, and when; its warranty starts anew that day.</summary>
+    public string? ReplacesSerial { get; private set; }
+    public DateOnly? ExchangedOn { get; private set; }
 
     Appliance() { }
 
@@ -80,6 +93,23 @@ internal sealed class Appliance : Aggregate
         };
         appliance.Acted();
         return appliance;
+    }
+
+    /// <summary>What papers say about it; an exchanged unit names the one it replaced.</summary>
+    public void Date(DateOnly? purchasedOn, DateOnly? installedOn, DateOnly? producedOn, string? replacesSerial, DateOnly? exchangedOn)
+    {
+        Require(producedOn is null || ((purchasedOn is null || producedOn <= purchasedOn) && (installedOn is null || producedOn <= installedOn)), "Products.Dates.Produced", "Input.ProducedOn");
+        Require(purchasedOn is null || installedOn is null || purchasedOn <= installedOn, "Products.Dates.Installed", "Input.InstalledOn");
+        Require(exchangedOn is null == replacesSerial.OrNull() is null, "Products.Dates.Exchanged", "Input.ExchangedOn");
+        (PurchasedOn, InstalledOn, ProducedOn, ReplacesSerial, ExchangedOn) = (purchasedOn, installedOn, producedOn, replacesSerial.OrNull(), exchangedOn);
+        Acted();
+    }
+
+    /// <summary>It stands at another place, belongs to somebody else, or is found to be of another model.</summary>
+    public void Settle(long? customerId, long? modelId, string? address)
+    {
+        (CustomerId, ModelId, Address) = (customerId, modelId, address.OrNull());
+        Acted();
     }
 
     /// <summary>The owner's record was merged with another one, or taken apart again.</summary>

@@ -4,13 +4,14 @@ using AfterSales.Kernel.Policies;
 using AfterSales.Service.Customers;
 using AfterSales.Service.Dispatch;
 using AfterSales.Service.Maintenance;
+using AfterSales.Service.Parts;
 using AfterSales.Service.Products;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Service.Requests;
 
 [Permission(ServicePermissions.ReadOrders)]
-internal sealed class DetailsModel(IPolicies policies, ICompany company) : OrderActPage
+internal sealed class DetailsModel(IPolicies policies, ICompany company, Shown shown) : OrderActPage
 {
     public string? TechnicianName { get; private set; }
     public string? ModelName { get; private set; }
@@ -18,6 +19,13 @@ internal sealed class DetailsModel(IPolicies policies, ICompany company) : Order
     public Guid? Appliance { get; private set; }
     /// <summary>The heater is past its safe service life.</summary>
     public ScrapAge? ScrapAge { get; private set; }
+    public IReadOnlyList<Guid> Photos { get; private set; } = [];
+    /// <summary>Parts that the order waits or waited for.</summary>
+    public IReadOnlyList<PartRequest> Parts { get; private set; } = [];
+    public IReadOnlyList<Recall> Recalls { get; private set; } = [];
+    /// <summary>How the job stands, ready to paste into a chat with the customer.</summary>
+    public string Words => T[Order.CompletedAt is not null ? "Requests.Copy.Done" : Order.WindowStart is null ? "Requests.Copy.Received" : TechnicianName is null ? "Requests.Copy.Agreed" : "Requests.Copy.Comes",
+        company.Name, Order.Number, shown.Window(Order.WindowStart, Order.WindowEnd), TechnicianName, Order.Result];
     public Guid? Customer { get; private set; }
     public string? RepeatOf { get; private set; }
     public AgreementTerms? Agreement => Rulebook.TermsOf(Order);
@@ -30,6 +38,9 @@ internal sealed class DetailsModel(IPolicies policies, ICompany company) : Order
         var appliance = await Db.Set<Appliance>().Where(a => a.Id == Order.ApplianceId).Select(a => new { a.PublicId, a.Serial, a.PurchasedOn, Type = Db.Set<ProductModel>().Where(m => m.Id == a.ModelId).Select(m => m.Type).FirstOrDefault() }).FirstOrDefaultAsync(ct);
         (Appliance, Serial) = (appliance?.PublicId, appliance?.Serial);
         ScrapAge = policies.At<MaintenancePolicy>(Now).Value.ScrapAgeOf(appliance?.Type, appliance?.PurchasedOn, company.LocalDay(Now));
+        Photos = await Db.Set<OrderPhoto>().AsNoTracking().Where(p => p.OrderId == Order.Id).OrderBy(p => p.Id).Select(p => p.PublicId).ToListAsync(ct);
+        Parts = await Db.Set<PartRequest>().AsNoTracking().Where(r => r.OrderId == Order.Id).OrderBy(r => r.Id).ToListAsync(ct);
+        if (Order.IsOpen && Order.ApplianceId is { } unit) Recalls = await Db.Set<Recall>().AsNoTracking().OpenForAsync(await Db.Set<Appliance>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == unit, ct), ct);
         Customer = await Db.Set<Customer>().Where(c => c.Id == Order.CustomerId).Select(c => (Guid?)c.PublicId).FirstOrDefaultAsync(ct);
         RepeatOf = await (await VisibleAsync(ct)).Where(o => o.Id == Order.RepeatOfId).Select(o => o.Number).FirstOrDefaultAsync(ct);
     }

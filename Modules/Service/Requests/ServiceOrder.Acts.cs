@@ -309,6 +309,15 @@ internal sealed partial class ServiceOrder
         Done("Regraded", who, at, "Complexity." + complexity, reason);
     }
 
+    /// <summary>The customer sent a picture with the request; the same one again adds nothing.</summary>
+    public void AddPhoto(Guid id, string sha256, int width, int height, DateTime at, Actor who)
+    {
+        if (Photos.Exists(p => p.Sha256 == sha256)) return;
+        Photos.Add(new OrderPhoto { PublicId = id, Sha256 = sha256, Width = width, Height = height, At = at });
+        Raise(new AfterSales.Documents.Contracts.FileClaimed(sha256, $"service.order:{PublicId:N}"));
+        Done("PhotoAdded", who, at);
+    }
+
     public void TakeUrge(string? note, DateTime at, Actor who)
     {
         Require(IsOpen, "Requests.Urge.WrongState", Status);

@@ -103,6 +103,7 @@ internal sealed partial class ServiceOrder : Aggregate, IInFeed, INumbered
     public List<FormerClock> FormerClocks { get; } = [];
     public List<FormerTechnician> FormerTechnicians { get; } = [];
     public List<Reschedule> Reschedules { get; } = [];
+    public List<OrderPhoto> Photos { get; } = [];
 
     ServiceOrder() { }
 

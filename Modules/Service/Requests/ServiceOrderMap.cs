@@ -41,6 +41,7 @@ internal sealed class ServiceOrderMap : IEntityTypeConfiguration<ServiceOrder>
         builder.HasMany(o => o.FormerClocks).WithOne().HasForeignKey(c => c.OrderId);
         builder.HasMany(o => o.FormerTechnicians).WithOne().HasForeignKey(f => f.OrderId);
         builder.HasMany(o => o.Reschedules).WithOne().HasForeignKey(r => r.OrderId);
+        builder.HasMany(o => o.Photos).WithOne().HasForeignKey(p => p.OrderId);
     }
 
     static void Clock(ComplexPropertyBuilder<SlaClock> clock) =>

@@ -8,6 +8,7 @@ using AfterSales.Service.Notices;
 using AfterSales.Service.Products;
 using AfterSales.Service.Requests;
 using AfterSales.Service.Stickers;
+using AfterSales.Service.Visits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ namespace AfterSales.Service.Tracking;
 /// nothing; the last step makes the order by the same act as the office, and shows the link to follow it.
 /// </summary>
 [OpenToAll("Customers ask for service without an account.")]
-internal sealed class AskModel(ServiceDbContext db, ReceiveOrder receive, TrackOrders tracking, PublicDoor door, ICompany company, TimeProvider time) : ModulePage
+internal sealed class AskModel(ServiceDbContext db, ReceiveOrder receive, TrackOrders tracking, PublicDoor door, KeepPhoto photos, Kernel.Policies.IPolicies policies, ICompany company, TimeProvider time) : ModulePage
 {
     const int LastStep = 3;
 
@@ -47,6 +48,9 @@ internal sealed class AskModel(ServiceDbContext db, ReceiveOrder receive, TrackO
     [BindProperty(SupportsGet = true, Name = "c")] public string? Campaign { get; set; }
     [BindProperty] public Form Input { get; set; } = new();
     [BindProperty] public int Step { get; set; } = 1;
+
+    /// <summary>What the customer sees, sent with the last step.</summary>
+    [BindProperty] public IFormFile? Picture { get; set; }
 
     public ProductModel? Product { get; private set; }
     public Appliance? Heater { get; private set; }
@@ -107,13 +111,29 @@ internal sealed class AskModel(ServiceDbContext db, ReceiveOrder receive, TrackO
         var window = string.IsNullOrEmpty(Input.Window) ? null : Windows.FirstOrDefault(w => w.Code == Input.Window) ?? throw new RuleViolation("Tracking.Window.Gone") { Field = "Input.Window" };
         if (await db.Set<ServiceOrder>().Where(o => o.PublicId == Input.PublicId).Select(o => new { o.ContactPhone }).FirstOrDefaultAsync(ct) is { } there && there.ContactPhone != PhoneNumber.Normalise(Input.Phone))
             throw new RuleViolation("Tracking.Ask.NotAPerson"); // somebody else's form
+        var kept = await KeepPictureAsync(ct); // what is no picture refuses the request before anything is stored
         Number = await receive.RunAsync(new ReceiveOrder.Request(Input.PublicId, null, Input.Name!.Trim(), Input.Phone, Input.Address ?? Heater?.Address, Input.Kind, OrderChannel.Web, Product?.Code, Heater?.Serial,
             Product?.FaultCodes.Find(f => f.Code == Input.Fault)?.Code, null, Input.Description, window?.Start, window?.End, Input.IsSafety, Input.Campaign), new Actor("customer", Input.Name.Trim()), ct);
+        if (kept is { } photo) await AttachAsync(photo, ct);
         await ConsentAsync(ct);
         var order = await db.Set<ServiceOrder>().AsNoTracking().FirstAsync(o => o.Number == Number, ct);
         AnswerBy = order.Response.Due;
         Link = await tracking.LinkAsync(Number, ct);
         await tracking.SendAsync(order, Link, CultureInfo.CurrentUICulture.Name, ct);
+    }
+
+    async Task<KeptPhoto?> KeepPictureAsync(CancellationToken ct)
+    {
+        if (Picture is not { Length: > 0 } file) return null;
+        await using var content = file.OpenReadStream();
+        return await photos.KeepAsync(content, policies.At<VisitPolicy>(time.Now()).Value, ct);
+    }
+
+    async Task AttachAsync(KeptPhoto photo, CancellationToken ct)
+    {
+        var order = await db.Set<ServiceOrder>().Include(o => o.Photos).FirstAsync(o => o.Number == Number, ct);
+        order.AddPhoto(PublicId.New(time.Now()), photo.Sha256, photo.Width, photo.Height, time.Now(), new Actor("customer", Input.Name!.Trim()));
+        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>The tick under the form is the customer's consent; it is kept with its day and way.</summary>

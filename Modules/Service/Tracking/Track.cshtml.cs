@@ -2,6 +2,8 @@ using AfterSales.Kernel;
 using AfterSales.Kernel.Pages;
 using AfterSales.Service.Data;
 using AfterSales.Service.Dispatch;
+using AfterSales.Service.Fees;
+using AfterSales.Service.Payments;
 using AfterSales.Service.Products;
 using AfterSales.Service.Requests;
 using Microsoft.AspNetCore.Http;
@@ -25,6 +27,10 @@ internal sealed class TrackModel(TrackOrders tracking, ServiceDbContext db, Orde
     public string? ModelName { get; private set; }
     public string? TechnicianName { get; private set; }
     public IReadOnlyList<OfferedWindow> Windows { get; private set; } = [];
+
+    /// <summary>Fee notes that count, with their lines; what was paid and given back.</summary>
+    public IReadOnlyList<FeeNote> Notes { get; private set; } = [];
+    public OrderAccount? Account { get; private set; }
 
     public bool MayMove => Order?.Status is OrderStatus.Responded or OrderStatus.Scheduled;
     public bool MayCancel => Order?.Status is OrderStatus.Received or OrderStatus.Responded or OrderStatus.Scheduled;
@@ -50,6 +56,8 @@ internal sealed class TrackModel(TrackOrders tracking, ServiceDbContext db, Orde
         ModelName = await db.Set<ProductModel>().Where(m => m.Id == Order.ModelId).Select(m => m.Name).FirstOrDefaultAsync(ct);
         TechnicianName = Order.Status is OrderStatus.Received ? null : await db.Set<Technician>().Where(t => t.Id == Order.TechnicianId).Select(t => t.Name).FirstOrDefaultAsync(ct);
         Windows = tracking.Windows();
+        Notes = await db.Set<FeeNote>().AsNoTracking().Include(n => n.Lines).Where(n => n.OrderId == Order.Id && n.VoidedAt == null).OrderBy(n => n.Id).ToListAsync(ct);
+        if (Notes.Count > 0) Account = await db.Set<OrderAccount>().AsNoTracking().Include(a => a.Payments).FirstOrDefaultAsync(a => a.OrderId == Order.Id, ct);
     }
 
     public Task<IActionResult> OnPostMoveAsync(string? window, CancellationToken ct) => ActAsync(async (order, _, now) =>

@@ -14,6 +14,8 @@ internal sealed class MyDayModel(IAntiforgery antiforgery) : VisitPage
 {
     const int Most = 40;
 
+    protected override bool IsWhole => false;
+
     public sealed record Row(ServiceOrder Order, string? Model);
 
     public bool IsTechnician { get; private set; }

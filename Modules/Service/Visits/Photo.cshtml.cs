@@ -14,7 +14,8 @@ internal sealed class PhotoModel(ServiceDbContext db, IPermissions permissions, 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         var orders = db.Set<ServiceOrder>().VisibleTo(await db.ViewerAsync(permissions, User, ct));
-        var sha256 = await db.Set<Visit>().AsNoTracking().Where(v => orders.Any(o => o.Id == v.OrderId)).SelectMany(v => v.Photos).Where(p => p.PublicId == id).Select(p => p.Sha256).FirstOrDefaultAsync(ct);
+        var sha256 = await db.Set<Visit>().AsNoTracking().Where(v => orders.Any(o => o.Id == v.OrderId)).SelectMany(v => v.Photos).Where(p => p.PublicId == id).Select(p => p.Sha256).FirstOrDefaultAsync(ct)
+            ?? await orders.AsNoTracking().SelectMany(o => o.Photos).Where(p => p.PublicId == id).Select(p => p.Sha256).FirstOrDefaultAsync(ct);
         if (sha256 is null || await files.Open(sha256, ct) is not { } content) return NotFound();
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         Response.Headers.CacheControl = "private, max-age=86400, immutable";

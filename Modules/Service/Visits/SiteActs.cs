@@ -1,6 +1,7 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Pages;
+using AfterSales.Service.Parts;
 using AfterSales.Service.Products;
 using AfterSales.Service.Requests;
 using Microsoft.AspNetCore.Http;
@@ -54,7 +55,7 @@ internal sealed class RemoveWorkModel : VisitPage
 }
 
 [Permission(ServicePermissions.VisitOrders)]
-internal sealed class UsePartModel : VisitPage
+internal sealed class UsePartModel(TakeFromVan van) : VisitPage
 {
     /// <summary>Number, barcode or name.</summary>
     [BindProperty] public string Part { get; set; } = "";
@@ -69,15 +70,52 @@ internal sealed class UsePartModel : VisitPage
         var part = await Db.Set<ModelPart>().AsNoTracking().Where(p => p.ModelId == e.Order.ModelId && (p.Number == typed || p.Barcode == typed || p.NameZh == typed || p.NameEn == typed)).OrderByDescending(p => p.Number == typed).FirstOrDefaultAsync(ct)
             ?? throw new RuleViolation("Visits.Part.Unknown", typed, await Db.Set<ProductModel>().Where(m => m.Id == e.Order.ModelId).Select(m => m.Name).FirstOrDefaultAsync(ct) ?? "—") { Field = "Part" };
         e.UnderWay.UsePart(part, Quantity, FaultySerial, NewSerial, DueBack, Company.LocalDay(e.UnderWay.ArrivedAt ?? e.When.At), e.When);
+        await van.MoveAsync(e.UnderWay.TechnicianId, part.Number, Quantity, StockMoveKind.Used, e.Order.Number, e.When.At, Actor, ct);
     }, ct);
 }
 
 [Permission(ServicePermissions.VisitOrders)]
-internal sealed class RemovePartModel : VisitPage
+internal sealed class RemovePartModel(TakeFromVan van) : VisitPage
 {
     [BindProperty] public long Part { get; set; }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken ct) => EnterAsync(e => e.UnderWay.RemovePart(Part, e.When), ct);
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => EnterAsync(async e =>
+    {
+        var removed = e.UnderWay.RemovePart(Part, e.When);
+        await van.MoveAsync(e.UnderWay.TechnicianId, removed.Number, removed.Quantity, StockMoveKind.PutBack, e.Order.Number, e.When.At, Actor, ct);
+    }, ct);
+}
+
+/// <summary>A part that is not at hand is asked for; whoever keeps the parts orders it.</summary>
+[Permission(ServicePermissions.VisitOrders)]
+internal sealed class AskPartModel : VisitPage
+{
+    /// <summary>Number, barcode or name; a part that the model's list lacks is asked for in words.</summary>
+    [BindProperty] public string? Part { get; set; }
+    [BindProperty] public int Quantity { get; set; } = 1;
+    [BindProperty] public string? Note { get; set; }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => EnterAsync(async e =>
+    {
+        var typed = (Part ?? "").Trim();
+        var known = await Db.Set<ModelPart>().AsNoTracking().Where(p => p.ModelId == e.Order.ModelId && (p.Number == typed || p.Barcode == typed || p.NameZh == typed || p.NameEn == typed)).OrderByDescending(p => p.Number == typed).FirstOrDefaultAsync(ct);
+        Db.Add(PartRequest.Ask(e.Order, known?.Number ?? typed, known?.NameZh, Quantity, Note, e.When.At, Actor));
+    }, ct);
+}
+
+/// <summary>What the maker wants done to this unit was done on this visit.</summary>
+[Permission(ServicePermissions.VisitOrders)]
+internal sealed class DoRecallModel : VisitPage
+{
+    [BindProperty] public Guid Recall { get; set; }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => EnterAsync(async e =>
+    {
+        if (!e.UnderWay.IsOnSite) throw new RuleViolation("Visits.NotArrived");
+        var unit = await Db.Set<Appliance>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == e.Order.ApplianceId, ct) ?? throw new RuleViolation("Parts.Recall.NoUnit");
+        var recall = await Db.Set<Recall>().Include(r => r.Jobs).FirstOrDefaultAsync(r => r.PublicId == Recall, ct) ?? throw new NotThere();
+        recall.Done(unit, e.Order.Number, e.When.At, Actor);
+    }, ct);
 }
 
 [Permission(ServicePermissions.VisitOrders)]
@@ -85,13 +123,22 @@ internal sealed class MeasureModel : VisitPage
 {
     /// <summary>By code of the line; an empty one says nothing.</summary>
     [BindProperty] public Dictionary<string, string?> Values { get; set; } = [];
+    /// <summary>Code of what was measured with.</summary>
+    [BindProperty] public string? Instrument { get; set; }
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => EnterAsync(async e =>
     {
-        var (visit, rules) = (e.UnderWay, await Field.RulesAsync(e.Order, e.Visit, ct));
+        var (visit, rules, with) = (e.UnderWay, await Field.RulesAsync(e.Order, e.Visit, ct), await WithAsync(e, ct));
         foreach (var (item, typed) in Values)
-            if (!string.IsNullOrWhiteSpace(typed) && Measured(typed) is var value && visit.ValueOf(item)?.Value != value) visit.Measure(item, value, rules, e.When);
+            if (!string.IsNullOrWhiteSpace(typed) && Measured(typed) is var value && (visit.ValueOf(item) is not { } there || there.Value != value || (with.Instrument is not null && there.Instrument != with.Instrument))) visit.Measure(item, value, rules, e.When, with);
     }, ct);
+
+    async Task<MeasuredWith> WithAsync(FieldEntry e, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(Instrument)) return default;
+        var found = await Db.Set<Instrument>().AsNoTracking().FirstOrDefaultAsync(i => i.Code == Instrument && i.EndedOn == null, ct) ?? throw new RuleViolation("Parts.Instrument.Unknown", Instrument) { Field = "Instrument" };
+        return new MeasuredWith(found.Code, found.IsOverdue(Company.LocalDay(e.When.At)));
+    }
 }
 
 /// <summary>A manager lets a visit end as fixed in spite of a value outside its limits.</summary>

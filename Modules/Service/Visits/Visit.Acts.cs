@@ -113,20 +113,31 @@ internal sealed partial class Visit
         Done(when);
     }
 
-    public void RemovePart(long id, Moment when)
+    public UsedPart RemovePart(long id, Moment when)
     {
         RequireOnSite();
-        Parts.Remove(Parts.FirstOrDefault(p => p.Id == id) ?? throw new RuleViolation("Visits.Part.NotThere"));
+        var removed = Parts.FirstOrDefault(p => p.Id == id) ?? throw new RuleViolation("Visits.Part.NotThere");
+        Parts.Remove(removed);
         Done(when);
+        return removed;
+    }
+
+    /// <summary>A replaced part that the brand wants came back to the office.</summary>
+    public void TakeBack(long part, DateTime at, Actor who)
+    {
+        var used = Parts.Find(p => p.Id == part && p.OldPartDueBack) ?? throw new RuleViolation("Visits.Part.NotThere");
+        if (used.BackAt is not null) throw new RuleViolation("Parts.Old.Already", used.Number);
+        used.TakeBack(at, who);
+        Acted();
     }
 
     /// <summary>Enters or corrects a value; the list is the one of the arrival.</summary>
-    public void Measure(string item, decimal value, VisitRules rules, Moment when)
+    public void Measure(string item, decimal value, VisitRules rules, Moment when, MeasuredWith with = default)
     {
         RequireOnSite();
         var line = rules.List?.Item(item) ?? throw new RuleViolation("Visits.Check.NoSuchItem", item) { Field = "Item" };
         Values.RemoveAll(v => v.Item == item);
-        Values.Add(new MeasuredValue { Item = item, Value = value, Passes = line.Passes(value), At = when.At });
+        Values.Add(new MeasuredValue { Item = item, Value = value, Passes = line.Passes(value), At = when.At, Instrument = with.Instrument, InstrumentOverdue = with.Overdue });
         (ReleasedBy, ReleaseReason) = (null, null); // a release speaks of the values that it saw
         Done(when);
     }

@@ -4,6 +4,8 @@ using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Pages;
 using AfterSales.Service.Data;
 using AfterSales.Service.Dispatch;
+using AfterSales.Service.Fees;
+using AfterSales.Service.Parts;
 using AfterSales.Service.Products;
 using AfterSales.Service.Requests;
 using Microsoft.AspNetCore.Mvc;
@@ -43,6 +45,20 @@ internal abstract class VisitPage : ModulePage
     public ProductModel? Product { get; private set; }
     public IReadOnlyList<ModelPart> PartsOfModel { get; private set; } = [];
     public IReadOnlyList<WorkCode> WorkCodes { get; private set; } = [];
+    /// <summary>Prices for this order on the phone; null where the page shows none or no list is in force.</summary>
+    public PhonePrices? Prices { get; private set; }
+    /// <summary>The fee note of this trip; null while there is none.</summary>
+    public FeeNote? Issued { get; private set; }
+    public IReadOnlyList<string> UnsignedReasons { get; private set; } = [];
+    /// <summary>False for a page that shows only the head of a visit.</summary>
+    protected virtual bool IsWhole => true;
+    /// <summary>Pictures that the customer sent with the request.</summary>
+    public IReadOnlyList<Guid> CustomerPhotos { get; private set; } = [];
+    /// <summary>What this technician may measure with.</summary>
+    public IReadOnlyList<Instrument> Instruments { get; private set; } = [];
+    public IReadOnlyList<PartRequest> PartRequests { get; private set; } = [];
+    /// <summary>What the maker still wants done to this unit.</summary>
+    public IReadOnlyList<Recall> Recalls { get; private set; } = [];
     /// <summary>Trip that an entry on this page belongs to.</summary>
     public int Trip { get; private set; }
     public string OrderPath => "/Service/Requests/Details/" + Uri.EscapeDataString(Number);
@@ -52,12 +68,13 @@ internal abstract class VisitPage : ModulePage
         : Visit!.Cause is null ? "findings"
         : Visit.MissingValues(Rules.List).Count > 0 || (Visit.Values.Exists(v => !v.Passes) && Visit.ReleasedBy is null) ? "values"
         : Visit.MissingShots(Rules).Count > 0 ? "photos"
-        : Visit is { SignedBy: null, RefusedToSign: null } ? "signature" : "finish";
+        : Prices is not null && Issued is null ? "settle" : "finish";
     public bool CanEnter => Visit is { IsOnSite: true };
 
     protected ServiceDbContext Db => HttpContext.RequestServices.GetRequiredService<ServiceDbContext>();
     protected FieldWork Field => HttpContext.RequestServices.GetRequiredService<FieldWork>();
     protected ICompany Company => HttpContext.RequestServices.GetRequiredService<ICompany>();
+    public DateOnly Today => Company.LocalDay(Now);
     protected DateTime Now => HttpContext.RequestServices.GetRequiredService<TimeProvider>().Now();
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
@@ -70,9 +87,23 @@ internal abstract class VisitPage : ModulePage
         Trip = Visit?.Trip ?? await Db.Set<Visit>().CountAsync(v => v.OrderId == Order.Id, ct) + 1;
         Rules = await Field.RulesAsync(Order, Visit, ct);
         Product = await Db.Set<ProductModel>().AsNoTracking().Include(m => m.FaultCodes).FirstOrDefaultAsync(m => m.Id == Order.ModelId, ct);
-        var today = Company.LocalDay(Visit?.ArrivedAt ?? Now);
-        PartsOfModel = await Db.Set<ModelPart>().AsNoTracking().Where(p => p.ModelId == Order.ModelId && (p.EndedOn == null || p.EndedOn > today)).OrderBy(p => p.Number).ToListAsync(ct);
-        WorkCodes = await Db.Set<WorkCode>().AsNoTracking().Where(w => w.From <= today && (w.Until == null || w.Until > today) && (w.Type == null || Rules.Type == null || w.Type == Rules.Type)).OrderBy(w => w.Code).ToListAsync(ct);
+        var day = Company.LocalDay(Visit?.ArrivedAt ?? Now);
+        PartsOfModel = await Db.Set<ModelPart>().AsNoTracking().Where(p => p.ModelId == Order.ModelId && (p.EndedOn == null || p.EndedOn > day)).OrderBy(p => p.Number).ToListAsync(ct);
+        WorkCodes = await Db.Set<WorkCode>().AsNoTracking().Where(w => w.From <= day && (w.Until == null || w.Until > day) && (w.Type == null || Rules.Type == null || w.Type == Rules.Type)).OrderBy(w => w.Code).ToListAsync(ct);
+        if (!IsWhole) return;
+        CustomerPhotos = await Db.Set<OrderPhoto>().AsNoTracking().Where(p => p.OrderId == Order.Id).OrderBy(p => p.Id).Select(p => p.PublicId).ToListAsync(ct);
+        Instruments = await Db.Set<Instrument>().AsNoTracking().Where(i => i.EndedOn == null && (i.TechnicianId == null || i.TechnicianId == Order.TechnicianId)).OrderBy(i => i.TechnicianId == null).ThenBy(i => i.Code).ToListAsync(ct);
+        PartRequests = await Db.Set<PartRequest>().AsNoTracking().Where(r => r.OrderId == Order.Id).OrderBy(r => r.Id).ToListAsync(ct);
+        Recalls = await Db.Set<Recall>().AsNoTracking().OpenForAsync(await Db.Set<Appliance>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == Order.ApplianceId, ct), ct);
+        if (May(ServicePermissions.MakeFees)) await LoadMoneyAsync(ct);
+    }
+
+    async Task LoadMoneyAsync(CancellationToken ct)
+    {
+        var fees = HttpContext.RequestServices.GetRequiredService<OrderFees>();
+        (Prices, UnsignedReasons) = (await fees.PhonePricesAsync(Order, Visit?.ArrivedAt ?? Order.WindowStart ?? Now, [.. PartsOfModel.Select(p => p.Number)], ct), fees.Policy.UnsignedReasons);
+        var since = Visit?.ArrivedAt;
+        Issued = since is null ? null : await Db.Set<FeeNote>().AsNoTracking().Where(n => n.OrderId == Order.Id && n.VoidedAt == null && n.IssuedAt >= since).OrderByDescending(n => n.Id).FirstOrDefaultAsync(ct);
     }
 
     async Task<IQueryable<ServiceOrder>> VisibleAsync(CancellationToken ct) =>

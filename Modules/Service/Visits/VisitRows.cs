@@ -65,7 +65,12 @@ internal sealed class UsedPart
     /// <summary>The replaced part goes back to the brand.</summary>
     public bool OldPartDueBack { get; init; }
     public required DateTime At { get; init; }
+    /// <summary>When the replaced part came back, and to whom.</summary>
+    public DateTime? BackAt { get; private set; }
+    public string? BackTakenBy { get; private set; }
     public string Name => Bilingual.Of(NameZh, NameEn);
+
+    internal void TakeBack(DateTime at, Actor who) => (BackAt, BackTakenBy) = (at, who.Name);
 }
 
 /// <summary>A measured value. Whether it passes is computed from the limits of its line, never entered.</summary>
@@ -77,7 +82,14 @@ internal sealed class MeasuredValue
     public required decimal Value { get; init; }
     public required bool Passes { get; init; }
     public required DateTime At { get; init; }
+    /// <summary>Code of what it was measured with; null where nobody said.</summary>
+    public string? Instrument { get; init; }
+    /// <summary>The calibration of that instrument was over on the day.</summary>
+    public bool InstrumentOverdue { get; init; }
 }
+
+/// <summary>What a value was measured with, and whether its calibration held on the day.</summary>
+internal readonly record struct MeasuredWith(string? Instrument, bool Overdue);
 
 /// <summary>A picture of the visit, or the recorded reason why there is none. Position and times are restricted; the picture itself carries neither.</summary>
 internal sealed class VisitPhoto

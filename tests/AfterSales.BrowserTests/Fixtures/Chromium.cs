@@ -120,14 +120,20 @@ public sealed class Person : IAsyncDisposable
     }
 
     /// <summary>Opens a step of a visit that is closed.</summary>
-    public async Task OpenStepAsync(string step)
+    public Task OpenStepAsync(string step) => OpenStepAsync(Page, step);
+
+    /// <inheritdoc cref="OpenStepAsync(string)"/>
+    public static async Task OpenStepAsync(IPage page, string step)
     {
-        if (await Page.Locator($"#{step}").GetAttributeAsync("open") is null) await Page.Locator($"#{step} > summary").ClickAsync();
+        if (await page.Locator($"#{step}").GetAttributeAsync("open") is null) await page.Locator($"#{step} > summary").ClickAsync();
     }
 
     /// <summary>A page that scrolls sideways is broken at this width.</summary>
-    public async Task<bool> ScrollsSidewaysAsync() =>
-        await Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+    public Task<bool> ScrollsSidewaysAsync() => ScrollsSidewaysAsync(Page);
+
+    /// <inheritdoc cref="ScrollsSidewaysAsync()"/>
+    public static Task<bool> ScrollsSidewaysAsync(IPage page) =>
+        page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
 
     internal Task<string> StateAsync() => _context.StorageStateAsync();
 

@@ -114,6 +114,47 @@ public sealed class AskingForServiceWithoutAnAccount(Installation installation) 
     }
 
     [Fact]
+    public async Task a_picture_goes_with_the_request_and_what_is_none_stores_nothing()
+    {
+        var customer = installation.Anonymous();
+        var third = await ToThirdStepAsync(customer, await customer.OpenAsync("/r"), "E1");
+        Dictionary<string, string?> typed = new() { ["Input.Name"] = "Ann", ["Input.Phone"] = "13900139011", ["Input.Consent"] = "true" };
+        var refused = await customer.SubmitAsync(third, typed, files: new() { ["Picture"] = new FileToSend("a.jpg", [.. "MZ"u8, .. new byte[500]], "image/jpeg") });
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Text.ShouldContain("no picture");
+        (await installation.WithAsync<ServiceDbContext, bool>(db => db.Set<ServiceOrder>().AnyAsync(o => o.ContactPhone == "13900139011"))).ShouldBeFalse();
+        var picture = new FileToSend("a.png", Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAIAAAAlC+aJAAAAS0lEQVR42u3PMQ0AAAwDoEqv9ErYvQQckD4XAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAYHLAB8+AWnmfUycAAAAAElFTkSuQmCC"), "image/png");
+        (await customer.SubmitAsync(third, typed, files: new() { ["Picture"] = picture })).ShouldBeOk();
+        (await customer.SubmitAsync(third, typed, files: new() { ["Picture"] = picture })).ShouldBeOk(); // sent twice
+        var number = (await OrderAsync("13900139011")).Number;
+        var dispatcher = await installation.AsAsync(Roles.Dispatcher);
+        var shown = (await dispatcher.OpenAsync("/Service/Requests/Details/" + number)).ShouldBeOk().Document.QuerySelectorAll(".field-photos a[href^='/Service/Visits/Photo/']");
+        using var answer = await dispatcher.Http.GetAsync(shown.Single().GetAttribute("href"));
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("image/jpeg");
+    }
+
+    [Fact]
+    public async Task the_pages_are_under_60_kb_on_the_wire_with_all_they_load()
+    {
+        var customer = installation.Anonymous("zh-CN");
+        var link = await NewOrderAsync(customer, "13900139012");
+        foreach (var path in (string[])["/r", link, "/prices"])
+        {
+            var page = (await customer.OpenAsync(path)).ShouldBeOk();
+            var parts = page.Document.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script[src], img[src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!).Prepend(path);
+            long bytes = 0;
+            foreach (var part in parts)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, part);
+                request.Headers.AcceptEncoding.ParseAdd("br, gzip");
+                using var answer = await customer.Http.SendAsync(request);
+                bytes += (await answer.Content.ReadAsByteArrayAsync()).Length;
+            }
+            bytes.ShouldBeLessThan(60 * 1024, path);
+        }
+    }
+
+    [Fact]
     public async Task guessing_is_slowed_down()
     {
         var guesser = installation.Anonymous();

@@ -3,6 +3,9 @@ using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel.Composition;
 using AfterSales.Service.Data;
 using AfterSales.Service.Dispatch;
+using AfterSales.Service.Fees;
+using AfterSales.Service.Parts;
+using AfterSales.Service.Payments;
 using AfterSales.Service.Products;
 using AfterSales.Service.Requests;
 using AfterSales.Service.Visits;
@@ -147,6 +150,106 @@ public sealed class VisitsOnTheServer(Installation installation) : IClassFixture
         (await technician.SubmitAsync($"/Service/Visits/Measure/{number}", new() { ["Values[OUT]"] = "四十五" })).Text.ShouldContain("‘四十五’ is no number");
         (await technician.SubmitAsync($"/Service/Visits/UsePart/{number}", new() { ["Part"] = "690100", ["Quantity"] = "1" })).ShouldBeOk(); // by barcode
         (await VisitAsync(number)).Parts.Single().Number.ShouldBe("DJ-01");
+    }
+
+    const string Drawn = """[{"points":[{"x":10,"y":10},{"x":20,"y":30},{"x":30,"y":12},{"x":44,"y":31},{"x":60,"y":18},{"x":71,"y":22}]}]""";
+
+    /// <summary>50 for the way, half an hour of labour at 120, an element at 88.50.</summary>
+    Task PricesAsync() => installation.WithAsync<IServiceProvider>(async services =>
+    {
+        var (db, company) = (services.GetRequiredService<ServiceDbContext>(), services.GetRequiredService<ICompany>());
+        if (await db.Set<PriceList>().AnyAsync()) return;
+        var list = PriceList.Draft("2026", new PriceSheet { CallOut = new CallOutPrice { Base = 50, IncludedMinutes = 60 }, LabourPerHour = 120, Works = [new("W-EL", "更换加热管", null, 0.5m)], Parts = [new("DJ-01", "加热管", null, 88.50m)] }, installation.Now);
+        list.Publish(new DateOnly(2026, 1, 1), company.LocalDay(installation.Now), new FeePolicy().Announcement, company.CalendarAt(installation.Now), isFirst: true, installation.Now, AfterSales.Kernel.Actor.System);
+        db.Add(list);
+        await db.SaveChangesAsync();
+    });
+
+    static (string, string)[] Money(string shown, params (string, string)[] more) =>
+        [("Input.CalledOut", "true"), ("Input.Km", "0"), ("Input.Minutes", "20"), ("Input.Works[0].Code", "W-EL"), ("Input.Parts[0].Code", "DJ-01"), ("AmountShown", shown), ("Signer", "方正"), ("Strokes", Drawn), .. more];
+
+    [Fact]
+    public async Task a_quote_and_a_fee_note_signed_without_a_signal_are_worked_out_again_and_take_effect_once()
+    {
+        await PricesAsync();
+        var (technician, number) = await OnSiteAsync();
+        var token = await TokenAsync(technician);
+        var settle = $"/Service/Visits/Settle/{number}";
+        (await PostAsync(technician, settle, token, Guid.CreateVersion7(), Money("198.50"))).ShouldBe(HttpStatusCode.UnprocessableEntity); // chargeable, and nobody accepted a quote
+        (await PostAsync(technician, $"/Service/Visits/Quote/{number}", token, Guid.CreateVersion7(), Money("150.00"))).ShouldBe(HttpStatusCode.UnprocessableEntity); // signed for another amount
+        (await PostAsync(technician, $"/Service/Visits/Quote/{number}", token, Guid.CreateVersion7(), Money("198.50"))).ShouldBe(HttpStatusCode.OK);
+        var id = Guid.CreateVersion7();
+        var paid = Money("198.50", ("Method", "Cash"), ("Amount", "198.50"));
+        (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => PostAsync(technician, settle, token, id, paid)))).ShouldAllBe(a => a == HttpStatusCode.OK);
+        (await PostAsync(technician, settle, token, Guid.CreateVersion7(), Money("198.50"))).ShouldBe(HttpStatusCode.UnprocessableEntity); // one note for a trip
+        await installation.WithAsync<ServiceDbContext>(async db =>
+        {
+            var order = await db.Set<ServiceOrder>().Where(o => o.Number == number).Select(o => o.Id).SingleAsync();
+            var note = await db.Set<FeeNote>().SingleAsync(n => n.OrderId == order);
+            (note.Payable.ToString(), note.SignState, note.SignerName).ShouldBe(("198.50", SignState.Signed, "方正"));
+            var account = (await db.Set<OrderAccount>().WholeAsync(a => a.OrderId == order, CancellationToken.None))!;
+            (account.Payments.Count, account.Open.ToString(), account.Notes, account.SignedNotes).ShouldBe((1, "0.00", 1, 1));
+        });
+    }
+
+    [Fact]
+    public async Task a_missing_part_is_asked_for_and_told_of_when_it_is_there_and_the_van_counts_what_is_used()
+    {
+        var (technician, number) = await OnSiteAsync();
+        var dispatcher = await installation.AsAsync(Roles.Dispatcher);
+        await installation.WithAsync<ServiceDbContext>(async db =>
+        {
+            if (!await db.Set<VanStock>().AnyAsync()) db.Add(VanStock.Open(await db.Set<Technician>().Where(t => t.Code == "technician-1").Select(t => t.Id).SingleAsync(), "DJ-01", "加热管", 5, 1, installation.Now, AfterSales.Kernel.Actor.System));
+            await db.SaveChangesAsync();
+        });
+        var before = await CountAsync();
+        (await technician.SubmitAsync($"/Service/Visits/UsePart/{number}", new() { ["Part"] = "DJ-01", ["Quantity"] = "2" }, with: "#part")).ShouldBeOk();
+        (await CountAsync()).ShouldBe(before - 2);
+        (await technician.SubmitAsync($"/Service/Visits/RemovePart/{number}", [], with: "button[name=Part]")).ShouldBeOk();
+        (await CountAsync()).ShouldBe(before);
+        (await technician.SubmitAsync($"/Service/Visits/AskPart/{number}", new() { ["Part"] = "专用密封圈", ["Quantity"] = "1", ["Note"] = "客户急用" }, with: "#ask-part")).ShouldBeOk();
+        (await dispatcher.OpenAsync("/Service/Parts")).ShouldBeOk().Text.ShouldContain("专用密封圈");
+        var request = await installation.WithAsync<ServiceDbContext, Guid>(db => db.Set<PartRequest>().Where(r => r.Order.Number == number).Select(r => r.PublicId).SingleAsync());
+        (await dispatcher.SubmitAsync($"/Service/Parts/Order/{request}", new() { ["Supplier"] = "" })).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await dispatcher.SubmitAsync($"/Service/Parts/Order/{request}", new() { ["Supplier"] = "晨光配件中心", ["ExpectedOn"] = "2027-03-12" })).ShouldBeOk();
+        (await dispatcher.SubmitAsync($"/Service/Parts/Arrive/{request}", [], with: "form.form-narrow")).ShouldBeOk();
+        await installation.DeliverEventsAsync();
+        (await dispatcher.OpenAsync("/Messages")).ShouldBeOk().Text.ShouldContain($"Part 专用密封圈 for order {number} has arrived.");
+        (await technician.OpenAsync($"/Service/Parts/Arrive/{request}")).Status.ShouldBe(HttpStatusCode.Forbidden);
+
+        Task<int> CountAsync() => installation.WithAsync<ServiceDbContext, int>(db => db.Set<VanStock>().Where(s => s.Part == "DJ-01").Select(s => s.Count).SingleAsync());
+    }
+
+    [Fact]
+    public async Task a_value_from_an_overdue_instrument_is_marked_on_the_order()
+    {
+        var (technician, number) = await OnSiteAsync();
+        await installation.WithAsync<ServiceDbContext>(async db =>
+        {
+            if (!await db.Set<Instrument>().AnyAsync()) db.Add(Instrument.Register("MT-9", "万用表", null, null, new DateOnly(2024, 3, 1), new DateOnly(2025, 3, 1), null, installation.Now));
+            await db.SaveChangesAsync();
+        });
+        (await technician.SubmitAsync($"/Service/Visits/Measure/{number}", new() { ["Values[OUT]"] = "45.5", ["Instrument"] = "MT-9" })).ShouldBeOk();
+        (await technician.FragmentAsync($"/Service/Visits/OfOrder/{number}")).Text.ShouldContain("MT-9 was overdue for calibration");
+    }
+
+    [Fact]
+    public async Task a_calendar_program_gets_the_visits_by_a_link_that_ends_with_the_next_one()
+    {
+        var (technician, number) = await ScheduledAsync();
+        var first = (await technician.SubmitAsync("/Service/Visits/CalendarLink", [], with: "form.form-narrow")).ShouldBeOk().Find("code").TextContent;
+        var program = installation.Anonymous();
+        using (var answer = await program.Http.GetAsync(new Uri(first).AbsolutePath))
+        {
+            answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/calendar");
+            var file = (await answer.Content.ReadAsStringAsync()).Replace("\r\n ", "", StringComparison.Ordinal);
+            file.ShouldContain(number);
+            file.ShouldNotContain("方正"); // no customer's name in a calendar
+        }
+        (await technician.SubmitAsync("/Service/Visits/CalendarLink", [], with: "form.form-narrow")).ShouldBeOk();
+        (await program.OpenAsync(new Uri(first).AbsolutePath)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await program.OpenAsync("/calendar/x.ics")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await technician.OpenAsync("/Service/Visits/OwnMonth")).ShouldBeOk();
     }
 
     [Fact]

@@ -116,6 +116,25 @@ public class VisitingACustomer
     }
 
     [Fact]
+    public void a_value_from_an_overdue_instrument_counts_and_is_marked()
+    {
+        var visit = OnSite();
+        visit.Measure("OUT", 45, Rules, M("2025-11-12 14:40"), new MeasuredWith("GP-01", Overdue: true));
+        visit.ValueOf("OUT").ShouldNotBeNull();
+        (visit.ValueOf("OUT")!.Passes, visit.ValueOf("OUT")!.Instrument, visit.ValueOf("OUT")!.InstrumentOverdue).ShouldBe((true, "GP-01", true));
+    }
+
+    [Fact]
+    public void an_old_part_that_is_due_comes_back_once()
+    {
+        var visit = OnSite();
+        visit.UsePart(ModelPart.List(1, "CTRL", "控制板", "", null, dueBack: true), 1, "F1", "N1", false, new DateOnly(2025, 11, 12), M("2025-11-12 14:30"));
+        visit.TakeBack(visit.Parts[0].Id, At("2025-11-13 09:00"), Boss);
+        (visit.Parts[0].BackAt, visit.Parts[0].BackTakenBy).ShouldBe((At("2025-11-13 09:00"), "周敏"));
+        Refused("Parts.Old.Already", () => visit.TakeBack(visit.Parts[0].Id, At("2025-11-13 10:00"), Boss));
+    }
+
+    [Fact]
     public void a_release_speaks_of_the_values_it_saw()
     {
         var visit = OnSite();

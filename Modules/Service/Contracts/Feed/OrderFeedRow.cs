@@ -59,6 +59,12 @@ public sealed record OrderFeedRow
     public required int UnrelatedRepeats { get; init; }
     /// <summary>Times the order was reopened after completion.</summary>
     public required int Reopened { get; init; }
+    /// <summary>A person confirmed content, place and, for what needs a visit, the window; not inferred from later stamps.</summary>
+    public bool Confirmed { get; init; }
+    /// <summary>Nobody may be asked how it went: no number to ask at, or the customer took the consent back.</summary>
+    public bool SurveyHeldBack { get; init; }
+    /// <summary>Taken over from an earlier system: what its source lacks is unknown.</summary>
+    public bool Imported { get; init; }
 }
 
 /// <summary>One clock of an order. Whether an open clock is running or breached is decided at query time from <see cref="Due"/>.</summary>

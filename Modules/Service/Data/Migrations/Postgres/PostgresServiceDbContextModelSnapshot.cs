@@ -1217,6 +1217,392 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.ToTable("hours_notices", "service");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Parts.Instrument", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("CalibratedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("calibrated_on");
+
+                    b.Property<string>("Certificate")
+                        .HasColumnType("text")
+                        .HasColumnName("certificate");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Serial")
+                        .HasColumnType("text")
+                        .HasColumnName("serial");
+
+                    b.Property<long?>("TechnicianId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("technician_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instruments");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_instruments_code");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_instruments_public_id");
+
+                    b.HasIndex("TechnicianId")
+                        .HasDatabaseName("ix_instruments_technician_id");
+
+                    b.ToTable("instruments", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.PartRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("ArrivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<string>("ArrivedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("arrived_by");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<string>("CancelledBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("cancelled_because");
+
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expected_on");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<DateTime?>("OrderedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<string>("OrderedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ordered_by");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Supplier")
+                        .HasColumnType("text")
+                        .HasColumnName("supplier");
+
+                    b.Property<string>("SupplierNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("supplier_number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_part_requests");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_part_requests_order_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_part_requests_public_id");
+
+                    b.HasIndex("State", "AskedAt")
+                        .HasDatabaseName("ix_part_requests_state_asked_at");
+
+                    b.ToTable("part_requests", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.Recall", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Instruction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instruction");
+
+                    b.Property<long>("ModelId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("model_id");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("SerialFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("serial_from");
+
+                    b.Property<string>("SerialTo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("serial_to");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recalls");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recalls_code");
+
+                    b.HasIndex("ModelId")
+                        .HasDatabaseName("ix_recalls_model_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recalls_public_id");
+
+                    b.ToTable("recalls", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.RecallJob", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ApplianceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("appliance_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Order")
+                        .HasColumnType("text")
+                        .HasColumnName("order");
+
+                    b.Property<long>("RecallId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recall_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recall_jobs");
+
+                    b.HasIndex("ApplianceId")
+                        .HasDatabaseName("ix_recall_jobs_appliance_id");
+
+                    b.HasIndex("RecallId", "ApplianceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recall_jobs_recall_id_appliance_id");
+
+                    b.ToTable("recall_jobs", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.StockMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("integer")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Order")
+                        .HasColumnType("text")
+                        .HasColumnName("order");
+
+                    b.Property<long>("StockId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stock_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stock_moves");
+
+                    b.HasIndex("StockId")
+                        .HasDatabaseName("ix_stock_moves_stock_id");
+
+                    b.ToTable("stock_moves", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.VanStock", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<int>("Minimum")
+                        .HasColumnType("integer")
+                        .HasColumnName("minimum");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<long>("TechnicianId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("technician_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_van_stock");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_van_stock_public_id");
+
+                    b.HasIndex("TechnicianId", "Part")
+                        .IsUnique()
+                        .HasDatabaseName("ix_van_stock_technician_id_part");
+
+                    b.ToTable("van_stock", "service");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Payments.OrderAccount", b =>
                 {
                     b.Property<long>("Id")
@@ -1602,9 +1988,21 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("customer_id");
 
+                    b.Property<DateOnly?>("ExchangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("exchanged_on");
+
+                    b.Property<DateOnly?>("InstalledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("installed_on");
+
                     b.Property<long?>("ModelId")
                         .HasColumnType("bigint")
                         .HasColumnName("model_id");
+
+                    b.Property<DateOnly?>("ProducedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("produced_on");
 
                     b.Property<Guid>("PublicId")
                         .HasColumnType("uuid")
@@ -1613,6 +2011,10 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.Property<DateOnly?>("PurchasedOn")
                         .HasColumnType("date")
                         .HasColumnName("purchased_on");
+
+                    b.Property<string>("ReplacesSerial")
+                        .HasColumnType("text")
+                        .HasColumnName("replaces_serial");
 
                     b.Property<string>("Serial")
                         .HasColumnType("text")
@@ -1692,6 +2094,10 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Capacity")
+                        .HasColumnType("text")
+                        .HasColumnName("capacity");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -2054,6 +2460,53 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasDatabaseName("ix_order_events_order_id");
 
                     b.ToTable("order_events", "service");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Requests.OrderPhoto", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_order_photos");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_order_photos_order_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_order_photos_public_id");
+
+                    b.ToTable("order_photos", "service");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.Pause", b =>
@@ -2970,6 +3423,45 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.ToTable("tracking_links", "service");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Visits.CalendarLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<long>("TechnicianId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("technician_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_links");
+
+                    b.HasIndex("TechnicianId")
+                        .HasDatabaseName("ix_calendar_links_technician_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_links_token_hash");
+
+                    b.ToTable("calendar_links", "service");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Visits.CheckItem", b =>
                 {
                     b.Property<long>("Id")
@@ -3077,6 +3569,14 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<string>("Instrument")
+                        .HasColumnType("text")
+                        .HasColumnName("instrument");
+
+                    b.Property<bool>("InstrumentOverdue")
+                        .HasColumnType("boolean")
+                        .HasColumnName("instrument_overdue");
 
                     b.Property<string>("Item")
                         .IsRequired()
@@ -3208,6 +3708,14 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<DateTime?>("BackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("back_at");
+
+                    b.Property<string>("BackTakenBy")
+                        .HasColumnType("text")
+                        .HasColumnName("back_taken_by");
 
                     b.Property<string>("FaultySerial")
                         .HasColumnType("text")
@@ -4061,6 +4569,74 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasConstraintName("fk_maintenance_proposals_plan_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Parts.Instrument", b =>
+                {
+                    b.HasOne("AfterSales.Service.Dispatch.Technician", null)
+                        .WithMany()
+                        .HasForeignKey("TechnicianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_instruments_technician_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.PartRequest", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", "Order")
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_part_requests_order_id");
+
+                    b.Navigation("Order");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.Recall", b =>
+                {
+                    b.HasOne("AfterSales.Service.Products.ProductModel", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recalls_model_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.RecallJob", b =>
+                {
+                    b.HasOne("AfterSales.Service.Products.Appliance", null)
+                        .WithMany()
+                        .HasForeignKey("ApplianceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recall_jobs_appliance_id");
+
+                    b.HasOne("AfterSales.Service.Parts.Recall", null)
+                        .WithMany("Jobs")
+                        .HasForeignKey("RecallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recall_jobs_recall_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.StockMove", b =>
+                {
+                    b.HasOne("AfterSales.Service.Parts.VanStock", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("StockId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stock_moves_stock_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.VanStock", b =>
+                {
+                    b.HasOne("AfterSales.Service.Dispatch.Technician", null)
+                        .WithMany()
+                        .HasForeignKey("TechnicianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_van_stock_technician_id");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Payments.OrderAccount", b =>
                 {
                     b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
@@ -4212,6 +4788,16 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasConstraintName("fk_order_events_order_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Requests.OrderPhoto", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_order_photos_order_id");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Requests.Pause", b =>
                 {
                     b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
@@ -4309,6 +4895,16 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_tracking_links_order_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.CalendarLink", b =>
+                {
+                    b.HasOne("AfterSales.Service.Dispatch.Technician", null)
+                        .WithMany()
+                        .HasForeignKey("TechnicianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_links_technician_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Visits.CheckItem", b =>
@@ -4430,6 +5026,16 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.Navigation("Lines");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Parts.Recall", b =>
+                {
+                    b.Navigation("Jobs");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.VanStock", b =>
+                {
+                    b.Navigation("Moves");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Payments.OrderAccount", b =>
                 {
                     b.Navigation("Claims");
@@ -4462,6 +5068,8 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.Navigation("FormerTechnicians");
 
                     b.Navigation("Pauses");
+
+                    b.Navigation("Photos");
 
                     b.Navigation("Reschedules");
 

@@ -1181,6 +1181,384 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.ToTable("service_hours_notices", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Parts.Instrument", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("CalibratedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calibrated_on");
+
+                    b.Property<string>("Certificate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Serial")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial");
+
+                    b.Property<long?>("TechnicianId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("technician_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_instruments");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_instruments_code");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_instruments_public_id");
+
+                    b.HasIndex("TechnicianId")
+                        .HasDatabaseName("ix_service_instruments_technician_id");
+
+                    b.ToTable("service_instruments", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.PartRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ArrivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<string>("ArrivedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived_by");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<string>("CancelledBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_because");
+
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected_on");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<DateTime?>("OrderedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<string>("OrderedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_by");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Supplier")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier");
+
+                    b.Property<string>("SupplierNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier_number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_part_requests");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_service_part_requests_order_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_part_requests_public_id");
+
+                    b.HasIndex("State", "AskedAt")
+                        .HasDatabaseName("ix_service_part_requests_state_asked_at");
+
+                    b.ToTable("service_part_requests", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.Recall", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Instruction")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instruction");
+
+                    b.Property<long>("ModelId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("model_id");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("SerialFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial_from");
+
+                    b.Property<string>("SerialTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial_to");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_recalls");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_recalls_code");
+
+                    b.HasIndex("ModelId")
+                        .HasDatabaseName("ix_service_recalls_model_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_recalls_public_id");
+
+                    b.ToTable("service_recalls", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.RecallJob", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ApplianceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("appliance_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Order")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order");
+
+                    b.Property<long>("RecallId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recall_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_recall_jobs");
+
+                    b.HasIndex("ApplianceId")
+                        .HasDatabaseName("ix_service_recall_jobs_appliance_id");
+
+                    b.HasIndex("RecallId", "ApplianceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_recall_jobs_recall_id_appliance_id");
+
+                    b.ToTable("service_recall_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.StockMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Order")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order");
+
+                    b.Property<long>("StockId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stock_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_stock_moves");
+
+                    b.HasIndex("StockId")
+                        .HasDatabaseName("ix_service_stock_moves_stock_id");
+
+                    b.ToTable("service_stock_moves", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.VanStock", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<int>("Minimum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minimum");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<long>("TechnicianId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("technician_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_van_stock");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_van_stock_public_id");
+
+                    b.HasIndex("TechnicianId", "Part")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_van_stock_technician_id_part");
+
+                    b.ToTable("service_van_stock", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Service.Payments.OrderAccount", b =>
                 {
                     b.Property<long>("Id")
@@ -1555,9 +1933,21 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("customer_id");
 
+                    b.Property<DateOnly?>("ExchangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exchanged_on");
+
+                    b.Property<DateOnly?>("InstalledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("installed_on");
+
                     b.Property<long?>("ModelId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("model_id");
+
+                    b.Property<DateOnly?>("ProducedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("produced_on");
 
                     b.Property<byte[]>("PublicId")
                         .IsRequired()
@@ -1567,6 +1957,10 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("PurchasedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("purchased_on");
+
+                    b.Property<string>("ReplacesSerial")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaces_serial");
 
                     b.Property<string>("Serial")
                         .HasColumnType("TEXT")
@@ -1641,6 +2035,10 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<string>("Capacity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capacity");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -1991,6 +2389,52 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_service_order_events_order_id");
 
                     b.ToTable("service_order_events", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Requests.OrderPhoto", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_order_photos");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_service_order_photos_order_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_order_photos_public_id");
+
+                    b.ToTable("service_order_photos", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Service.Requests.Pause", b =>
@@ -2885,6 +3329,43 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.ToTable("service_tracking_links", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Visits.CalendarLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<long>("TechnicianId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("technician_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_calendar_links");
+
+                    b.HasIndex("TechnicianId")
+                        .HasDatabaseName("ix_service_calendar_links_technician_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_calendar_links_token_hash");
+
+                    b.ToTable("service_calendar_links", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Service.Visits.CheckItem", b =>
                 {
                     b.Property<long>("Id")
@@ -2986,6 +3467,14 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
+
+                    b.Property<string>("Instrument")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument");
+
+                    b.Property<bool>("InstrumentOverdue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("instrument_overdue");
 
                     b.Property<string>("Item")
                         .IsRequired()
@@ -3113,6 +3602,14 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
+
+                    b.Property<DateTime?>("BackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("back_at");
+
+                    b.Property<string>("BackTakenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("back_taken_by");
 
                     b.Property<string>("FaultySerial")
                         .HasColumnType("TEXT")
@@ -3958,6 +4455,74 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasConstraintName("fk_service_maintenance_proposals_plan_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Parts.Instrument", b =>
+                {
+                    b.HasOne("AfterSales.Service.Dispatch.Technician", null)
+                        .WithMany()
+                        .HasForeignKey("TechnicianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_instruments_technician_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.PartRequest", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", "Order")
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_part_requests_order_id");
+
+                    b.Navigation("Order");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.Recall", b =>
+                {
+                    b.HasOne("AfterSales.Service.Products.ProductModel", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_recalls_model_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.RecallJob", b =>
+                {
+                    b.HasOne("AfterSales.Service.Products.Appliance", null)
+                        .WithMany()
+                        .HasForeignKey("ApplianceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_recall_jobs_appliance_id");
+
+                    b.HasOne("AfterSales.Service.Parts.Recall", null)
+                        .WithMany("Jobs")
+                        .HasForeignKey("RecallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_recall_jobs_recall_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.StockMove", b =>
+                {
+                    b.HasOne("AfterSales.Service.Parts.VanStock", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("StockId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_stock_moves_stock_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.VanStock", b =>
+                {
+                    b.HasOne("AfterSales.Service.Dispatch.Technician", null)
+                        .WithMany()
+                        .HasForeignKey("TechnicianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_van_stock_technician_id");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Payments.OrderAccount", b =>
                 {
                     b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
@@ -4109,6 +4674,16 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasConstraintName("fk_service_order_events_order_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Requests.OrderPhoto", b =>
+                {
+                    b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_order_photos_order_id");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Requests.Pause", b =>
                 {
                     b.HasOne("AfterSales.Service.Requests.ServiceOrder", null)
@@ -4206,6 +4781,16 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_service_tracking_links_order_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Visits.CalendarLink", b =>
+                {
+                    b.HasOne("AfterSales.Service.Dispatch.Technician", null)
+                        .WithMany()
+                        .HasForeignKey("TechnicianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_calendar_links_technician_id");
                 });
 
             modelBuilder.Entity("AfterSales.Service.Visits.CheckItem", b =>
@@ -4327,6 +4912,16 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.Navigation("Lines");
                 });
 
+            modelBuilder.Entity("AfterSales.Service.Parts.Recall", b =>
+                {
+                    b.Navigation("Jobs");
+                });
+
+            modelBuilder.Entity("AfterSales.Service.Parts.VanStock", b =>
+                {
+                    b.Navigation("Moves");
+                });
+
             modelBuilder.Entity("AfterSales.Service.Payments.OrderAccount", b =>
                 {
                     b.Navigation("Claims");
@@ -4359,6 +4954,8 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.Navigation("FormerTechnicians");
 
                     b.Navigation("Pauses");
+
+                    b.Navigation("Photos");
 
                     b.Navigation("Reschedules");
 
