@@ -50,7 +50,7 @@ public sealed class FeedbackModule : IModule
         services.AddModuleDatabase<FeedbackDbContext, SqliteFeedbackDbContext, PostgresFeedbackDbContext>(FeedbackDbContext.SchemaName, database)
             .AddScoped<AskCustomers>().AddScoped<TakeAnswers>().AddScoped<RemindOfSurveys>().AddScoped<SurveyAnalysis>()
             .AddSingleton<ComplaintRulebook>().AddScoped<EscalateComplaints>()
-            .AddScoped<ReadPromises>().AddScoped<DrawRelationshipSample>().AddScoped<ImportAnswers>().AddScoped<ComplaintAnalysis>().AddScoped<ImportMentions>().AddScoped<IDemoPart, DemoBrand>().AddScoped<IDemoPart, DemoSamples>()
+            .AddScoped<ReadPromises>().AddScoped<DrawRelationshipSample>().AddScoped<ImportAnswers>().AddScoped<ComplaintAnalysis>().AddScoped<IOpenWork, OpenComplaints>().AddScoped<ImportMentions>().AddScoped<IDemoPart, DemoBrand>().AddScoped<IDemoPart, DemoSamples>()
             .AddScoped<IFeed<MentionFeedRow>, MentionFeed>().AddScoped<IFeed<PromiseFeedRow>, PromiseFeed>().AddScoped<IFeed<AnalysisFeedRow>, AnalysisFeed>()
             .AddScoped<IDigestPart, FeedbackDigest>().AddScoped<IDemoPart, DemoFeedback>()
             .AddScoped<IFeed<SurveyFeedRow>, SurveyFeed>().AddScoped<IFeed<InvitedOrderFeedRow>, InvitedOrderFeed>()
