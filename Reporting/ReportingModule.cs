@@ -25,7 +25,8 @@ public sealed class ReportingModule : IModule
     public string Name => "Reporting";
     public ResourceManager Text { get; } = new("AfterSales.Reporting.ReportingText", typeof(ReportingModule).Assembly);
     public IReadOnlyList<Permission> Permissions => ReportingPermissions.All;
-    public IReadOnlyList<MenuItem> Menu => [new("Scorecard.Title", "/Reporting/Scorecard", ReportingPermissions.Read, "report-analytics", 590), new("Dashboards.Explorer.Menu", ExplorerLinks.ExplorerPath, ReportingPermissions.Read, "chart-line", 600)];
+    public IReadOnlyList<MenuItem> Menu => [new("Scorecard.Title", "/Reporting/Scorecard", ReportingPermissions.Read, "report-analytics", 590), new("Dashboards.Explorer.Menu", ExplorerLinks.ExplorerPath, ReportingPermissions.Read, "chart-line", 600),
+        new("Dashboards.Scoreboard.Title", "/Reporting/Dashboards/Scoreboard", ReportingPermissions.Read, "users", 605)];
     public IReadOnlyList<JobDefinition> Jobs => [LoadEveryTwoMinutes.Job, WatchSignals.Job, CloseMonth.Job];
 
     public void Register(IServiceCollection services, DatabaseOptions database)
@@ -34,6 +35,12 @@ public sealed class ReportingModule : IModule
         services.AddSingleton<IWarehouseFreshness, WarehouseFreshness>().AddSingleton<DuckWarehouse>().AddSingleton<OneLoadAtATime>().AddSingleton<AnswerMemory>();
         services.AddScoped<LoadWarehouse>().AddScoped<LoadEveryTwoMinutes>().AddScoped<WatchSignals>().AddScoped<Baselines>().AddScoped<IDigestPart, SignalDigest>().AddScoped<IIntegrityCheck, FeedsCheck>();
         services.AddScoped<IndicatorReader>().AddScoped<RowsBehind>().AddScoped<IndicatorReadings>().AddScoped<IIndicatorReadings, IndicatorReadings>().AddScoped<ReadScorecard>().AddScoped<CloseMonth>();
+        AddFact(services, PeopleFacts.Places, TeamsOfTheDay.Settle); // before what looks for its team there
+        AddFact(services, PeopleFacts.Leaders);
+        AddFact(services, PeopleFacts.Areas);
+        AddFact(services, PeopleFacts.Posts);
+        AddFact(services, PeopleFacts.Certificates);
+        AddFact(services, PeopleFacts.Suspensions);
         AddFact(services, OrderFacts.Table);
         AddFact(services, FeedbackFacts.Surveys);
         AddFact(services, FeedbackFacts.InvitedOrders);
@@ -73,8 +80,8 @@ public sealed class ReportingModule : IModule
         AddFact(services, TrainingFacts.Rewards);
     }
 
-    static void AddFact<TRow>(IServiceCollection services, FactTable<TRow> table) =>
-        services.AddScoped<IFactLoad>(s => new FactLoad<TRow>(table, s.GetRequiredService<IFeed<TRow>>(), s.GetRequiredService<TimeProvider>()));
+    static void AddFact<TRow>(IServiceCollection services, FactTable<TRow> table, Action<DuckDB.NET.Data.DuckDBConnection>? then = null) =>
+        services.AddScoped<IFactLoad>(s => new FactLoad<TRow>(table, s.GetRequiredService<IFeed<TRow>>(), s.GetRequiredService<TimeProvider>(), then));
 
     public IEnumerable<Command> Commands(VerbRunner verbs) =>
         [WarehouseVerbs.All(verbs), IndicatorVerbs.All(verbs, () => new Texts([Text])), ScorecardVerb.All(verbs)];

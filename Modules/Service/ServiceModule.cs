@@ -56,7 +56,7 @@ public sealed class ServiceModule : IModule
         new("Settlement.PiecePay.Title", "/Service/Settlement/PiecePay", ServicePermissions.Settle, "users", 158),
     ];
 
-    public IReadOnlyList<JobDefinition> Jobs => [CompleteKeys.Job, SendPriceNotices.Job, EntitleByItself.Job, OpenDueMaintenance.Job];
+    public IReadOnlyList<JobDefinition> Jobs => [CompleteKeys.Job, SendPriceNotices.Job, EntitleByItself.Job, OpenDueMaintenance.Job, WarnOfVisitsToReassign.Job];
 
     public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SlaPolicy>(SlaPolicy.Key), PolicyDefinition.Of<DispatchPolicy>(DispatchPolicy.Key), PolicyDefinition.Of<MaintenancePolicy>(MaintenancePolicy.Key), PolicyDefinition.Of<VisitPolicy>(VisitPolicy.Key), PolicyDefinition.Of<FeePolicy>(FeePolicy.Key), PolicyDefinition.Of<SettlementPolicy>(SettlementPolicy.Key), PolicyDefinition.Of<TrackingPolicy>(TrackingPolicy.Key)];
 
@@ -66,7 +66,7 @@ public sealed class ServiceModule : IModule
         .AddModuleDatabase<ServiceDbContext, SqliteServiceDbContext, PostgresServiceDbContext>(ServiceDbContext.SchemaName, database)
         .AddSingleton<OrderRulebook>().AddScoped<TrackOrders>()
         .AddScoped<IIntegrityCheck, OrderNumbersCheck>().AddScoped<IDemoPart, DemoBusiness>().AddScoped<IDemoPart, DemoMoney>().AddScoped<IDemoPart, DemoMaintenance>().AddScoped<IDemoPart, DemoParts>()
-        .AddScoped<IDispatchRoster, DispatchRoster>().AddHandler<EmployeeChanged, KeepTechnicians, ServiceDbContext>()
+        .AddScoped<IDispatchRoster, DispatchRoster>().AddHandler<MayNoLongerGo, WarnOfVisitsToReassign, ServiceDbContext>().AddHandler<EmployeeChanged, KeepTechnicians, ServiceDbContext>()
         .AddScoped<IOrderLookup, OrderLookup>().AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<IBriefPart, DayBrief>().AddScoped<ReceiveOrder>().AddScoped<Candidates>().AddScoped<AssignTechnician>().AddScoped<DispatchBoard>().AddSingleton<ActOnMany>()
         .AddScoped<FindAgreement>().AddHandler<AgreementSigned, TakeAgreement, ServiceDbContext>().AddHandler<AgreementEndMoved, TakeAgreement, ServiceDbContext>().AddScoped<ICustomerLookup, CustomerLookup>()
         .AddHandler<FeeNoteSigned, FileOrderPapers, ServiceDbContext>().AddHandler<VisitFinished, FileOrderPapers, ServiceDbContext>().AddScoped<IEvidence, OrderEvidence>()

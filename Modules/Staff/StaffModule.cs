@@ -1,4 +1,6 @@
+using System.CommandLine;
 using System.Resources;
+using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Jobs;
@@ -12,6 +14,7 @@ using AfterSales.Staff.Contracts.Feed;
 using AfterSales.Staff.Data;
 using AfterSales.Staff.Demo;
 using AfterSales.Staff.Feed;
+using AfterSales.Staff.Import;
 using AfterSales.Staff.People;
 using AfterSales.Staff.Rewards;
 using AfterSales.Staff.Training;
@@ -30,21 +33,28 @@ public sealed class StaffModule : IModule
     [
         new("Certificates.Title", "/Staff/Certificates", StaffPermissions.ReadCertificates, "certificate", 200),
         new("People.Title", "/Staff/People", StaffPermissions.ReadPeople, "users", 210),
+        new("Teams.Title", "/Staff/Teams", StaffPermissions.ReadPeople, "building", 212),
+        new("Roster.Title", "/Staff/Roster", StaffPermissions.ReadPeople, "calendar", 215),
         new("Training.Title", "/Staff/Training", StaffPermissions.ReadTraining, "clipboard-list", 230),
         new("Assessments.Title", "/Staff/Assessments", StaffPermissions.ReadAssessments, "report-analytics", 240),
         new("Training.Own.Title", "/Staff/Training/Mine", StaffPermissions.Own, "check", 260),
         new("Rewards.Title", "/Staff/Rewards", StaffPermissions.ReadRewards, "star", 250),
     ];
 
-    public IReadOnlyList<JobDefinition> Jobs => [RemindOfExpiry.Job, MeasureEffects.Job, MeasureAssessments.Job, ProposeRewards.Job];
+    public IEnumerable<Command> Commands(VerbRunner verbs) => [new Command("import", "Take data over from files.") { ImportEmployees.Of(verbs), ImportCertificates.Of(verbs) }];
 
-    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<TrainingPolicy>(TrainingPolicy.Key), PolicyDefinition.Of<AssessmentPolicy>(AssessmentPolicy.Key), PolicyDefinition.Of<RewardPolicy>(RewardPolicy.Key)];
+    public IReadOnlyList<JobDefinition> Jobs => [RemindOfExpiry.Job, PlacesBegin.Job, MeasureEffects.Job, MeasureAssessments.Job, ProposeRewards.Job];
+
+    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<StaffPolicy>(StaffPolicy.Key), PolicyDefinition.Of<TrainingPolicy>(TrainingPolicy.Key), PolicyDefinition.Of<AssessmentPolicy>(AssessmentPolicy.Key), PolicyDefinition.Of<RewardPolicy>(RewardPolicy.Key)];
 
     public void Register(IServiceCollection services, DatabaseOptions database)
     {
         services.AddModuleDatabase<StaffDbContext, SqliteStaffDbContext, PostgresStaffDbContext>(StaffDbContext.SchemaName, database)
             .AddScoped<IStaffDirectory, StaffDirectory>().AddScoped<IRegisterCertificates, RegisterCertificates>()
             .AddScoped<EmployeeBook>().AddScoped<IEmployees, EmployeeBook>().AddScoped<IDemoPart, DemoPeople>()
+            .AddScoped<FindTrainingNeeds>().AddScoped<IDemoPart, DemoRoster>().AddScoped<ImportEmployees>().AddScoped<ImportCertificates>().AddScoped<PlacesBegin>()
+            .AddScoped<IFeed<PlacementFeedRow>, PlacementFeed>().AddScoped<IFeed<TeamLeaderFeedRow>, TeamLeaderFeed>().AddScoped<IFeed<TeamAreaFeedRow>, TeamAreaFeed>().AddScoped<IFeed<PostFeedRow>, PostFeed>()
+            .AddScoped<IFeed<CertificateFeedRow>, CertificateFeed>().AddScoped<IFeed<SuspensionFeedRow>, SuspensionFeed>()
             .AddScoped<RemindOfExpiry>().AddScoped<IDigestPart, CertificateDigest>();
         RegisterTraining(services);
     }

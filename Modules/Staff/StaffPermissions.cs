@@ -9,6 +9,7 @@ internal static class StaffPermissions
     public const string EditCertificates = "staff.certificates.edit";
     public const string ReadPeople = "staff.people.read";
     public const string EditPeople = "staff.people.edit";
+    public const string EditRoster = "staff.roster.edit";
 
     /// <summary>Look at courses, sessions, plan and results.</summary>
     public const string ReadTraining = "staff.training.read";
@@ -39,5 +40,6 @@ internal static class StaffPermissions
         new(ReadRewards, Roles.Manager, Roles.QualityOfficer),
         new(ProposeRewards, Roles.Manager, Roles.QualityOfficer),
         new(DecideRewards, Roles.Manager),
+        new(EditRoster, Roles.Manager, Roles.Dispatcher),
     ];
 }

@@ -30,7 +30,8 @@ internal readonly record struct LoadProgress(string Feed, long Rows);
 /// <summary>
 /// Rows and watermark go in with one transaction per batch, so a killed load is a shorter load and the next one goes on where it stopped.
 /// </summary>
-internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, TimeProvider time) : IFactLoad
+/// <param name="then">What follows from replaced rows, in the same transaction.</param>
+internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, TimeProvider time, Action<DuckDBConnection>? then = null) : IFactLoad
 {
     const int Batch = 50_000;
     /// <summary>Passes until a feed that keeps changing is left for the next load.</summary>
@@ -56,10 +57,16 @@ internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, Ti
         do
         {
             asOf = time.Now();
-            changed += await ReadAsync(connection, until: long.MaxValue, asOf, table.Replace, progress, ct);
+            changed += await ReadAsync(connection, until: long.MaxValue, asOf, Replace, progress, ct);
         }
         while (++pass < Passes && (await feed.TotalsAsync(0, ct)).LastChange > Watermark(connection));
         return new LoadResult(changed, asOf);
+    }
+
+    void Replace(DuckDBConnection connection, IReadOnlyList<TRow> rows, DimensionMembers members)
+    {
+        table.Replace(connection, rows, members);
+        then?.Invoke(connection);
     }
 
     public async Task<bool?> ReconcileAsync(DuckDBConnection connection, CancellationToken ct)

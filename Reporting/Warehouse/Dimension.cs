@@ -14,8 +14,8 @@ internal sealed record Dimension(string Table, string[] Naming, params string[] 
     public static readonly Dimension Product = new("dim_product", ["model", "type"]);
     /// <summary>Code, and for the codes of the Chinese division list the names of district, city and province.</summary>
     public static readonly Dimension Region = new("dim_region", ["code"], "district VARCHAR", "city VARCHAR", "province VARCHAR");
-    /// <summary>Type 2: one member per technician, team and grade over a span of days. Orders alone know only the code, valid always.</summary>
-    public static readonly Dimension Technician = new("dim_technician", ["code"], "team VARCHAR", "grade VARCHAR", "valid_from DATE DEFAULT DATE '0001-01-01'", "valid_to DATE DEFAULT DATE '9999-12-31'");
+    /// <summary>People by number. Their team and grade over time stand in <see cref="PeopleFacts.Places"/>.</summary>
+    public static readonly Dimension Technician = new("dim_technician", ["code"]);
     public static readonly Dimension Team = new("dim_team", ["code"]);
     public static readonly Dimension Fault = new("dim_fault", ["code"]);
     public static readonly Dimension Channel = new("dim_channel", ["code"]);

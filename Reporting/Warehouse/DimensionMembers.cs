@@ -11,6 +11,7 @@ internal sealed class DimensionMembers
     readonly DuckDBConnection _connection;
     readonly Dictionary<Dimension, Dictionary<string, int>> _members = [];
     readonly List<(Dimension Dimension, int Id, string[] Names)> _new = [];
+    readonly ILookup<int, (DateOnly Since, DateOnly? Until, int Team)> _places;
 
     public DimensionMembers(DuckDBConnection connection)
     {
@@ -18,6 +19,8 @@ internal sealed class DimensionMembers
         foreach (var dimension in Dimension.All)
             _members[dimension] = connection.Rows($"SELECT {dimension.Key}, {string.Join(", ", dimension.Naming)} FROM {dimension.Table}", [],
                 r => (Id: r.GetInt32(0), Name: NameOf([.. Enumerable.Range(1, dimension.Naming.Length).Select(r.GetString)]))).ToDictionary(m => m.Name, m => m.Id);
+        _places = connection.Rows($"SELECT technician_id, since, until, team_id FROM {PeopleFacts.Places.Name}", [],
+            r => (Who: r.GetInt32(0), Since: r.GetFieldValue<DateOnly>(1), Until: r.IsDBNull(2) ? (DateOnly?)null : r.GetFieldValue<DateOnly>(2), Team: r.GetInt32(3))).ToLookup(p => p.Who, p => (p.Since, p.Until, p.Team));
     }
 
     /// <summary>Key of the member that a single code names; a missing code is the unknown member.</summary>
@@ -29,6 +32,15 @@ internal sealed class DimensionMembers
         if (string.IsNullOrEmpty(first) && string.IsNullOrEmpty(second)) return 0;
         string[] names = [Known(first), Known(second)];
         return Find(dimension, NameOf(names), names);
+    }
+
+    /// <summary>Key of the team for which something counts that a technician did on a day; without a place on that day it is the row's own team.</summary>
+    public int TeamOf(string? technician, DateOnly? day, string? own)
+    {
+        if (day is { } on)
+            foreach (var (since, until, team) in _places[Of(Dimension.Technician, technician)])
+                if (since <= on && (until is null || until > on)) return team;
+        return Of(Dimension.Team, own);
     }
 
     int Find(Dimension dimension, string name, string[] names)

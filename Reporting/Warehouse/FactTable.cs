@@ -7,6 +7,8 @@ internal interface IFactTable
 {
     string Name { get; }
     string Create();
+    /// <summary>Its rows count for the team of their technician on the day of the event.</summary>
+    bool HasTeamOfTheDay { get; }
 }
 
 /// <summary>
@@ -28,7 +30,8 @@ internal sealed class FactTable<TRow>(string name, Func<TRow, long> keyOf, Func<
     public long KeyOf(TRow row) => keyOf(row);
     public long ChangeOf(TRow row) => changeOf(row);
     public bool IsDeleted(TRow row) => isDeleted(row);
-    string Staging => "staging_" + name;
+    public bool HasTeamOfTheDay { get; private set; }
+    public string Staging => "staging_" + name;
 
     public FactTable<TRow> Text(string column, Func<TRow, string?> value) => Add(column, "VARCHAR", (a, r, _) => a.AppendValue(value(r)));
     public FactTable<TRow> Whole(string column, Func<TRow, int?> value) => Add(column, "INTEGER", (a, r, _) => a.AppendValue(value(r)));
@@ -46,6 +49,16 @@ internal sealed class FactTable<TRow>(string name, Func<TRow, long> keyOf, Func<
     /// <summary>A member of a dimension, named by two codes together.</summary>
     public FactTable<TRow> Member(Dimension dimension, Func<TRow, string?> first, Func<TRow, string?> second) =>
         Add(dimension.Key, "INTEGER", (a, r, m) => a.AppendValue(m.Of(dimension, first(r), second(r))));
+
+    /// <summary>Who did it and the team for which it counts: the technician's team on that day, see <see cref="TeamsOfTheDay"/>.</summary>
+    /// <param name="team">Team that the row brings: it holds where Staff knows no place of the technician on that day.</param>
+    /// <param name="day">Local day of the event; null: the row's team holds.</param>
+    public FactTable<TRow> TeamOfTheDay(Func<TRow, string?> technician, Func<TRow, string?> team, Func<TRow, DateOnly?> day)
+    {
+        HasTeamOfTheDay = true;
+        return Member(Dimension.Technician, technician).Day("team_day", day).Add("own_team_id", "INTEGER", (a, r, m) => a.AppendValue(m.Of(Dimension.Team, team(r))))
+            .Add(Dimension.Team.Key, "INTEGER", (a, r, m) => a.AppendValue(m.TeamOf(technician(r), day(r), team(r))));
+    }
 
     FactTable<TRow> Add(string column, string type, Append append)
     {

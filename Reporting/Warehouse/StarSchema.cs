@@ -15,7 +15,18 @@ internal static class StarSchema
     /// <summary>Days that the calendar dimension holds.</summary>
     static readonly DateOnly FirstDay = new(2000, 1, 1), LastDay = new(2050, 12, 31);
 
-    public static IReadOnlyList<IFactTable> Facts { get; } = [OrderFacts.Table, VisitFacts.Table, VisitFacts.Stamps, MaintenanceFacts.Table, FeedbackFacts.Surveys, FeedbackFacts.InvitedOrders, FeedbackFacts.CallBacks, FeedbackFacts.Complaints, FeedbackFacts.Mentions, FeedbackFacts.Promises, FeedbackFacts.Analyses, DocumentFacts.Records, DocumentFacts.Loans, DocumentFacts.OrderFiles, DocumentFacts.Agreements, DocumentFacts.Ends, DocumentFacts.Changes, DocumentFacts.DisputeSteps, DocumentFacts.TerminationItems, DocumentFacts.GroundMonths, RiskFacts.Ratings, RiskFacts.Months, RiskFacts.Reviews, RiskFacts.Events, RiskFacts.ControlTests, RiskFacts.Checks, RiskFacts.Actions, MoneyFacts.Accounts, MoneyFacts.Payments, MoneyFacts.Refunds, MoneyFacts.FeeLines, MoneyFacts.PriceNotices, TrainingFacts.Participants, TrainingFacts.Plan, TrainingFacts.Sessions, TrainingFacts.Assessments, TrainingFacts.Rewards];
+    public static IReadOnlyList<IFactTable> Facts { get; } =
+    [
+        OrderFacts.Table,
+        VisitFacts.Table, VisitFacts.Stamps,
+        MaintenanceFacts.Table,
+        FeedbackFacts.Surveys, FeedbackFacts.InvitedOrders, FeedbackFacts.CallBacks, FeedbackFacts.Complaints, FeedbackFacts.Mentions, FeedbackFacts.Promises, FeedbackFacts.Analyses,
+        DocumentFacts.Records, DocumentFacts.Loans, DocumentFacts.OrderFiles, DocumentFacts.Agreements, DocumentFacts.Ends, DocumentFacts.Changes, DocumentFacts.DisputeSteps, DocumentFacts.TerminationItems, DocumentFacts.GroundMonths,
+        RiskFacts.Ratings, RiskFacts.Months, RiskFacts.Reviews, RiskFacts.Events, RiskFacts.ControlTests, RiskFacts.Checks, RiskFacts.Actions,
+        TrainingFacts.Participants, TrainingFacts.Plan, TrainingFacts.Sessions, TrainingFacts.Assessments, TrainingFacts.Rewards,
+        PeopleFacts.Places, PeopleFacts.Leaders, PeopleFacts.Areas, PeopleFacts.Posts, PeopleFacts.Certificates, PeopleFacts.Suspensions,
+        MoneyFacts.Accounts, MoneyFacts.Payments, MoneyFacts.Refunds, MoneyFacts.FeeLines, MoneyFacts.PriceNotices,
+    ];
 
     /// <summary>Follows every table: a file of another version is rebuilt by the next load.</summary>
     public static string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Meaning + string.Join(';', Create()))))[..16];

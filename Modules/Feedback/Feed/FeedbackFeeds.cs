@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Feedback.Feed;
 
-internal sealed class SurveyFeed(FeedbackDbContext db) : TableFeed<Invitation, Invitation, SurveyFeedRow>(db)
+internal sealed class SurveyFeed(FeedbackDbContext db, ICompany company) : TableFeed<Invitation, Invitation, SurveyFeedRow>(db)
 {
     public override string Name => "feedback.surveys";
 
@@ -23,7 +23,7 @@ internal sealed class SurveyFeed(FeedbackDbContext db) : TableFeed<Invitation, I
         return new SurveyFeedRow
         {
             Key = stored.Id, Change = stored.Change, Kind = Code.Of(stored.Kind), Order = order?.Number, Contract = order?.Contract, Technician = order?.Technician, Team = order?.Team,
-            ProductModel = order?.ProductModel, ProductType = order?.ProductType, Region = order?.Region, InvitedDay = stored.InvitedDay, Delivered = stored.DeliveredAt is not null,
+            ProductModel = order?.ProductModel, ProductType = order?.ProductType, Region = order?.Region, JobDay = order is null ? null : company.LocalDay(order.CompletedAt), InvitedDay = stored.InvitedDay, Delivered = stored.DeliveredAt is not null,
             Method = response is null ? null : Code.Of(response.Method), AnsweredDay = response?.AnsweredDay, Rating = response?.Rating, Recommendation = response?.Recommendation, Effort = response?.Effort,
             Counts = response?.Counts ?? true,
         };

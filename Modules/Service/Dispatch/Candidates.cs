@@ -11,14 +11,25 @@ namespace AfterSales.Service.Dispatch;
 
 /// <summary>Whether somebody may be sent to a job (clause 1.6.2): certified for the product type on the local day of the visit.</summary>
 /// <param name="TypeKey">Text key of the product type, for the sentence that refuses.</param>
-internal readonly record struct Clearance(bool IsCertified, string TypeKey, DateOnly Day);
+/// <param name="Away">Why the technician cannot come in the window, or null.</param>
+internal readonly record struct Clearance(bool IsCertified, string TypeKey, DateOnly Day, Away? Away = null)
+{
+    /// <summary>Whoever left or is on leave is not sent; hours of work only warn, since they can be asked.</summary>
+    public static bool Keeps(Away? away) => away is Staff.Contracts.Away.Left or Staff.Contracts.Away.OnLeave;
+
+    public bool MayGo => IsCertified && !Keeps(Away);
+}
 
 /// <summary>Somebody who could be sent, with the reasons for and against.</summary>
 /// <param name="KnowsArea">Was at a job in the same region within the last <see cref="Candidates.AreaDays"/> days.</param>
 /// <param name="IsFree">No other open visit overlaps the window.</param>
 /// <param name="Load">Open visits on the local day of the window.</param>
+/// <param name="Away">Why they cannot come in the window, or null.</param>
 /// <param name="CameLast">Was at this appliance, or else this customer, the last time.</param>
-internal sealed record Candidate(long Id, string Code, string Name, string? Team, bool IsCertified, bool KnowsArea, bool IsFree, int Load, bool CameLast);
+internal sealed record Candidate(long Id, string Code, string Name, string? Team, bool IsCertified, bool KnowsArea, bool IsFree, int Load, bool CameLast, Away? Away)
+{
+    public bool MayGo => IsCertified && !Clearance.Keeps(Away);
+}
 
 /// <summary>Who may be sent to an order, best first: certified, knows the area, free in the window, load of the day, the same as last time.</summary>
 internal sealed class Candidates(ServiceDbContext db, IStaffDirectory staff, ICompany company, TimeProvider time)
@@ -29,7 +40,9 @@ internal sealed class Candidates(ServiceDbContext db, IStaffDirectory staff, ICo
     public async Task<Clearance> ClearAsync(ServiceOrder order, Technician technician, DateTime windowStart, CancellationToken ct)
     {
         var (type, day) = (await TypeAsync(order, ct), company.LocalDay(windowStart));
-        return new Clearance((await CertifiedAsync(type, day, ct)).Contains(technician.Code), type is { } known ? "ProductType." + known : "Technicians.AnyType", day);
+        var length = order is { WindowStart: { } from, WindowEnd: { } to } ? to - from : TimeSpan.Zero;
+        var away = await staff.AwayAsync(windowStart, windowStart + length, ct);
+        return new Clearance((await CertifiedAsync(type, day, ct)).Contains(technician.Code), type is { } known ? "ProductType." + known : "Technicians.AnyType", day, away.TryGetValue(technician.Code, out var why) ? why : null);
     }
 
     public Task<IReadOnlyList<Candidate>> RankAsync(ServiceOrder order, CancellationToken ct) => RankAsync(order, order.WindowStart, order.WindowEnd, ct);
@@ -40,6 +53,7 @@ internal sealed class Candidates(ServiceDbContext db, IStaffDirectory staff, ICo
         var (start, end) = (from ?? time.Now(), to ?? time.Now());
         var day = company.LocalDay(start);
         var certified = await CertifiedAsync(await TypeAsync(order, ct), day, ct);
+        var away = await staff.AwayAsync(start, end, ct);
         var calendar = company.CalendarAt(start);
         var (dayStart, dayEnd) = (calendar.StartOf(day), calendar.EndOf(day));
         var visits = (await db.Set<ServiceOrder>().AsNoTracking().Open().Where(o => o.Id != order.Id && o.TechnicianId != null && o.WindowStart >= dayStart && o.WindowStart < dayEnd)
@@ -48,8 +62,9 @@ internal sealed class Candidates(ServiceDbContext db, IStaffDirectory staff, ICo
         var last = await LastAsync(order, ct);
         var technicians = await db.Set<Technician>().AsNoTracking().OrderBy(t => t.Team).ThenBy(t => t.Name).ToListAsync(ct);
         return [.. technicians.Select(t => new Candidate(t.Id, t.Code, t.Name, t.Team, certified.Contains(t.Code), local.Contains(t.Id),
-                visits[t.Id].All(v => v.WindowEnd <= start || v.WindowStart >= end), visits[t.Id].Count(), t.Id == last))
-            .OrderByDescending(c => c.IsCertified).ThenByDescending(c => c.KnowsArea).ThenByDescending(c => c.IsFree).ThenBy(c => c.Load).ThenByDescending(c => c.CameLast)];
+                visits[t.Id].All(v => v.WindowEnd <= start || v.WindowStart >= end), visits[t.Id].Count(), t.Id == last, away.TryGetValue(t.Code, out var why) ? why : null))
+            .Where(c => c.Away != Away.Left)
+            .OrderByDescending(c => c.MayGo).ThenBy(c => c.Away == Away.OffShift).ThenByDescending(c => c.KnowsArea).ThenByDescending(c => c.IsFree).ThenBy(c => c.Load).ThenByDescending(c => c.CameLast)];
     }
 
     /// <summary>Null where the model is unknown or not described yet.</summary>

@@ -47,8 +47,9 @@ internal sealed record BoardCard(
     public bool MayMove => Status is OrderStatus.Responded or OrderStatus.Scheduled;
 }
 
+/// <param name="Away">Why nothing can be given to this technician that day, or null.</param>
 /// <param name="Types">Codes of the product types for which the technician is certified that day; an unknown type is the empty code.</param>
-internal sealed record BoardRow(long Id, string Name, string? Team, IReadOnlyList<string> Types, IReadOnlyList<BoardCard> Cards, bool IsOverloaded)
+internal sealed record BoardRow(long Id, string Name, string? Team, IReadOnlyList<string> Types, IReadOnlyList<BoardCard> Cards, bool IsOverloaded, Away? Away)
 {
     public ILookup<int, BoardCard> ByHour { get; } = Cards.ToLookup(c => c.Hour);
 }
@@ -78,10 +79,13 @@ internal sealed class DispatchBoard(ServiceDbContext db, IStaffDirectory staff, 
         var pauses = (await db.Set<Pause>().AsNoTracking().Where(p => ids.Contains(p.OrderId)).OrderBy(p => p.From).ToListAsync(ct)).ToLookup(p => p.OrderId, p => p.Span);
         var technicians = await db.Set<Technician>().AsNoTracking().OrderBy(t => t.Team).ThenBy(t => t.Name).ToListAsync(ct);
         var may = await CertifiedAsync(day, ct);
+        var noon = from + ((to - from) / 2);
+        var away = await staff.AwayAsync(noon, noon, ct);
         BoardCard Card(Found o) => this.Card(o, [.. pauses[o.Id]], policy.Hours, now);
         var mine = planned.ToLookup(o => o.TechnicianId);
         var rows = technicians.Where(t => string.IsNullOrEmpty(filter.Team) || t.Team == filter.Team)
-            .Select(t => Row(t, [.. mine[t.Id].Select(Card)], [.. may.Where(m => m.Value.Contains(t.Code)).Select(m => m.Key)], policy)).ToList();
+            .Select(t => Row(t, [.. mine[t.Id].Select(Card)], [.. may.Where(m => m.Value.Contains(t.Code)).Select(m => m.Key)], away.TryGetValue(t.Code, out var why) ? why : null, policy))
+            .Where(r => r.Away != Away.Left || r.Cards.Count > 0).ToList();
         var areas = planned.Concat(waiting).Concat(unanswered).Select(o => o.Region).OfType<string>().Append(filter.Region ?? "").Where(a => a.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
         return new BoardDay(day, policy.Hours, rows, [.. waiting.Select(Card)], [.. unanswered.Select(Card)], [.. technicians.Select(t => t.Team).OfType<string>().Distinct()], areas);
     }
@@ -110,8 +114,8 @@ internal sealed class DispatchBoard(ServiceDbContext db, IStaffDirectory staff, 
         return new BoardCard(o.Number, o.Version, PersonalData.Name(o.Customer), Regions.NameOf(o.Region) ?? PersonalData.Address(o.Address), o.Product, o.Type, o.Status, o.WindowStart, o.WindowEnd, hour, o.IsSafety, clock);
     }
 
-    static BoardRow Row(Technician technician, IReadOnlyList<BoardCard> cards, IReadOnlyList<string> types, DispatchPolicy policy) =>
-        new(technician.Id, technician.Name, technician.Team, types, Fitted(cards, TimeSpan.FromMinutes(policy.TravelMinutes)), cards.Count >= policy.HeavyLoad);
+    static BoardRow Row(Technician technician, IReadOnlyList<BoardCard> cards, IReadOnlyList<string> types, Away? away, DispatchPolicy policy) =>
+        new(technician.Id, technician.Name, technician.Team, Clearance.Keeps(away) ? [] : types, Fitted(cards, TimeSpan.FromMinutes(policy.TravelMinutes)), cards.Count >= policy.HeavyLoad, away);
 
     /// <summary>Marks what cannot both be kept: windows that overlap, and windows with less than the way between them.</summary>
     internal static IReadOnlyList<BoardCard> Fitted(IReadOnlyList<BoardCard> cards, TimeSpan travel) =>

@@ -1,7 +1,6 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Outbox;
-using AfterSales.Service.Contracts;
 using AfterSales.Service.Data;
 using AfterSales.Staff.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -32,11 +31,4 @@ internal sealed class KeepTechnicians(ServiceDbContext db, IEmployees employees,
         foreach (var other in await db.Set<Technician>().Where(t => t.Id != technician.Id && t.AccountId != null && t.AccountId == employee.AccountId).ToListAsync(ct)) other.SignInAs(null);
         if (employee.AccountId is not null || employee.LeftOn is not null) technician.SignInAs(employee.AccountId);
     }
-}
-
-/// <inheritdoc cref="IDispatchRoster"/>
-internal sealed class DispatchRoster(ServiceDbContext db) : IDispatchRoster
-{
-    public async Task<IReadOnlyList<DispatchedPerson>> AllAsync(CancellationToken ct) =>
-        await db.Set<Technician>().AsNoTracking().OrderBy(t => t.Code).Select(t => new DispatchedPerson(t.Code, t.Name, t.Team, t.AccountId)).ToListAsync(ct);
 }

@@ -64,7 +64,7 @@ internal sealed class TrackModel(TrackOrders tracking, ServiceDbContext db, Orde
     {
         var chosen = tracking.Windows().FirstOrDefault(w => w.Code == window) ?? throw new RuleViolation("Tracking.Window.Gone");
         var clearance = await assign.ClearAgainAsync(order, chosen.Start, ct);
-        if (clearance is { IsCertified: false }) throw new RuleViolation("Tracking.Window.Gone"); // whoever comes may not come that day; why is no customer's business
+        if (clearance is { MayGo: false }) throw new RuleViolation("Tracking.Window.Gone"); // whoever comes may not come that day; why is no customer's business
         order.Reschedule(chosen.Start, chosen.End, customerAsked: true, T["Tracking.Track.MovedByCustomer"], clearance, now, Customer(order));
     }, ct);
 

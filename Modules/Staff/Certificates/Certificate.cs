@@ -34,7 +34,12 @@ internal sealed class Certificate : Aggregate, IInFeed
 
     Certificate() { }
 
+    public List<CertificateSeal> Seals { get; } = [];
+
     public Suspension? OpenSuspension => Suspensions.Find(s => s.To is null);
+
+    /// <summary>First day after its end, or on which it is void; null while it has none.</summary>
+    public DateOnly? VoidFrom => RevokedOn is { } revoked && (ExpiresOn is not { } end || revoked <= end) ? revoked : ExpiresOn?.AddDays(1);
 
     public static Certificate Issue(CertificateOrder order, DateTime now, Actor who, Guid? publicId = null)
     {
@@ -66,6 +71,7 @@ internal sealed class Certificate : Aggregate, IInFeed
         Require(from >= IssuedOn, "Certificates.BeforeIssue", "Input.From");
         Suspensions.Add(new Suspension { From = from, Reason = reason.Trim() });
         Done("Suspended", who, now, from.ToString("O"), reason.Trim());
+        Raise(new Contracts.MayNoLongerGo(PersonCode));
     }
 
     /// <summary>Lifts the suspension: valid again from this day on.</summary>
@@ -84,13 +90,22 @@ internal sealed class Certificate : Aggregate, IInFeed
         Require(from >= IssuedOn, "Certificates.BeforeIssue", "Input.From");
         RevokedOn = from;
         Done("Revoked", who, now, from.ToString("O"), reason.Trim());
+        Raise(new Contracts.MayNoLongerGo(PersonCode));
     }
 
     /// <summary>The issuer lets the same document run on.</summary>
-    public void Renew(DateOnly until, DateTime now, Actor who)
+    /// <param name="from">Day of a renewal that came late: the days since the end stay days without a certificate.</param>
+    public void Renew(DateOnly until, DateTime now, Actor who, DateOnly? from = null)
     {
         Require(RevokedOn is null, "Certificates.IsRevoked");
         Require(ExpiresOn is { } end && until > end, "Certificates.RenewLater", "Input.Until");
+        if (from > ExpiresOn!.Value.AddDays(1))
+        {
+            Require(until >= from, "Certificates.RenewLater", "Input.Until");
+            var lapsed = new Suspension { From = ExpiresOn.Value.AddDays(1), Reason = "", IsLapse = true };
+            lapsed.LiftOn(from!.Value);
+            Suspensions.Add(lapsed);
+        }
         ExpiresOn = until;
         Done("Renewed", who, now, until.ToString("O"));
     }
@@ -99,8 +114,16 @@ internal sealed class Certificate : Aggregate, IInFeed
         RevokedOn <= day ? CertificateState.Revoked
         : day < IssuedOn ? CertificateState.Upcoming
         : ExpiresOn < day ? CertificateState.Expired
-        : Suspensions.Exists(s => s.From <= day && (s.To is null || day < s.To)) ? CertificateState.Suspended
+        : Suspensions.Find(s => s.From <= day && (s.To is null || day < s.To)) is { } pause ? pause.IsLapse ? CertificateState.Expired : CertificateState.Suspended
         : CertificateState.Valid;
+
+    /// <summary>A printed copy carries a link of its own, by which anybody can see whether the certificate is valid.</summary>
+    /// <param name="tokenHash">Hash of the link's words; the words are on the paper only.</param>
+    public void Seal(string tokenHash, DateTime now, Actor who)
+    {
+        Seals.Add(new CertificateSeal { TokenHash = tokenHash, MadeAt = now });
+        Done("Printed", who, now);
+    }
 
     void Done(string act, Actor who, DateTime at, params string[] args)
     {
@@ -122,15 +145,27 @@ internal sealed class CertificateType
 }
 
 /// <summary>Days on which a certificate does not count, the day <see cref="To"/> not among them.</summary>
-internal sealed class Suspension
+internal sealed class Suspension : IInFeed
 {
+    public long Change { get; private set; }
     public long Id { get; private set; }
     public long CertificateId { get; private set; }
     public DateOnly From { get; init; }
     public DateOnly? To { get; private set; }
     public required string Reason { get; init; }
+    /// <summary>The time between the end and a late renewal, in which it was expired.</summary>
+    public bool IsLapse { get; init; }
 
     public void LiftOn(DateOnly day) => To = day;
+}
+
+/// <summary>The link on a printed copy.</summary>
+internal sealed class CertificateSeal
+{
+    public long Id { get; private set; }
+    public long CertificateId { get; private set; }
+    public required string TokenHash { get; init; }
+    public DateTime MadeAt { get; init; }
 }
 
 /// <summary>One act on a certificate: who, when, what.</summary>
@@ -144,7 +179,7 @@ internal sealed class CertificateEvent
     public required string Args { get; init; }
 }
 
-internal sealed class CertificateMap : IEntityTypeConfiguration<Certificate>, IEntityTypeConfiguration<CertificateType>, IEntityTypeConfiguration<Suspension>, IEntityTypeConfiguration<CertificateEvent>
+internal sealed class CertificateMap : IEntityTypeConfiguration<Certificate>, IEntityTypeConfiguration<CertificateType>, IEntityTypeConfiguration<Suspension>, IEntityTypeConfiguration<CertificateSeal>, IEntityTypeConfiguration<CertificateEvent>
 {
     public void Configure(EntityTypeBuilder<Certificate> builder)
     {
@@ -156,6 +191,7 @@ internal sealed class CertificateMap : IEntityTypeConfiguration<Certificate>, IE
         builder.HasMany(c => c.Types).WithOne().HasForeignKey(t => t.CertificateId);
         builder.HasMany(c => c.Suspensions).WithOne().HasForeignKey(s => s.CertificateId);
         builder.HasMany(c => c.Events).WithOne().HasForeignKey(e => e.CertificateId);
+        builder.HasMany(c => c.Seals).WithOne().HasForeignKey(s => s.CertificateId);
     }
 
     public void Configure(EntityTypeBuilder<CertificateType> builder)
@@ -169,6 +205,12 @@ internal sealed class CertificateMap : IEntityTypeConfiguration<Certificate>, IE
         builder.ToTable("suspensions");
         builder.Property(s => s.From).HasColumnName("begins_on");
         builder.Property(s => s.To).HasColumnName("lifted_on");
+    }
+
+    public void Configure(EntityTypeBuilder<CertificateSeal> builder)
+    {
+        builder.ToTable("certificate_seals");
+        builder.HasIndex(s => s.TokenHash).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<CertificateEvent> builder) => builder.ToTable("certificate_events");

@@ -20,5 +20,5 @@ internal sealed class RenewModel : CertificateActPage
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken ct) => ActAsync((certificate, now) => certificate.Renew(Input.Until, now, Actor), ct);
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => ActAsync((certificate, now) => certificate.Renew(Input.Until, now, Actor, Today), ct);
 }

@@ -1,15 +1,26 @@
 using System.Security.Cryptography;
 using System.Text;
 using AfterSales.Kernel;
+using AfterSales.Kernel.Composition;
 using AfterSales.Staff.Contracts;
 using AfterSales.Staff.Data;
+using AfterSales.Staff.Roster;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Staff.Certificates;
 
 /// <summary>Answers dispatch: who is certified for a type on a day.</summary>
-internal sealed class StaffDirectory(StaffDbContext db) : IStaffDirectory
+internal sealed class StaffDirectory(StaffDbContext db, ICompany company) : IStaffDirectory
 {
+    public async Task<IReadOnlyDictionary<string, Away>> AwayAsync(DateTime from, DateTime to, CancellationToken ct)
+    {
+        var book = await DutyBook.ReadAsync(db, company.LocalDay(from), company.LocalDay(to), ct);
+        Dictionary<string, Away> away = [];
+        foreach (var employee in book.People)
+            if (book.Away(employee, from, to, company) is { } why) away[employee.Number] = why;
+        return away;
+    }
+
     public async Task<IReadOnlySet<string>> CertifiedAsync(string? productType, DateOnly day, CancellationToken ct) =>
         await db.Set<Certificate>().AsNoTracking().ValidOn(day).Where(c => c.Types.Any(t => productType == null || t.Code == productType))
             .Select(c => c.PersonCode).Distinct().ToHashSetAsync(ct);

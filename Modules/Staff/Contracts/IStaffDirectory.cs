@@ -11,7 +11,19 @@ public interface IStaffDirectory
     /// <summary>Number of one person's valid certificate, the one that ends last; null when there is none.</summary>
     /// <inheritdoc cref="CertifiedAsync"/>
     Task<string?> CertificateAsync(string personCode, string? productType, DateOnly day, CancellationToken ct);
+
+    /// <summary>People who cannot come in a window, by code, and why. Nobody is named of whom Staff knows nothing.</summary>
+    /// <param name="from">UTC.</param>
+    /// <param name="to">UTC.</param>
+    Task<IReadOnlyDictionary<string, Away>> AwayAsync(DateTime from, DateTime to, CancellationToken ct);
 }
+
+/// <summary>Why somebody cannot come: not in the company that day, on leave, or only out of the hours of work (which can be asked of them).</summary>
+public enum Away { Left, OnLeave, OffShift }
+
+/// <summary>A certificate was suspended, revoked or ended, or leave was decided: visits that are planned for this person may have to go to others.</summary>
+/// <param name="Number">Number of the person.</param>
+public sealed record MayNoLongerGo(string Number);
 
 /// <summary>Certificates that another module knows of: a takeover of data, the demo company. In a transaction of Staff's own.</summary>
 public interface IRegisterCertificates

@@ -39,7 +39,7 @@ internal sealed class DemoPeople(StaffDbContext db, IDispatchRoster roster, IAcc
         List<Employee> people = [];
         foreach (var (technician, i) in sent.Select((t, i) => (t, i)))
         {
-            var hired = plan.From.AddDays(-800 + (37 * i));
+            var hired = plan.From.AddDays(-30 - (7 * i)); // the day of the first certificate
             var team = teams.GetValueOrDefault(technician.Team ?? "");
             var leads = team is not null && !leaders.ContainsKey(team.Code);
             var supervisor = leads || team is null ? boss : leaders[team.Code].Id;
@@ -76,9 +76,9 @@ internal sealed class DemoPeople(StaffDbContext db, IDispatchRoster roster, IAcc
 
     async Task<Dictionary<string, Team>> FormTeamsAsync(IReadOnlyList<DispatchedPerson> sent, DemoPlan plan, Random random, CancellationToken ct)
     {
-        var formed = plan.From.AddDays(-850);
+        var formed = plan.From.AddDays(-140);
         var teams = sent.Select(t => t.Team).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(code => Team.Form(code, $"{code[..^1]} 服务组", formed, At(formed), AnId(random))).ToDictionary(t => t.Code);
-        foreach (var (team, i) in teams.Values.Select((t, i) => (t, i))) team.Cover([Districts[i % Districts.Length], Districts[(i + 1) % Districts.Length]], formed);
+        foreach (var (team, i) in teams.Values.Select((t, i) => (t, i))) team.Cover([Districts[i % Districts.Length], Districts[(i + 1) % Districts.Length]], plan.From.AddDays(-30));
         db.AddRange(teams.Values);
         await db.SaveChangesAsync(ct);
         return teams;
@@ -90,7 +90,7 @@ internal sealed class DemoPeople(StaffDbContext db, IDispatchRoster roster, IAcc
         if (teams.Values.LastOrDefault() is not { } team) return;
         var led = plan.From.AddMonths(10);
         if (people.LastOrDefault(p => p.Latest?.TeamId == team.Id && team.LeaderOn(led)?.EmployeeId != p.Id) is { } next && led < plan.Until) team.NameLeader(next.Id, led);
-        var hired = plan.From.AddDays(-700);
+        var hired = plan.From.AddDays(-30);
         var gone = Employee.Hire("T099", "郑国平", new Placing(team.Id, Roles.Technician, "中级", people[0].Id), hired, At(hired), Manager, AnId(random));
         db.Add(gone);
         await db.SaveChangesAsync(ct);
@@ -104,7 +104,7 @@ internal sealed class DemoPeople(StaffDbContext db, IDispatchRoster roster, IAcc
 
     DateTime At(DateOnly day) => company.CalendarAt(DateTime.UnixEpoch).StartOf(day).AddHours(9);
 
-    static Guid AnId(Random random)
+    internal static Guid AnId(Random random)
     {
         var bytes = new byte[16];
         random.NextBytes(bytes);

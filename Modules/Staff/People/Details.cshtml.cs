@@ -16,7 +16,7 @@ internal sealed class DetailsModel(StaffDbContext db, IAccountNames accounts) : 
     /// <summary>Who signs in as this person; null: nobody.</summary>
     public string? Account { get; private set; }
     /// <summary>What can be done now, the likeliest first.</summary>
-    public IReadOnlyList<string> Acts => Employee.LeftOn is null ? ["Move", "Edit", "Past"] : ["Return", "Edit"];
+    public IReadOnlyList<string> Acts => Employee.LeftOn is null ? ["Move", "Edit", "Past", "Devices", "Leave"] : ["Return", "Leave", "Devices", "Edit"];
 
     public string? TeamOf(long? id) => id is { } known ? _teams.GetValueOrDefault(known) : null;
 

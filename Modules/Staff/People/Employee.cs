@@ -32,6 +32,7 @@ internal sealed class Employee : Aggregate
     public List<Placement> Placements { get; } = [];
     public List<EmployeeArea> Areas { get; } = [];
     public List<EmployeeSkill> Skills { get; } = [];
+    public List<EmployeeDevice> Devices { get; } = [];
     public List<EmployeeEvent> Events { get; } = [];
 
     Employee() { }
@@ -103,7 +104,6 @@ internal sealed class Employee : Aggregate
         LeftOn = lastDay;
         Areas.EndAll(lastDay);
         Done("Left", who, now, lastDay.ToString("O"), reason.OrNull() ?? "");
-        AccountId = null;
     }
 
     /// <summary>Somebody comes back.</summary>
@@ -140,6 +140,22 @@ internal sealed class Employee : Aggregate
         Require(accountId is null || LeftOn is null, "People.IsGone");
         AccountId = accountId;
         Done(accountId is null ? "AccountTaken" : "AccountNamed", who, now);
+    }
+
+    /// <summary>A phone, a key, a measuring instrument: what must come back.</summary>
+    public void Give(string? device, string? serial, DateOnly on, DateTime now, Actor who)
+    {
+        Require(!string.IsNullOrWhiteSpace(device), "People.Device.Missing", "Device.Name");
+        Devices.Add(new EmployeeDevice { Name = device!.Trim(), Serial = serial.OrNull(), GivenOn = on });
+        Done("Given", who, now, device.Trim());
+    }
+
+    public void TakeBack(long deviceId, DateOnly on, DateTime now, Actor who)
+    {
+        var device = Devices.Find(d => d.Id == deviceId && d.ReturnedOn is null) ?? throw new RuleViolation("People.Device.Gone");
+        Require(on >= device.GivenOn, "People.Device.Before", "Device.On", device.GivenOn);
+        device.ReturnOn(on);
+        Done("TakenBack", who, now, device.Name);
     }
 
     void RequireAlone(DateOnly from, DateOnly? to, params Placement?[] apart)
@@ -196,6 +212,19 @@ internal sealed class EmployeeSkill
     public long Id { get; private set; }
     public long EmployeeId { get; private set; }
     public required string Name { get; init; }
+}
+
+/// <summary>Something of the company that a person carries.</summary>
+internal sealed class EmployeeDevice
+{
+    public long Id { get; private set; }
+    public long EmployeeId { get; private set; }
+    public required string Name { get; init; }
+    public string? Serial { get; init; }
+    public DateOnly GivenOn { get; init; }
+    public DateOnly? ReturnedOn { get; private set; }
+
+    internal void ReturnOn(DateOnly day) => ReturnedOn = day;
 }
 
 /// <summary>One act on a person's record: who, when, what.</summary>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AfterSales.Staff.People;
 
-internal sealed class EmployeeMap : IEntityTypeConfiguration<Employee>, IEntityTypeConfiguration<Placement>, IEntityTypeConfiguration<EmployeeArea>, IEntityTypeConfiguration<EmployeeSkill>, IEntityTypeConfiguration<EmployeeEvent>
+internal sealed class EmployeeMap : IEntityTypeConfiguration<Employee>, IEntityTypeConfiguration<Placement>, IEntityTypeConfiguration<EmployeeArea>, IEntityTypeConfiguration<EmployeeSkill>, IEntityTypeConfiguration<EmployeeDevice>, IEntityTypeConfiguration<EmployeeEvent>
 {
     public void Configure(EntityTypeBuilder<Employee> builder)
     {
@@ -14,6 +14,7 @@ internal sealed class EmployeeMap : IEntityTypeConfiguration<Employee>, IEntityT
         builder.HasMany(e => e.Placements).WithOne().HasForeignKey(p => p.EmployeeId);
         builder.HasMany(e => e.Areas).WithOne().HasForeignKey(a => a.EmployeeId);
         builder.HasMany(e => e.Skills).WithOne().HasForeignKey(s => s.EmployeeId);
+        builder.HasMany(e => e.Devices).WithOne().HasForeignKey(d => d.EmployeeId);
         builder.HasMany(e => e.Events).WithOne().HasForeignKey(e => e.EmployeeId);
     }
 
@@ -31,6 +32,8 @@ internal sealed class EmployeeMap : IEntityTypeConfiguration<Employee>, IEntityT
         builder.ToTable("employee_skills");
         builder.HasIndex(s => new { s.EmployeeId, s.Name }).IsUnique();
     }
+
+    public void Configure(EntityTypeBuilder<EmployeeDevice> builder) => builder.ToTable("employee_devices");
 
     public void Configure(EntityTypeBuilder<EmployeeEvent> builder) => builder.ToTable("employee_events");
 }

@@ -13,7 +13,7 @@ internal static class EmployeeQueries
     /// <exception cref="NotThere">Nobody has that id.</exception>
     public static async Task<Employee> OneAsync(this IQueryable<Employee> employees, Guid id, CancellationToken ct) => await employees.Whole().FirstOrDefaultAsync(e => e.PublicId == id, ct) ?? throw new NotThere();
 
-    public static IQueryable<Employee> Whole(this IQueryable<Employee> employees) => employees.Include(e => e.Placements).Include(e => e.Areas).Include(e => e.Skills).Include(e => e.Events).AsSplitQuery();
+    public static IQueryable<Employee> Whole(this IQueryable<Employee> employees) => employees.Include(e => e.Placements).Include(e => e.Areas).Include(e => e.Skills).Include(e => e.Devices).Include(e => e.Events).AsSplitQuery();
 
     /// <summary>Places that hold on a day: the same rule as <see cref="Placement.Covers"/>, for the database.</summary>
     public static IQueryable<Placement> On(this IQueryable<Placement> placements, DateOnly day) => placements.Where(p => !p.IsVoid && p.FirstDay <= day && (p.LastDay == null || p.LastDay >= day));

@@ -71,6 +71,34 @@ public sealed class SendingATechnician(Installation installation) : IClassFixtur
         choices[1].ShouldContain("1 visits that day");
     }
 
+    [Fact]
+    public async Task suspension_lists_the_visits_to_reassign_at_once_and_an_end_tonight_stops_tomorrow()
+    {
+        var dispatcher = await installation.AsAsync(Roles.Manager);
+        await HireAsync(dispatcher, "R01", "停证工", "solar");
+        var model = await ModelAsync(dispatcher, "PJF-1", "Solar");
+        var order = await AgreedAsync(dispatcher, model); // tomorrow
+        (await dispatcher.SubmitAsync($"/Service/Requests/Assign/{order}", new() { ["Technician"] = await IdAsync("R01") }, with: "[name=Version]")).ShouldBeOk();
+        (await dispatcher.OpenAsync("/Service/Dispatch/Reassign")).Text.ShouldNotContain(order);
+        await installation.WithAsync<AfterSales.Staff.Contracts.IRegisterCertificates>(register => register.RegisterAsync(
+            [new AfterSales.Staff.Contracts.CertificateFacts("TONIGHT", "R01", "停证工", "brand", "晨光", ["solar"], null, new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 11))], CancellationToken.None));
+        var certificate = await installation.WithAsync<AfterSales.Staff.Data.StaffDbContext, Guid>(db => db.Set<AfterSales.Staff.Certificates.Certificate>().Where(c => c.Number == "TEST-R01-solar").Select(c => c.PublicId).SingleAsync());
+        var suspended = await dispatcher.SubmitAsync($"/Staff/Certificates/Suspend/{certificate}", new() { ["From"] = "2026-03-11", ["Reason"] = "调查" });
+        suspended.ShouldBeOk().Text.ShouldContain("1 visits are planned that this person may no longer make.");
+        // what is left ends tonight: today it counts, tomorrow's visit is listed and cannot be given
+        (await dispatcher.OpenAsync("/Service/Dispatch/Reassign")).Text.ShouldContain(order);
+        await installation.DeliverEventsAsync();
+        (await dispatcher.OpenAsync("/Messages")).Text.ShouldContain("1 visits planned for 停证工 must go to somebody else.");
+        var second = await AgreedAsync(dispatcher, model);
+        await HireAsync(dispatcher, "R02", "持证工", "solar");
+        var page = await dispatcher.OpenAsync($"/Service/Requests/Assign/{second}");
+        var refused = await dispatcher.SubmitAsync(page, new() { ["Technician"] = await IdAsync("R01") }, with: "[name=Version]");
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Text.ShouldContain("停证工 holds no certificate for Solar that is valid on 2026-03-12.");
+        (await dispatcher.SubmitAsync($"/Service/Requests/Assign/{order}", new() { ["Technician"] = await IdAsync("R02") }, with: "[name=Version]")).ShouldBeOk();
+        (await dispatcher.OpenAsync("/Service/Dispatch/Reassign")).Text.ShouldNotContain(order);
+    }
+
     async Task HireAsync(Visitor dispatcher, string code, string name, string type)
     {
         (await dispatcher.SubmitAsync("/Service/Dispatch/Technicians", new() { ["Code"] = code, ["Name"] = name, ["Team"] = "A" })).ShouldBeOk();

@@ -92,4 +92,38 @@ public sealed class KeepingCertificates(Installation installation) : IClassFixtu
         }
         (await CertifiedAsync("solar", "2026-05-01")).ShouldBeSubsetOf(["K9", "K10"]);
     }
+
+    [Fact]
+    public async Task a_customer_sees_by_the_code_on_the_paper_only_whether_it_is_valid_whose_and_for_what()
+    {
+        var trainer = await installation.AsAsync(Roles.Trainer);
+        var page = await IssueAsync(trainer, "K6", "N-6");
+        var printed = await trainer.SubmitAsync(page.Replace("/Details/", "/Print/", StringComparison.Ordinal), [], with: "[name=Version]");
+        var link = System.Text.RegularExpressions.Regex.Match(printed.ShouldBeOk().Text, @"/v/[\w-]{22}").Value;
+        using var customer = installation.Anonymous();
+        var seen = await customer.OpenAsync(link);
+        seen.ShouldBeOk().Text.ShouldContain("This certificate is valid today.");
+        seen.Text.ShouldContain("持证人K6");
+        seen.Text.ShouldNotContain("N-6");
+        seen.Text.ShouldNotContain("晨光");
+        seen.Text.ShouldNotContain("2027");
+        await trainer.SubmitAsync(page.Replace("/Details/", "/Suspend/", StringComparison.Ordinal), new() { ["From"] = "2026-03-11", ["Reason"] = "事故调查" });
+        var suspended = await customer.OpenAsync(link);
+        suspended.Text.ShouldContain("This certificate is not valid today.");
+        suspended.Text.ShouldNotContain("事故调查");
+        var (unknown, malformed) = (await customer.OpenAsync("/v/AAAAAAAAAAAAAAAAAAAAAA"), await customer.OpenAsync("/v/short"));
+        (unknown.Status, malformed.Status).ShouldBe((HttpStatusCode.NotFound, HttpStatusCode.NotFound));
+        unknown.Text.ShouldBe(malformed.Text);
+    }
+
+    [Fact]
+    public async Task a_late_renewal_does_not_cover_the_days_between()
+    {
+        var trainer = await installation.AsAsync(Roles.Trainer);
+        var page = await IssueAsync(trainer, "K7", "N-7", until: "2026-02-28");
+        (await trainer.SubmitAsync(page.Replace("/Details/", "/Renew/", StringComparison.Ordinal), new() { ["Until"] = "2027-02-28" })).ShouldBeOk();
+        (await CertifiedAsync("gas_storage", "2026-02-28")).ShouldContain("K7");
+        (await CertifiedAsync("gas_storage", "2026-03-05")).ShouldNotContain("K7");
+        (await CertifiedAsync("gas_storage", "2026-03-11")).ShouldContain("K7");
+    }
 }

@@ -16,6 +16,8 @@ public sealed record SurveyFeedRow
     public string? ProductModel { get; init; }
     public string? ProductType { get; init; }
     public string? Region { get; init; }
+    /// <summary>Local day on which the job was completed; null where the survey is about none.</summary>
+    public DateOnly? JobDay { get; init; }
     public required DateOnly InvitedDay { get; init; }
     public required bool Delivered { get; init; }
     /// <summary>link, qr, phone, on_site, paper; null without an answer.</summary>

@@ -558,6 +558,41 @@ namespace AfterSales.Staff.Data.Migrations.Postgres
                     b.ToTable("certificate_events", "staff");
                 });
 
+            modelBuilder.Entity("AfterSales.Staff.Certificates.CertificateSeal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CertificateId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificate_seals");
+
+                    b.HasIndex("CertificateId")
+                        .HasDatabaseName("ix_certificate_seals_certificate_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_seals_token_hash");
+
+                    b.ToTable("certificate_seals", "staff");
+                });
+
             modelBuilder.Entity("AfterSales.Staff.Certificates.CertificateType", b =>
                 {
                     b.Property<long>("Id")
@@ -599,9 +634,17 @@ namespace AfterSales.Staff.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("certificate_id");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("begins_on");
+
+                    b.Property<bool>("IsLapse")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_lapse");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -617,6 +660,10 @@ namespace AfterSales.Staff.Data.Migrations.Postgres
 
                     b.HasIndex("CertificateId")
                         .HasDatabaseName("ix_suspensions_certificate_id");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_suspensions_change");
 
                     b.ToTable("suspensions", "staff");
                 });
@@ -720,6 +767,45 @@ namespace AfterSales.Staff.Data.Migrations.Postgres
                         .HasDatabaseName("ix_employee_areas_employee_id");
 
                     b.ToTable("employee_areas", "staff");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.People.EmployeeDevice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("employee_id");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("returned_on");
+
+                    b.Property<string>("Serial")
+                        .HasColumnType("text")
+                        .HasColumnName("serial");
+
+                    b.HasKey("Id")
+                        .HasName("pk_employee_devices");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_employee_devices_employee_id");
+
+                    b.ToTable("employee_devices", "staff");
                 });
 
             modelBuilder.Entity("AfterSales.Staff.People.EmployeeEvent", b =>
@@ -1024,6 +1110,227 @@ namespace AfterSales.Staff.Data.Migrations.Postgres
                         .HasDatabaseName("ix_reward_proposals_source");
 
                     b.ToTable("reward_proposals", "staff");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Roster.Leave", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("employee_id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_leaves");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_leaves_employee_id");
+
+                    b.HasIndex("LastDay")
+                        .HasDatabaseName("ix_leaves_last_day");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_leaves_public_id");
+
+                    b.ToTable("leaves", "staff");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Roster.Shift", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("employee_id");
+
+                    b.Property<int?>("Ends")
+                        .HasColumnType("integer")
+                        .HasColumnName("ends");
+
+                    b.Property<int?>("Starts")
+                        .HasColumnType("integer")
+                        .HasColumnName("starts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shifts");
+
+                    b.HasIndex("EmployeeId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shifts_employee_id_day");
+
+                    b.ToTable("shifts", "staff");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Roster.WorkWeek", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("days");
+
+                    b.Property<long?>("EmployeeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("employee_id");
+
+                    b.Property<int>("Ends")
+                        .HasColumnType("integer")
+                        .HasColumnName("ends");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<int>("Starts")
+                        .HasColumnType("integer")
+                        .HasColumnName("starts");
+
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_weeks");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_work_weeks_employee_id");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_work_weeks_team_id");
+
+                    b.ToTable("work_weeks", "staff");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Teams.Post", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("position");
+
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_posts");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_posts_change");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_posts_team_id");
+
+                    b.ToTable("posts", "staff");
                 });
 
             modelBuilder.Entity("AfterSales.Staff.Teams.Team", b =>
@@ -2399,6 +2706,16 @@ namespace AfterSales.Staff.Data.Migrations.Postgres
                         .HasConstraintName("fk_certificate_events_certificate_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Staff.Certificates.CertificateSeal", b =>
+                {
+                    b.HasOne("AfterSales.Staff.Certificates.Certificate", null)
+                        .WithMany("Seals")
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_seals_certificate_id");
+                });
+
             modelBuilder.Entity("AfterSales.Staff.Certificates.CertificateType", b =>
                 {
                     b.HasOne("AfterSales.Staff.Certificates.Certificate", null)
@@ -2427,6 +2744,16 @@ namespace AfterSales.Staff.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_employee_areas_employee_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.People.EmployeeDevice", b =>
+                {
+                    b.HasOne("AfterSales.Staff.People.Employee", null)
+                        .WithMany("Devices")
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_employee_devices_employee_id");
                 });
 
             modelBuilder.Entity("AfterSales.Staff.People.EmployeeEvent", b =>
@@ -2467,6 +2794,47 @@ namespace AfterSales.Staff.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("TeamId")
                         .HasConstraintName("fk_placements_team_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Roster.Leave", b =>
+                {
+                    b.HasOne("AfterSales.Staff.People.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_leaves_employee_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Roster.Shift", b =>
+                {
+                    b.HasOne("AfterSales.Staff.People.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shifts_employee_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Roster.WorkWeek", b =>
+                {
+                    b.HasOne("AfterSales.Staff.People.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .HasConstraintName("fk_work_weeks_employee_id");
+
+                    b.HasOne("AfterSales.Staff.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .HasConstraintName("fk_work_weeks_team_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Teams.Post", b =>
+                {
+                    b.HasOne("AfterSales.Staff.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .HasConstraintName("fk_posts_team_id");
                 });
 
             modelBuilder.Entity("AfterSales.Staff.Teams.TeamArea", b =>
@@ -2590,6 +2958,8 @@ namespace AfterSales.Staff.Data.Migrations.Postgres
                 {
                     b.Navigation("Events");
 
+                    b.Navigation("Seals");
+
                     b.Navigation("Suspensions");
 
                     b.Navigation("Types");
@@ -2598,6 +2968,8 @@ namespace AfterSales.Staff.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSales.Staff.People.Employee", b =>
                 {
                     b.Navigation("Areas");
+
+                    b.Navigation("Devices");
 
                     b.Navigation("Events");
 

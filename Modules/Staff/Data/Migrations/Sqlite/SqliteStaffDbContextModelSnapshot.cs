@@ -544,6 +544,39 @@ namespace AfterSales.Staff.Data.Migrations.Sqlite
                     b.ToTable("staff_certificate_events", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Staff.Certificates.CertificateSeal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CertificateId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_certificate_seals");
+
+                    b.HasIndex("CertificateId")
+                        .HasDatabaseName("ix_staff_certificate_seals_certificate_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_certificate_seals_token_hash");
+
+                    b.ToTable("staff_certificate_seals", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Staff.Certificates.CertificateType", b =>
                 {
                     b.Property<long>("Id")
@@ -581,9 +614,17 @@ namespace AfterSales.Staff.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("certificate_id");
 
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("begins_on");
+
+                    b.Property<bool>("IsLapse")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_lapse");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -599,6 +640,10 @@ namespace AfterSales.Staff.Data.Migrations.Sqlite
 
                     b.HasIndex("CertificateId")
                         .HasDatabaseName("ix_staff_suspensions_certificate_id");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_suspensions_change");
 
                     b.ToTable("staff_suspensions", (string)null);
                 });
@@ -699,6 +744,43 @@ namespace AfterSales.Staff.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_staff_employee_areas_employee_id");
 
                     b.ToTable("staff_employee_areas", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.People.EmployeeDevice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employee_id");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_on");
+
+                    b.Property<string>("Serial")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_employee_devices");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_staff_employee_devices_employee_id");
+
+                    b.ToTable("staff_employee_devices", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Staff.People.EmployeeEvent", b =>
@@ -997,6 +1079,220 @@ namespace AfterSales.Staff.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_staff_reward_proposals_source");
 
                     b.ToTable("staff_reward_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Roster.Leave", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employee_id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_leaves");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_staff_leaves_employee_id");
+
+                    b.HasIndex("LastDay")
+                        .HasDatabaseName("ix_staff_leaves_last_day");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_leaves_public_id");
+
+                    b.ToTable("staff_leaves", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Roster.Shift", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employee_id");
+
+                    b.Property<int?>("Ends")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends");
+
+                    b.Property<int?>("Starts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_shifts");
+
+                    b.HasIndex("EmployeeId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_shifts_employee_id_day");
+
+                    b.ToTable("staff_shifts", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Roster.WorkWeek", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("days");
+
+                    b.Property<long?>("EmployeeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employee_id");
+
+                    b.Property<int>("Ends")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<int>("Starts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts");
+
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_work_weeks");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_staff_work_weeks_employee_id");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_staff_work_weeks_team_id");
+
+                    b.ToTable("staff_work_weeks", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Teams.Post", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position");
+
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_posts");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_posts_change");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_staff_posts_team_id");
+
+                    b.ToTable("staff_posts", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Staff.Teams.Team", b =>
@@ -2334,6 +2630,16 @@ namespace AfterSales.Staff.Data.Migrations.Sqlite
                         .HasConstraintName("fk_staff_certificate_events_certificate_id");
                 });
 
+            modelBuilder.Entity("AfterSales.Staff.Certificates.CertificateSeal", b =>
+                {
+                    b.HasOne("AfterSales.Staff.Certificates.Certificate", null)
+                        .WithMany("Seals")
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_certificate_seals_certificate_id");
+                });
+
             modelBuilder.Entity("AfterSales.Staff.Certificates.CertificateType", b =>
                 {
                     b.HasOne("AfterSales.Staff.Certificates.Certificate", null)
@@ -2362,6 +2668,16 @@ namespace AfterSales.Staff.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_staff_employee_areas_employee_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.People.EmployeeDevice", b =>
+                {
+                    b.HasOne("AfterSales.Staff.People.Employee", null)
+                        .WithMany("Devices")
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_employee_devices_employee_id");
                 });
 
             modelBuilder.Entity("AfterSales.Staff.People.EmployeeEvent", b =>
@@ -2402,6 +2718,47 @@ namespace AfterSales.Staff.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("TeamId")
                         .HasConstraintName("fk_staff_placements_team_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Roster.Leave", b =>
+                {
+                    b.HasOne("AfterSales.Staff.People.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_leaves_employee_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Roster.Shift", b =>
+                {
+                    b.HasOne("AfterSales.Staff.People.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_shifts_employee_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Roster.WorkWeek", b =>
+                {
+                    b.HasOne("AfterSales.Staff.People.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .HasConstraintName("fk_staff_work_weeks_employee_id");
+
+                    b.HasOne("AfterSales.Staff.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .HasConstraintName("fk_staff_work_weeks_team_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Staff.Teams.Post", b =>
+                {
+                    b.HasOne("AfterSales.Staff.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .HasConstraintName("fk_staff_posts_team_id");
                 });
 
             modelBuilder.Entity("AfterSales.Staff.Teams.TeamArea", b =>
@@ -2525,6 +2882,8 @@ namespace AfterSales.Staff.Data.Migrations.Sqlite
                 {
                     b.Navigation("Events");
 
+                    b.Navigation("Seals");
+
                     b.Navigation("Suspensions");
 
                     b.Navigation("Types");
@@ -2533,6 +2892,8 @@ namespace AfterSales.Staff.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSales.Staff.People.Employee", b =>
                 {
                     b.Navigation("Areas");
+
+                    b.Navigation("Devices");
 
                     b.Navigation("Events");
 

@@ -1,0 +1,41 @@
+using AfterSales.Kernel;
+using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Import;
+using AfterSales.Kernel.Pages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AfterSales.Staff.Import;
+
+/// <summary>People or certificates from a file; refused rows are named on the page, cell by cell.</summary>
+[Permission(StaffPermissions.EditPeople)]
+internal sealed class IndexModel(ImportEmployees employees, ImportCertificates certificates, DataFolder folder, TimeProvider time) : ModulePage
+{
+    [BindProperty(SupportsGet = true)] public string Kind { get; set; } = "employees";
+    [BindProperty] public bool DryRun { get; set; }
+    public IReadOnlyList<string> Kinds => [employees.Kind, certificates.Kind];
+    public IReadOnlyList<string> Columns => Import.Columns;
+    public ImportReport? Report { get; private set; }
+
+    StaffImport Import => Kind == employees.Kind ? employees : Kind == certificates.Kind ? certificates : throw new NotThere();
+
+    public void OnGet() => _ = Import;
+
+    public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken ct)
+    {
+        if (file is null) throw new RuleViolation("Shell.ValueMissing");
+        Directory.CreateDirectory(folder.In("imports"));
+        var path = Path.Combine(folder.In("imports"), PublicId.New(time.Now()).ToString("N") + ".staff");
+        try
+        {
+            await using (var kept = System.IO.File.Create(path)) await file.CopyToAsync(kept, ct);
+            Report = new ImportReport(Kind, T, null);
+            await Import.RunAsync(path, new ImportMap(), DryRun, Actor, Report, ct);
+        }
+        finally
+        {
+            System.IO.File.Delete(path);
+        }
+        return Page();
+    }
+}
