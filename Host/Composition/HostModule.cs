@@ -13,6 +13,8 @@ using AfterSales.Kernel.Pages;
 using AfterSales.Kernel.Policies;
 using Microsoft.AspNetCore.Identity;
 
+using AfterSales.Reporting.Contracts.Feed;
+
 namespace AfterSales.Host.Composition;
 
 /// <summary>The Host's own part: accounts, settings, operations.</summary>
@@ -31,7 +33,7 @@ internal sealed class HostModule : IModule
         new("Settings.Audit.Title", "/Settings/Audit", HostPermissions.Audit, "history", 930),
     ];
 
-    public IReadOnlyList<JobDefinition> Jobs => [BackUpDaily.Job, RingDigest.Job, ForgetNotices.Job, ForgetRuns.Job, SendMessages.Job, TellBrief.Job];
+    public IReadOnlyList<JobDefinition> Jobs => [BackUpDaily.Job, RingDigest.Job, ForgetNotices.Job, ForgetRuns.Job, SendMessages.Job, TellBrief.Job, NoteDays.Job];
 
     public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<MessagesPolicy>(MessagesPolicy.Key), PolicyDefinition.Of<RobotsPolicy>(RobotsPolicy.Key)];
 
@@ -44,6 +46,7 @@ internal sealed class HostModule : IModule
         .AddSingleton<JobLedger>()
         .AddSingleton<IBell, Bell>().AddScoped<ForgetNotices>().AddScoped<Digest>().AddScoped<RingDigest>().AddScoped<IDigestPart, InstallationDigest>()
         .AddSingleton<ICustomerMessages, CustomerMessages>().AddSingleton<TemplateBook>().AddSingleton<GroupRobots>().AddSingleton<MessageChannels>().AddScoped<Brief>().AddScoped<TellBrief>().AddScoped<SendMessages>().AddScoped<ForgetRuns>()
+        .AddScoped<NoteDays>().AddScoped<IFeed<JobDayFeedRow>, JobDayFeed>().AddScoped<IFeed<BackupDayFeedRow>, BackupDayFeed>().AddScoped<IDemoPart, Demo.DemoDays>()
         .AddHttpClient(MessageChannels.Client, c => c.Timeout = TimeSpan.FromSeconds(20)).Services
         .AddSingleton<IPermissions, PermissionBook>()
         .AddSingleton<BackupWriter>().AddSingleton<BackupShelf>().AddScoped<BackUpDaily>()

@@ -38,7 +38,7 @@ internal sealed class DemoFounding(IServiceProvider scope, IEnumerable<IDemoPart
         foreach (var part in parts.OrderBy(p => p.Order)) made += await part.BuildAsync(plan, progress, ct);
         await scope.GetRequiredService<OutboxDelivery>().DeliverAsync(ct);
         var jobs = scope.GetServices<IModule>().SelectMany(m => m.Jobs).ToList();
-        var (load, readers) = (jobs.Where(j => j.Name.StartsWith("reporting.", StringComparison.Ordinal)).ToList(), jobs.Where(j => j.ReadsNumbers).ToList());
+        var (load, readers) = (jobs.Where(j => j.Name == "reporting.load-warehouse").ToList(), jobs.Where(j => j.ReadsNumbers).ToList());
         await RunAsync(load.Concat(readers), ct);
         foreach (var part in parts.OrderBy(p => p.Order)) await part.NumbersReadAsync(plan, ct);
         await RunAsync(load, ct); // what was read from the numbers goes into the numbers

@@ -14,7 +14,8 @@ internal readonly record struct Limits(double Lower, double Center, double Upper
 
 /// <summary>What a stable stretch of the series said: centre and, for individual values, the mean moving range.</summary>
 /// <param name="Periods">Periods it was taken from.</param>
-internal readonly record struct Baseline(double Center, double MovingRange, int Periods)
+/// <param name="SigmaZ">Laney's factor over the same stretch; null where it is no share.</param>
+internal readonly record struct Baseline(double Center, double MovingRange, int Periods, double? SigmaZ = null)
 {
     /// <summary>Too few periods for more than a first look.</summary>
     public bool IsProvisional => Periods < ControlChart.BaselinePeriods;
@@ -24,13 +25,25 @@ internal readonly record struct Baseline(double Center, double MovingRange, int 
 /// <param name="Signals">Codes of <see cref="Rule"/>, empty when quiet.</param>
 internal sealed record ChartedPoint(Limits? Limits, IReadOnlyList<string> Signals);
 
+/// <summary>What somebody switched on for the chart of an indicator; without a word the plain chart with its two tests.</summary>
+/// <param name="Laney">Limits of Laney's p' chart instead of plain p.</param>
+/// <param name="Trends">Six in a row rising or falling.</param>
+/// <param name="Zones">Two of three beyond 2 sigma, four of five beyond 1 sigma, on one side; not for p and u charts.</param>
+internal readonly record struct ChartOptions(bool Laney, bool Trends, bool Zones);
+
 /// <summary>Names of the tests that found something.</summary>
 internal static class Rule
 {
     public const string BeyondLimits = "beyond_limits";
     public const string NineOnOneSide = "nine_on_one_side";
+    public const string SixInARow = "six_in_a_row";
+    public const string TwoOfThree = "two_of_three";
+    public const string FourOfFive = "four_of_five";
     /// <summary>Where the target is 1.00, every miss.</summary>
     public const string Miss = "miss";
+
+    /// <summary>Tests that look back over several points: while such a run goes on it is one finding, not a new one with every point.</summary>
+    public static bool IsRun(string rule) => rule is not (BeyondLimits or Miss);
 }
 
 /// <summary>
@@ -50,22 +63,30 @@ internal static class ControlChart
     const double SmallCount = 5;
 
     /// <summary>Baseline of a series: its first 20 complete periods with data; fewer make a provisional one, fewer than eight none.</summary>
-    public static Baseline? BaselineOf(Indicators.ChartKind kind, IEnumerable<Point> series)
+    /// <param name="most">Periods to take at most: all of them where somebody marked the stretch.</param>
+    public static Baseline? BaselineOf(Indicators.ChartKind kind, IEnumerable<Point> series, int most = BaselinePeriods)
     {
-        var stretch = series.Where(p => p.Complete && p.Value is not null).Take(BaselinePeriods).ToList();
+        var stretch = series.Where(p => p.Complete && p.Value is not null).Take(most).ToList();
         if (stretch.Count < ProvisionalPeriods) return null;
         var center = kind == Indicators.ChartKind.Xmr ? stretch.Average(p => p.Value!.Value) : stretch.Sum(p => p.Count) / stretch.Sum(p => p.N);
-        return new Baseline(center, MeanMovingRange([.. stretch.Select(p => p.Value!.Value)]), stretch.Count);
+        return new Baseline(center, MeanMovingRange([.. stretch.Select(p => p.Value!.Value)]), stretch.Count, kind == Indicators.ChartKind.P ? SigmaZ(stretch, center) : null);
     }
 
-    public static IReadOnlyList<ChartedPoint> Chart(Indicators.ChartKind kind, IReadOnlyList<Point> series, Baseline? baseline, bool everyMissIsSignal = false)
+    public static IReadOnlyList<ChartedPoint> Chart(Indicators.ChartKind kind, IReadOnlyList<Point> series, Baseline? baseline, bool everyMissIsSignal = false, ChartOptions options = default) =>
+        Chart(kind, series, _ => baseline, everyMissIsSignal, options);
+
+    /// <summary>A member against the whole it belongs to: the centre of each point is the whole's own value in that period, so what moves everybody moves nobody here.</summary>
+    public static IReadOnlyList<ChartedPoint> Against(Indicators.ChartKind kind, IReadOnlyList<Point> member, IReadOnlyList<double?> whole, ChartOptions options = default) =>
+        Chart(kind, member, i => whole[i] is { } center ? new Baseline(center, 0, BaselinePeriods) : null, false, options with { Laney = false });
+
+    static ChartedPoint[] Chart(Indicators.ChartKind kind, IReadOnlyList<Point> series, Func<int, Baseline?> baselineAt, bool everyMissIsSignal, ChartOptions options)
     {
         var charted = new ChartedPoint[series.Count];
-        var (side, length) = (0, 0);
+        var run = new Runs();
         for (var i = 0; i < series.Count; i++)
         {
-            var point = series[i];
-            var limits = baseline is { } b && point.Value is not null ? LimitsOf(kind, b, point.N) : (Limits?)null;
+            var (point, baseline) = (series[i], baselineAt(i));
+            var limits = baseline is { } b && point.Value is not null ? LimitsOf(kind, b, point.N, options) : (Limits?)null;
             List<string> signals = [];
             if (point is { Complete: true, Value: { } value })
             {
@@ -73,8 +94,8 @@ internal static class ControlChart
                 if (limits is { } l)
                 {
                     if (value < l.Lower || value > l.Upper) signals.Add(Rule.BeyondLimits);
-                    (side, length) = Math.Sign(value - l.Center) is var now && now == side && now != 0 ? (side, length + 1) : (now, now == 0 ? 0 : 1);
-                    if (length >= Run && !baseline!.Value.IsProvisional) signals.Add(Rule.NineOnOneSide);
+                    var found = run.Add(value, l, options with { Zones = options.Zones && kind == Indicators.ChartKind.Xmr });
+                    if (!baseline!.Value.IsProvisional) signals.AddRange(found);
                 }
             }
             charted[i] = new ChartedPoint(limits, signals);
@@ -82,8 +103,42 @@ internal static class ControlChart
         return charted;
     }
 
-    public static Limits LimitsOf(Indicators.ChartKind kind, Baseline baseline, double n) => kind switch
+    /// <summary>The tests that look back: each remembers no more than it needs. Points without data are passed over.</summary>
+    sealed class Runs
     {
+        const int Trend = 6;
+        int _side, _onSide, _direction, _inDirection;
+        double? _last;
+        readonly List<double> _sigmas = [];
+
+        public List<string> Add(double value, Limits limits, ChartOptions options)
+        {
+            var side = Math.Sign(value - limits.Center);
+            _onSide = side != 0 && side == _side ? _onSide + 1 : Math.Abs(side);
+            _side = side;
+            if (_last is { } before)
+            {
+                var direction = Math.Sign(value - before);
+                _inDirection = direction != 0 && direction == _direction ? _inDirection + 1 : Math.Abs(direction);
+                _direction = direction;
+            }
+            _last = value;
+            if (_sigmas.Count == 5) _sigmas.RemoveAt(0);
+            _sigmas.Add(limits.Upper > limits.Center ? (value - limits.Center) / ((limits.Upper - limits.Center) / 3) : 0);
+            List<string> found = [];
+            if (_onSide >= Run) found.Add(Rule.NineOnOneSide);
+            if (options.Trends && _inDirection >= Trend - 1) found.Add(Rule.SixInARow); // six points are five steps
+            if (options.Zones && Beyond(side, 2, 3) >= 2 && _sigmas[^1] * side > 2) found.Add(Rule.TwoOfThree);
+            if (options.Zones && _sigmas.Count == 5 && Beyond(side, 1, 5) >= 4 && _sigmas[^1] * side > 1) found.Add(Rule.FourOfFive);
+            return found;
+        }
+
+        int Beyond(int side, double sigmas, int of) => _sigmas.TakeLast(of).Count(s => s * side > sigmas);
+    }
+
+    public static Limits LimitsOf(Indicators.ChartKind kind, Baseline baseline, double n, ChartOptions options = default) => kind switch
+    {
+        Indicators.ChartKind.P when options.Laney && baseline.SigmaZ is { } z => Laney(baseline.Center, n, z),
         Indicators.ChartKind.P => P(baseline.Center, n),
         Indicators.ChartKind.U => U(baseline.Center, n),
         _ => Individuals(baseline.Center, baseline.MovingRange),

@@ -27,11 +27,25 @@ internal static partial class ControlChartSvg
 
     public static string Draw(Series series, Indicator indicator, string title, double? target, ChartSize size, Texts text)
     {
-        ChartFont.Register();
+        using var plot = Build(series, indicator, target, size, text);
+        return Finish(plot.GetSvgXml(size.Width, size.Height), size, title, Description(series, indicator, text), provisional: series.Baseline is { IsProvisional: true });
+    }
+
+    /// <summary>The same chart as a picture on white, for taking away.</summary>
+    public static byte[] Picture(Series series, Indicator indicator, string title, double? target, ChartSize size, Texts text)
+    {
+        using var plot = Build(series, indicator, target, size, text);
+        plot.FigureBackground.Color = Colors.White;
+        plot.Axes.Title.Label.Text = title;
+        plot.Axes.Title.Label.Bold = false;
+        return plot.GetImageBytes(size.Width * 2, size.Height * 2, ImageFormat.Png);
+    }
+
+    static Plot Build(Series series, Indicator indicator, double? target, ChartSize size, Texts text)
+    {
         var readings = series.Readings.TakeLast(size.Points).ToList();
         var scale = indicator.Unit == Unit.Share ? 100.0 : 1;
-        using var plot = new Plot();
-        Prepare(plot);
+        var plot = Prepared();
         var last = readings.FindLastIndex(r => r.Complete);
         Line(plot, readings, r => r.Limits?.Lower * scale, ChartColours.Limits, steps: true);
         Line(plot, readings, r => r.Limits?.Upper * scale, ChartColours.Limits, steps: true);
@@ -42,17 +56,21 @@ internal static partial class ControlChartSvg
         if (readings.Count <= MostMarkers) Markers(plot, readings, r => r.Signals.Count == 0, scale, ChartColours.Value, MarkerShape.FilledCircle, 5);
         Markers(plot, readings, r => r.Signals.Count > 0, scale, ChartColours.Signal, MarkerShape.FilledDiamond, 11);
         Axes(plot, readings, indicator, target, size, scale, text);
-        return Finish(plot.GetSvgXml(size.Width, size.Height), size, title, Description(series, indicator, text));
+        return plot;
     }
 
-    static void Prepare(Plot plot)
+    /// <summary>An empty plot in the house style.</summary>
+    internal static Plot Prepared()
     {
+        ChartFont.Register();
+        var plot = new Plot();
         var ink = Color.FromHex(ChartColours.Ink);
         plot.Font.Set(ChartFont.Name);
         plot.FigureBackground.Color = plot.DataBackground.Color = Colors.Transparent;
         plot.Axes.Color(ink);
         plot.Grid.MajorLineColor = ink.WithAlpha(0.12);
         plot.Axes.Right.FrameLineStyle.Width = plot.Axes.Top.FrameLineStyle.Width = 0;
+        return plot;
     }
 
     /// <summary>A line that breaks where there is no value. Limits are steps, since each belongs to its period.</summary>
@@ -110,7 +128,7 @@ internal static partial class ControlChartSvg
         series.Readings[^1].Period.Name, IndicatorVerbs.Shown(indicator, series.Readings.LastOrDefault(r => r.Number.Value is not null)?.Number.Value), series.Readings.Sum(r => r.Signals.Count)];
 
     /// <summary>What the library writes, made fit for a page: named, scaled, in the page's colour, with dashes as attributes and short numbers.</summary>
-    static string Finish(string svg, ChartSize size, string title, string description)
+    internal static string Finish(string svg, ChartSize size, string title, string description, bool provisional = false)
     {
         var id = $"chart-{size.Name}";
         svg = svg[svg.IndexOf("<svg", StringComparison.Ordinal)..];
@@ -125,7 +143,7 @@ internal static partial class ControlChartSvg
         // The library centres text by its box, which in this font reaches far above the letters: without the shift labels stand above their ticks.
         svg = svg.Replace(ChartColours.Ink, "currentColor", StringComparison.OrdinalIgnoreCase).Replace("<text ", "<text fill=\"currentColor\" dy=\"0.66em\" ", StringComparison.Ordinal);
         svg = DoubleFill().Replace(svg, "$1$2");
-        foreach (var (colour, dash) in ((string, string)[])[(ChartColours.Limits, "5 3"), (ChartColours.Target, "2 3"), (ChartColours.Incomplete, "4 4")])
+        foreach (var (colour, dash) in ((string, string)[])[(ChartColours.Limits, provisional ? "1 3" : "5 3"), (ChartColours.Target, "2 3"), (ChartColours.Incomplete, "4 4")])
             svg = svg.Replace($"stroke=\"{colour}\"", $"stroke=\"{colour}\" stroke-dasharray=\"{dash}\"", StringComparison.OrdinalIgnoreCase);
         return Gaps().Replace(svg, "><").Trim();
     }

@@ -12,6 +12,11 @@ internal sealed class FrozenBaseline
     public required double Center { get; init; }
     public required double MovingRange { get; init; }
     public required int Periods { get; init; }
+    /// <summary>Laney's factor of the stretch, for shares.</summary>
+    public double? SigmaZ { get; init; }
+    /// <summary>Codes of the first and last period of the stretch.</summary>
+    public string FirstPeriod { get; init; } = "";
+    public string LastPeriod { get; init; } = "";
     public required DateTime FrozenAt { get; init; }
     /// <summary>Signals are told of for periods that end on this local day or later: history is no news.</summary>
     public required DateOnly WatchFrom { get; init; }
@@ -19,7 +24,7 @@ internal sealed class FrozenBaseline
     public required string FrozenBy { get; init; }
     public required string Reason { get; init; }
 
-    public Baseline Baseline => new(Center, MovingRange, Periods);
+    public Baseline Baseline => new(Center, MovingRange, Periods, SigmaZ);
 }
 
 internal sealed class FrozenBaselineMap : IEntityTypeConfiguration<FrozenBaseline>
@@ -32,22 +37,47 @@ internal sealed class FrozenBaselineMap : IEntityTypeConfiguration<FrozenBaselin
     }
 }
 
-/// <summary>A signal that was told of, so that it is told once.</summary>
-internal sealed class FoundSignal
+/// <summary>What somebody switched on for the chart of an indicator; the newest counts, none is ever changed.</summary>
+internal sealed class ChartSetting
+{
+    public long Id { get; private set; }
+    public required string Indicator { get; init; }
+    public required bool Laney { get; init; }
+    public required bool Trends { get; init; }
+    public required bool Zones { get; init; }
+    public required DateTime SetAt { get; init; }
+    public required string SetBy { get; init; }
+
+    public ChartOptions Options => new(Laney, Trends, Zones);
+}
+
+internal sealed class ChartSettingMap : IEntityTypeConfiguration<ChartSetting>
+{
+    public void Configure(EntityTypeBuilder<ChartSetting> builder)
+    {
+        builder.ToTable("chart_settings");
+        builder.Ignore(s => s.Options);
+        builder.HasIndex(s => s.Indicator);
+    }
+}
+
+/// <summary>What somebody wrote at a point of a chart: a storm, a new supplier, a stocktaking.</summary>
+internal sealed class ChartNote
 {
     public long Id { get; private set; }
     public required string Indicator { get; init; }
     public required string Grain { get; init; }
     public required string Period { get; init; }
-    public required string Rule { get; init; }
-    public required DateTime FoundAt { get; init; }
+    public required string Words { get; init; }
+    public required DateTime WrittenAt { get; init; }
+    public required string WrittenBy { get; init; }
 }
 
-internal sealed class FoundSignalMap : IEntityTypeConfiguration<FoundSignal>
+internal sealed class ChartNoteMap : IEntityTypeConfiguration<ChartNote>
 {
-    public void Configure(EntityTypeBuilder<FoundSignal> builder)
+    public void Configure(EntityTypeBuilder<ChartNote> builder)
     {
-        builder.ToTable("found_signals");
-        builder.HasIndex(s => new { s.Indicator, s.Grain, s.Period, s.Rule }).IsUnique();
+        builder.ToTable("chart_notes");
+        builder.HasIndex(n => new { n.Indicator, n.Grain });
     }
 }

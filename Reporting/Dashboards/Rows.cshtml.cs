@@ -2,6 +2,7 @@ using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Export;
 using AfterSales.Kernel.Pages;
+using AfterSales.Reporting.Audits;
 using AfterSales.Reporting.Indicators;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +10,7 @@ namespace AfterSales.Reporting.Dashboards;
 
 /// <summary>Exactly the rows behind one number, with a way to each.</summary>
 [Permission(ReportingPermissions.Read)]
-internal sealed class RowsModel(RowsBehind rows, ICompany company) : ModulePage
+internal sealed class RowsModel(RowsBehind rows, Sight sight, ICompany company) : ModulePage
 {
     const int PageSize = 50;
     /// <summary>What a spreadsheet holds in comfort.</summary>
@@ -42,14 +43,14 @@ internal sealed class RowsModel(RowsBehind rows, ICompany company) : ModulePage
         if (Answer is null) return Page();
         return TakeAway(new ExportTable($"{Asked!.Indicator.Code}-{PartCode}-{Asked.From:yyyyMMdd}-{Asked.To:yyyyMMdd}",
             [T["Dashboards.Rows.Day"], T[Asked.Indicator.Amount is not null ? "Dashboards.Rows.Value" : "Dashboards.Rows.Hit"], .. Asked.Indicator.Source.Shown.Select(c => T[$"Dashboards.Column.{c.Name}"])],
-            Answer.Rows.Select(r => (IReadOnlyList<object?>)[r.Day, Measure(r), .. r.Shown.Select(Cell)])), format);
+            Answer.Rows.Select(r => (IReadOnlyList<object?>)[r.Day, Measure(r), .. Cells(r)])), format);
     }
 
     async Task AskAsync(int take, int skip, CancellationToken ct)
     {
         try
         {
-            Asked = Question.Parse(Indicator, From, To, Grain.Month.Code, null, Where);
+            Asked = await sight.NarrowAsync(Question.Parse(Indicator, From, To, Grain.Month.Code, null, Where), User, rows: true, ct);
             Part = Code.TryParse<Part>(PartCode, out var part) ? part : throw new RuleViolation("Indicators.Usage.Part", PartCode, string.Join(" ", Code.All<Part>()));
             Answer = await rows.ReadAsync(Asked, Part, take, skip, ct);
         }
@@ -61,8 +62,12 @@ internal sealed class RowsModel(RowsBehind rows, ICompany company) : ModulePage
 
     public object? Measure(RowBehind row) => Asked!.Indicator.Amount is not null ? row.Value : T[row.Hit ? "Dashboards.Rows.Yes" : "Dashboards.Rows.No"];
 
+    /// <summary>Cells of a row as this person may read them: for a brand's auditor persons are masked.</summary>
+    public IEnumerable<object?> Cells(RowBehind row) => row.Shown.Select((value, i) =>
+        value is string code && Asked!.Indicator.Source.Shown[i].Name == "technician" && !sight.SeesAll(User) ? Sight.Masked(code) : Cell(value));
+
     /// <summary>A cell as people read it: local time, labels for codes.</summary>
-    public object? Cell(object? value) => value switch
+    object? Cell(object? value) => value switch
     {
         DateTime utc => company.ToLocal(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).ToString("yyyy-MM-dd HH:mm"),
         string code => Labels.Of(T, code),

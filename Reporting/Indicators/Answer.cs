@@ -30,7 +30,7 @@ internal sealed record Reading(Period Period, string? Slice, Number Number, bool
 /// <param name="Baseline">What limits stand on; null while there is too little data.</param>
 /// <param name="Frozen">The baseline is kept, so that limits do not follow the data.</param>
 /// <param name="SigmaZ">Laney's factor; above 1.2 the p' chart fits better.</param>
-internal sealed record Series(string? Slice, IReadOnlyList<Reading> Readings, Number Total, Baseline? Baseline, bool Frozen, double? SigmaZ);
+internal sealed record Series(string? Slice, IReadOnlyList<Reading> Readings, Number Total, Baseline? Baseline, bool Frozen, double? SigmaZ, ChartOptions Options = default);
 
 /// <param name="AsOf">Instant of the data, UTC.</param>
 /// <param name="Run">Load that made the numbers.</param>

@@ -5,7 +5,7 @@ namespace AfterSales.Reporting.Indicators;
 /// <summary>Remembers answers of the warehouse until the next load: the same run gives the same rows.</summary>
 internal sealed class AnswerMemory
 {
-    const int Most = 256;
+    const int Most = 1024;
 
     readonly ConcurrentDictionary<string, object> _answers = new();
     long _run;

@@ -41,6 +41,9 @@ internal abstract class Indicator
     /// <summary>Rows (or other units) that the denominator of a share or ratio is multiplied into: 100 for points.</summary>
     public virtual double Scale => 1;
 
+    /// <summary>Chapter of the contract.</summary>
+    public int Chapter => int.Parse(Clause.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture);
+
     public string NameKey => $"Indicators.{Code}.Name";
     public string DefinitionKey => $"Indicators.{Code}.Definition";
     public string CohortKey => $"Indicators.{Code}.Cohort";

@@ -2,6 +2,7 @@ using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Reporting.Charts;
 using AfterSales.Reporting.Loading;
+using AfterSales.Reporting.Signals;
 using AfterSales.Reporting.Warehouse;
 using DuckDB.NET.Data;
 
@@ -17,8 +18,24 @@ internal sealed class IndicatorReader(DuckWarehouse warehouse, ICompany company,
     public async Task<Answer> ReadAsync(Question question, CancellationToken ct)
     {
         var frozen = question is { Slice: null, Where.Count: 0 } ? await baselines.FrozenAsync(question.Indicator, question.Grain, ct) : null;
-        return await warehouse.ReadAsync(connection => Answer(new Asking(connection, memory, question, AsOf(connection, question)), frozen), ct);
+        var charting = new Charting(frozen, await baselines.OptionsAsync(question.Indicator, ct));
+        return await warehouse.ReadAsync(connection => Answer(new Asking(connection, memory, question, AsOf(connection, question)), charting), ct);
     }
+
+    /// <summary>What members of a dimension (of all dimensions, one after the other) add to a number over the question's span. A median is told as a share: rows above the centre.</summary>
+    /// <param name="center">Where the number usually stands.</param>
+    public Task<IReadOnlyList<Piece>> PiecesAsync(Question question, double center, CancellationToken ct) => warehouse.ReadAsync<IReadOnlyList<Piece>>(connection =>
+    {
+        var at = AsOf(connection, question);
+        return [.. question.Indicator.Source.Slices.Where(s => question.Where.All(w => w.Slice.Code != s.Code)).SelectMany(s => new Asking(connection, memory, question with { Slice = s }, at).Pieces(center))];
+    }, ct);
+
+    /// <summary>Numbers of the members of the question's slice over its whole span.</summary>
+    public Task<Dictionary<string, Number>> MembersAsync(Question question, CancellationToken ct) => warehouse.ReadAsync(connection => new Asking(connection, memory, question, AsOf(connection, question))
+        .Numbers(periods: false, sliced: true).Where(c => c.Slice is not null).ToDictionary(c => c.Slice!, c => c.Number), ct);
+
+    /// <summary>How the values behind a number are spread; empty where rows carry none.</summary>
+    public Task<IReadOnlyList<Bin>> SpreadAsync(Question question, CancellationToken ct) => warehouse.ReadAsync(connection => Distribution.Read(connection, question, AsOf(connection, question)), ct);
 
     /// <summary>Instant of the data, for who builds a default question; null before the first load.</summary>
     public async Task<DateTime?> AsOfAsync(CancellationToken ct) => warehouse.IsUsable ? (await warehouse.ReadAsync(Ledger.AsOf, ct)).Instant : null;
@@ -33,14 +50,14 @@ internal sealed class IndicatorReader(DuckWarehouse warehouse, ICompany company,
         return new Moment(instant, company.LocalDay(instant), data.Run);
     }
 
-    static Answer Answer(Asking asking, Baseline? frozen)
+    static Answer Answer(Asking asking, Charting charting)
     {
         var question = asking.Question;
         var cells = asking.Numbers(periods: true, sliced: true);
         IEnumerable<string?> members = question.Slice is null ? [null] : cells.Where(c => c.FirstDay <= question.To).Select(c => c.Slice).Distinct().OrderBy(s => s, StringComparer.Ordinal);
         var totals = TotalsBySlice(asking, cells);
         var byMember = cells.ToLookup(c => c.Slice);
-        var series = members.Where(m => m is null || totals.ContainsKey(m)).Select(m => SeriesOf(asking, m, byMember[m], totals, frozen)).ToList();
+        var series = members.Where(m => m is null || totals.ContainsKey(m)).Select(m => SeriesOf(asking, m, byMember[m], totals, charting)).ToList();
         return new Answer(question, asking.At.Instant, asking.At.Run, series, question.Slice is null ? totals.GetValueOrDefault("", Number.None(question.Indicator)) : Total(asking, totals));
     }
 
@@ -73,21 +90,23 @@ internal sealed class IndicatorReader(DuckWarehouse warehouse, ICompany company,
         return Number.Ratio(above, below, excluded, indicator.Scale);
     }
 
-    static Series SeriesOf(Asking asking, string? member, IEnumerable<Cell> cells, Dictionary<string, Number> totals, Baseline? frozen)
+    static Series SeriesOf(Asking asking, string? member, IEnumerable<Cell> cells, Dictionary<string, Number> totals, Charting charting)
     {
+        var (frozen, options) = charting;
         var (question, today) = (asking.Question, asking.At.Today);
         var mine = cells.ToDictionary(c => c.Period);
         var start = mine.Values.Select(c => c.FirstDay).Append(question.From).Min();
         var periods = question.Grain.Periods(question.Grain.FirstDayOf(start), question.Grain.LastDayOf(question.To > today ? question.To : today))
             .Select(p => CutTo(p, question)).ToList();
         var numbers = periods.ConvertAll(p => p.From <= today && mine.TryGetValue(p.Key, out var cell) ? cell.Number : Number.None(question.Indicator));
-        var points = periods.Zip(numbers, (p, n) => new Point(n.Value, n.Denominator, IsComplete(p, question.Indicator, today))).ToList();
+        var unit = question.Indicator.Chart == ChartKind.U ? question.Indicator.Scale : 1; // a rate per hundred has hundreds as its area of opportunity
+        var points = periods.Zip(numbers, (p, n) => new Point(n.Value, n.Denominator / unit, IsComplete(p, question.Indicator, today))).ToList();
         var baseline = frozen ?? ControlChart.BaselineOf(question.Indicator.Chart, points);
-        var charted = ControlChart.Chart(question.Indicator.Chart, points, baseline, question.Indicator.Target == 1);
+        var charted = ControlChart.Chart(question.Indicator.Chart, points, baseline, question.Indicator.Target == 1, options);
         var readings = periods.Select((p, i) => new Reading(p, member, numbers[i], points[i].Complete, charted[i].Limits, charted[i].Signals))
             .Where(r => r.Period.From >= question.From && r.Period.To <= question.To).ToList();
-        var sigmaZ = question.Indicator.Chart == ChartKind.P && baseline is { } b ? ControlChart.SigmaZ(points, b.Center) : null;
-        return new Series(member, readings, totals.GetValueOrDefault(member ?? "", Number.None(question.Indicator)), baseline, frozen is not null, sigmaZ);
+        var sigmaZ = question.Indicator.Chart == ChartKind.P && baseline is { } b ? b.SigmaZ ?? ControlChart.SigmaZ(points, b.Center) : null;
+        return new Series(member, readings, totals.GetValueOrDefault(member ?? "", Number.None(question.Indicator)), baseline, frozen is not null, sigmaZ, options);
     }
 
     static bool IsComplete(Period period, Indicator indicator, DateOnly today) => today.DayNumber > period.To.DayNumber + indicator.SettlesAfterDays;
@@ -99,6 +118,9 @@ internal sealed class IndicatorReader(DuckWarehouse warehouse, ICompany company,
         To = period.To > question.To && period.From <= question.To ? question.To : period.To,
     };
 }
+
+/// <summary>What charts stand on: the kept baseline of the whole, and what was switched on.</summary>
+internal readonly record struct Charting(Baseline? Frozen, ChartOptions Options);
 
 /// <summary>When the data is of.</summary>
 /// <param name="Instant">UTC.</param>
@@ -116,6 +138,17 @@ internal sealed record Asking(DuckDBConnection Connection, AnswerMemory Memory, 
         var bind = new Binding(At.Instant, At.Today);
         var sql = IndicatorSql.Numbers(Question, bind, periods, sliced);
         return Memory.Of(DataKey.Of(At.Run, sql, bind.Values), () => Connection.Rows(sql, bind.Values, Read).Where(c => c is not null).Select(c => c!).ToList());
+    }
+
+    /// <summary>Members of the question's slice with what each has above and below the line, the whole span as one.</summary>
+    public IEnumerable<Piece> Pieces(double center)
+    {
+        var slice = Question.Slice!.Code;
+        if (Question.Indicator is not MedianIndicator median)
+            return Numbers(periods: false, sliced: true).Where(c => c.Number.Numerator is not null).Select(c => new Piece(slice, c.Slice ?? Dimension.Unknown, c.Number.Numerator!.Value, c.Number.Denominator));
+        var bind = new Binding(At.Instant, At.Today);
+        var sql = IndicatorSql.Above(Question, median, bind, center);
+        return Connection.Rows(sql, bind.Values, r => new Piece(slice, r.Text(0) ?? Dimension.Unknown, r.GetInt64(1), r.GetInt64(2)));
     }
 
     Cell? Read(DuckDBDataReader row)

@@ -1,11 +1,12 @@
 using AfterSales.Kernel.Composition;
 using AfterSales.Reporting.Contracts;
+using AfterSales.Reporting.Scorecard;
 using AfterSales.Reporting.Warehouse;
 
 namespace AfterSales.Reporting.Indicators;
 
 /// <summary>Numbers for other modules.</summary>
-internal sealed class IndicatorReadings(IndicatorReader reader, DuckWarehouse warehouse, ICompany company) : IIndicatorReadings
+internal sealed class IndicatorReadings(IndicatorReader reader, Targets targets, DuckWarehouse warehouse, ICompany company) : IIndicatorReadings
 {
     const double Z = 1.959964;
 
@@ -17,13 +18,9 @@ internal sealed class IndicatorReadings(IndicatorReader reader, DuckWarehouse wa
         var answer = await reader.ReadAsync(question, ct);
         var (asked, total, today) = (question.Indicator, answer.Total, company.LocalDay(answer.AsOf));
         var (lower, upper) = await IntervalAsync(question, total, answer.AsOf, ct);
-        return new IndicatorReading(asked.Code, total.Value, total.Numerator, total.Denominator, total.Excluded, lower, upper, TargetFor(question), asked.Good == Direction.Up,
+        return new IndicatorReading(asked.Code, total.Value, total.Numerator, total.Denominator, total.Excluded, lower, upper, targets.For(question), asked.Good == Direction.Up,
             today.DayNumber > to.DayNumber + asked.SettlesAfterDays, answer.Run, answer.AsOf, Dashboards.ExplorerLinks.Rows(question, Part.Counted)) { IsShare = asked is ShareIndicator };
     }
-
-    /// <summary>The target, if it holds for these rows.</summary>
-    internal static double? TargetFor(Question question) =>
-        question.Indicator.TargetOnlyFor is not var (dimension, code) || question.Where.Any(w => w.Slice.Code == dimension && w.Code == code) ? question.Indicator.Target : null;
 
     /// <summary>Wilson's 95 % interval of a share.</summary>
     internal static (double? Lower, double? Upper) Wilson(double hits, double n)
@@ -40,6 +37,7 @@ internal sealed class IndicatorReadings(IndicatorReader reader, DuckWarehouse wa
         MedianIndicator median => await OfMedianAsync(question, median, number, asOf, ct),
         RatioIndicator { Chart: ChartKind.U } => Poisson(number),
         RatioIndicator { Denominator: "1" } mean => await OfMeanAsync(question, mean, number, asOf, ct),
+        RatioIndicator { Unit: Unit.Share, Chart: ChartKind.P } => Wilson(number.Numerator ?? 0, number.Denominator),
         RatioIndicator or IndexIndicator or { Unit: Unit.Count } => (null, null),
         _ => Wilson(number.Numerator ?? 0, number.Denominator),
     };

@@ -42,6 +42,24 @@ internal static class IndicatorSql
         FROM {indicator.Source.Table} f WHERE {indicator.Counted(bind)}{Filters(question, bind)}{Within(question, bind)}
         """;
 
+    /// <summary>Per member: rows above a centre, and rows.</summary>
+    public static string Above(Question question, MedianIndicator indicator, Binding bind, double center) => $"""
+        SELECT {question.Slice!.Sql}, {Sum($"{indicator.Counted(bind)} AND {indicator.Value} > {bind.Mark(center)}")}, {Sum(indicator.Counted(bind))}
+        FROM {indicator.Source.Table} f {question.Slice.Join} WHERE {indicator.Counted(bind)}{Filters(question, bind)}{Within(question, bind)} GROUP BY 1
+        """;
+
+    /// <summary>Smallest value and 98th percentile of the counted rows.</summary>
+    public static string Ends(Question question, string value, Binding bind) => $"""
+        SELECT CAST(min({value}) AS double precision), CAST(percentile_cont(0.98) WITHIN GROUP (ORDER BY {value}) AS double precision)
+        FROM {question.Indicator.Source.Table} f WHERE {question.Indicator.Counted(bind)} AND {value} IS NOT NULL{Filters(question, bind)}{Within(question, bind)}
+        """;
+
+    /// <summary>Counted rows per bin of one width.</summary>
+    public static string Bins(Question question, string value, Binding bind, double width) => $"""
+        SELECT CAST(floor({value} / {bind.Mark(width)}) AS bigint), CAST(count(*) AS bigint)
+        FROM {question.Indicator.Source.Table} f WHERE {question.Indicator.Counted(bind)} AND {value} IS NOT NULL{Filters(question, bind)}{Within(question, bind)} GROUP BY 1
+        """;
+
     /// <summary>Mean square of what rows add to the numerator, for the interval of a mean.</summary>
     public static string Squares(Question question, RatioIndicator indicator, Binding bind) => $"""
         SELECT CAST(coalesce(sum(CAST({indicator.Numerator} AS double precision) * {indicator.Numerator}), 0) AS double precision)

@@ -11,13 +11,14 @@ internal sealed class CloseMonth(ReadScorecard scorecard, RowsBehind rows, Repor
 {
     public static readonly JobDefinition Job = new("reporting.settle-months", typeof(CloseMonth), "0 50 0 * * ?");
 
+    /// <param name="at">When it was signed, UTC: now, but for history.</param>
     /// <exception cref="RuleViolation">The month is not over or is signed already.</exception>
-    public async Task SignAsync(DateOnly month, string? contract, string? note, Actor who, CancellationToken ct)
+    public async Task SignAsync(DateOnly month, string? contract, string? note, Actor who, CancellationToken ct, DateTime? at = null)
     {
         var card = await scorecard.ReadAsync(month, contract, ct);
         Dictionary<string, IReadOnlyList<RowBehind>> behind = [];
         foreach (var judged in card.Judgements) behind[judged.Indicator.Code] = await RowsOf(judged, ct);
-        db.Add(ClosedMonth.Sign(card, behind, note, time.Now(), who));
+        db.Add(ClosedMonth.Sign(card, behind, note, at ?? time.Now(), who));
         await db.SaveChangesAsync(ct);
     }
 

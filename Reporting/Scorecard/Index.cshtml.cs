@@ -1,6 +1,7 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Pages;
+using AfterSales.Reporting.Audits;
 using AfterSales.Reporting.Indicators;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +9,7 @@ namespace AfterSales.Reporting.Scorecard;
 
 /// <summary>Whether the contract is kept: every clause with its own words, value, target, trend, state and the rows that decide.</summary>
 [Permission(ReportingPermissions.Read)]
-internal sealed class IndexModel(ReadScorecard scorecard, IndicatorReader reader, ICompany company) : ModulePage
+internal sealed class IndexModel(ReadScorecard scorecard, IndicatorReader reader, Sight sight, ICompany company) : ModulePage
 {
     const int MonthsToChoose = 36;
 
@@ -33,7 +34,9 @@ internal sealed class IndexModel(ReadScorecard scorecard, IndicatorReader reader
             var newest = new DateOnly(today.Year, today.Month, 1);
             Months = [.. Enumerable.Range(0, MonthsToChoose).Select(i => newest.AddMonths(-i).ToString("yyyy-MM"))];
             Month = string.IsNullOrEmpty(Month) ? newest.AddMonths(-1).ToString("yyyy-MM") : Month; // the last whole month
-            Contracts = await scorecard.ContractsAsync(ct);
+            var own = await sight.ContractAsync(User, ct);
+            if (own is not null) Contract = own;
+            Contracts = own is null ? await scorecard.ContractsAsync(ct) : [own];
             Card = await scorecard.ReadAsync(ReadScorecard.MonthOf(Month), string.IsNullOrEmpty(Contract) ? null : Contract, ct);
         }
         catch (RuleViolation refusal)

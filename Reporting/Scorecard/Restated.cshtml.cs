@@ -1,5 +1,6 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Pages;
+using AfterSales.Reporting.Audits;
 using AfterSales.Reporting.Indicators;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +8,7 @@ namespace AfterSales.Reporting.Scorecard;
 
 /// <summary>What has changed in a signed month since it was signed: old, new, and which rows.</summary>
 [Permission(ReportingPermissions.Read)]
-internal sealed class RestatedModel(ReadScorecard scorecard, CloseMonth close) : ModulePage
+internal sealed class RestatedModel(ReadScorecard scorecard, CloseMonth close, Sight sight) : ModulePage
 {
     [BindProperty(SupportsGet = true, Name = "month")] public string Month { get; set; } = "";
     [BindProperty(SupportsGet = true, Name = "contract")] public string? Contract { get; set; }
@@ -20,6 +21,7 @@ internal sealed class RestatedModel(ReadScorecard scorecard, CloseMonth close) :
     {
         try
         {
+            Contract = await sight.ContractAsync(User, ct) ?? Contract;
             Card = await scorecard.ReadAsync(ReadScorecard.MonthOf(Month), Contract, ct);
         }
         catch (RuleViolation)

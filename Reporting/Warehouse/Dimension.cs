@@ -21,7 +21,12 @@ internal sealed record Dimension(string Table, string[] Naming, params string[] 
     public static readonly Dimension Channel = new("dim_channel", ["code"]);
     public static readonly Dimension Contract = new("dim_contract", ["code"]);
 
-    public static readonly IReadOnlyList<Dimension> All = [Product, Region, Technician, Team, Fault, Channel, Contract];
+    /// <summary>Versions of the SLA policy.</summary>
+    public static readonly Dimension SlaPolicy = new("dim_sla_policy", ["code"]);
+    /// <summary>Clauses of the reference contract, with their chapter.</summary>
+    public static readonly Dimension Clause = new("dim_clause", ["code"], "chapter INTEGER");
+
+    public static readonly IReadOnlyList<Dimension> All = [Product, Region, Technician, Team, Fault, Channel, Contract, SlaPolicy, Clause];
 
     public string Key => Table["dim_".Length..] + "_id";
 

@@ -35,6 +35,8 @@ internal sealed class FactTable<TRow>(string name, Func<TRow, long> keyOf, Func<
 
     public FactTable<TRow> Text(string column, Func<TRow, string?> value) => Add(column, "VARCHAR", (a, r, _) => a.AppendValue(value(r)));
     public FactTable<TRow> Whole(string column, Func<TRow, int?> value) => Add(column, "INTEGER", (a, r, _) => a.AppendValue(value(r)));
+    /// <summary>A key of another module: tells members apart, and says nothing about them.</summary>
+    public FactTable<TRow> Key(string column, Func<TRow, long?> value) => Add(column, "BIGINT", (a, r, _) => a.AppendValue(value(r)));
     public FactTable<TRow> Real(string column, Func<TRow, double?> value) => Add(column, "DOUBLE", (a, r, _) => a.AppendValue(value(r)));
     public FactTable<TRow> Flag(string column, Func<TRow, bool> value) => Add(column, "BOOLEAN", (a, r, _) => a.AppendValue(value(r)));
     /// <summary>An instant, UTC.</summary>

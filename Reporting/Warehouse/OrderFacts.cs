@@ -16,6 +16,8 @@ internal static class OrderFacts
             .Member(Dimension.Fault, r => r.FaultCode)
             .TeamOfTheDay(r => r.Technician, r => r.Team, r => r.CompletedDay ?? r.RespondedDay ?? r.ReceivedDay)
             .Member(Dimension.Channel, r => r.Channel)
+            .Member(Dimension.SlaPolicy, r => r.SlaPolicy?.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .Key("customer", r => r.Customer)
             .Text("kind", r => r.Kind)
             .Text("state", r => r.State)
             .Text("complexity", r => r.Complexity)
@@ -39,6 +41,7 @@ internal static class OrderFacts
             .Instant("closed_at", r => r.ClosedAt)
             .Day("closed_day", r => r.ClosedDay)
             .Instant("cancelled_at", r => r.CancelledAt)
+            .Day("cancelled_day", r => r.CancelledDay)
             .Instant("repeated_at", r => r.RepeatedAt)
             .Real("response_hours", r => (r.RespondedAt - r.ReceivedAt)?.TotalHours),
         "response", r => r.Response), "handling", r => r.Handling);

@@ -25,6 +25,7 @@ internal static class StarSchema
         RiskFacts.Ratings, RiskFacts.Months, RiskFacts.Reviews, RiskFacts.Events, RiskFacts.ControlTests, RiskFacts.Checks, RiskFacts.Actions,
         TrainingFacts.Participants, TrainingFacts.Plan, TrainingFacts.Sessions, TrainingFacts.Assessments, TrainingFacts.Rewards,
         PeopleFacts.Places, PeopleFacts.Leaders, PeopleFacts.Areas, PeopleFacts.Posts, PeopleFacts.Certificates, PeopleFacts.Suspensions,
+        MonitoringFacts.Signals, MonitoringFacts.Clauses, MonitoringFacts.Living, MonitoringFacts.Jobs, MonitoringFacts.Backups,
         MoneyFacts.Accounts, MoneyFacts.Payments, MoneyFacts.Refunds, MoneyFacts.FeeLines, MoneyFacts.PriceNotices,
     ];
 
@@ -37,6 +38,11 @@ internal static class StarSchema
         "CREATE TABLE dim_date (day DATE, year INTEGER, quarter INTEGER, month INTEGER, iso_year INTEGER, iso_week INTEGER, working_day BOOLEAN, holiday BOOLEAN, make_up_day BOOLEAN, calendar_known BOOLEAN)",
         .. Dimension.All.Select(d => d.Create()),
         .. Facts.Select(f => f.Create()),
+        // Backlog, a snapshot for every day: orders that had come by its end and were neither completed nor cancelled. A view, so late corrections reach every day.
+        """
+        CREATE VIEW fact_backlog AS SELECT d.day, d.working_day, f.key, f.number, f.contract_id, f.product_id, f.region_id, f.fault_id, f.technician_id, f.team_id, f.channel_id, f.received_day, CAST(d.day - f.received_day AS integer) AS age_days
+        FROM dim_date d JOIN fact_order f ON f.received_day <= d.day AND (f.completed_day IS NULL OR f.completed_day > d.day) AND (f.cancelled_day IS NULL OR f.cancelled_day > d.day)
+        """,
         // Where each feed stands, written in the transaction that changes its facts.
         "CREATE TABLE feed_state (feed VARCHAR, watermark BIGINT, as_of TIMESTAMP)",
         // Ledger: one row per load and feed. A load is one run; its number never comes again, rebuilt or not.
@@ -50,6 +56,7 @@ internal static class StarSchema
             connection.Execute($"INSERT INTO {dimension.Table} ({dimension.Key}, {string.Join(", ", dimension.Naming)}) VALUES (0, {string.Join(", ", dimension.Naming.Select(_ => $"'{Dimension.Unknown}'"))})");
         FillDays(connection, calendar);
         FillRegions(connection);
+        FillClauses(connection);
         connection.Execute("INSERT INTO meta VALUES ('schema_version', $1)", Version);
     }
 
@@ -65,6 +72,12 @@ internal static class StarSchema
                 .AppendValue(calendar.IsWorkingDay(day)).AppendValue(exception == CalendarExceptionKind.Holiday).AppendValue(exception == CalendarExceptionKind.MakeUpDay)
                 .AppendValue(calendar.HasDataFor(day.Year)).EndRow();
         }
+    }
+
+    static void FillClauses(DuckDBConnection connection)
+    {
+        using var clauses = connection.CreateAppender(Dimension.Clause.Table);
+        foreach (var (i, clause) in Scorecard.Clause.All.Index()) clauses.CreateRow().AppendValue(i + 1).AppendValue(clause.Number).AppendValue(clause.Chapter).EndRow();
     }
 
     static void FillRegions(DuckDBConnection connection)

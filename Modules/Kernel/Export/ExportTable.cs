@@ -27,11 +27,23 @@ public sealed record ExportTable(string Name, IReadOnlyList<string> Columns, IEn
     byte[] Xlsx()
     {
         using var file = new MemoryStream();
-        // Texts that the library itself would take for a formula begin with $=.
-        file.SaveAs(Rows.Select(row => Columns.Zip(row, (c, v) => (c, Value: v is string text && text.StartsWith("$=", StringComparison.Ordinal) ? "'" + text : v is DateOnly ? Plain(v) : v))
-            .ToDictionary(p => p.c, p => p.Value)), sheetName: "AfterSales");
+        file.SaveAs(Sheet(), sheetName: "AfterSales");
         return file.ToArray();
     }
+
+    /// <summary>Several tables as one workbook, a sheet for each; names of sheets are cut to what spreadsheets bear.</summary>
+    public static byte[] Book(IReadOnlyList<ExportTable> tables)
+    {
+        using var file = new MemoryStream();
+        file.SaveAs(tables.ToDictionary(t => t.Name.Length <= LongestSheet ? t.Name : t.Name[..LongestSheet], t => (object)t.Sheet().ToList()));
+        return file.ToArray();
+    }
+
+    /// <summary>Rows by column. Texts that the library itself would take for a formula begin with $=.</summary>
+    IEnumerable<Dictionary<string, object?>> Sheet() => Rows.DefaultIfEmpty([.. Columns.Select(_ => (object?)null)]).Select(row => Columns.Zip(row, (c, v) => (c, Value: v is string text && text.StartsWith("$=", StringComparison.Ordinal) ? "'" + text : v is DateOnly ? Plain(v) : v))
+        .ToDictionary(p => p.c, p => p.Value));
+
+    const int LongestSheet = 31;
 
     static string Plain(object? value) => value switch
     {

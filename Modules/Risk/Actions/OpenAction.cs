@@ -56,7 +56,7 @@ internal sealed class OpenActionWhenSignalFound(OpenAction open, IBell bell) : I
 {
     public async Task HandleAsync(SignalFound @event, CancellationToken ct)
     {
-        if (@event.IsGoodNews) return;
+        if (!@event.IsWorse) return;
         await bell.RingAsync([Roles.QualityOfficer], $"risk-signal:{@event.Indicator}:{@event.Grain}:{@event.Period}", "Actions.Bell.Signal", [$"Indicators.{@event.Indicator}.Name", @event.Period], "/Risk/Actions?state=plan", ct);
         await open.OpenAsync(@event, ct);
     }

@@ -44,7 +44,7 @@ internal sealed class ServiceReportingFeed(ServiceDbContext db, ICompany company
             ReceivedOffHours = rules.Sla.IsOffHours(order.ReceivedAt, rules.Calendar),
             ReceivedAt = order.ReceivedAt, ReceivedDay = company.LocalDay(order.ReceivedAt),
             RespondedAt = order.RespondedAt, RespondedDay = Day(order.RespondedAt), CompletedAt = order.CompletedAt, CompletedDay = Day(order.CompletedAt),
-            ClosedAt = order.ClosedAt, ClosedDay = Day(order.ClosedAt), CancelledAt = order.CancelledAt, Outcome = order.Outcome is { } outcome ? Code.Of(outcome) : null, Visits = order.Visits,
+            ClosedAt = order.ClosedAt, ClosedDay = Day(order.ClosedAt), CancelledAt = order.CancelledAt, CancelledDay = Day(order.CancelledAt), Customer = order.CustomerId, SlaPolicy = order.PolicyVersion, Outcome = order.Outcome is { } outcome ? Code.Of(outcome) : null, Visits = order.Visits,
             Response = Clock(order.Response), Handling = Clock(order.Handling),
             RepeatedAt = order.RepeatedAt, UnrelatedRepeats = order.UnrelatedRepeats, Reopened = order.Reopened,
             Confirmed = order.RespondedAt is not null && !order.Response.Inferred && (order.WindowEnd is not null || order.Kind is OrderKind.Enquiry or OrderKind.TechnicalSupport), Imported = order.Imported,

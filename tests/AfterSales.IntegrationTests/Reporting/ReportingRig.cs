@@ -6,7 +6,9 @@ using AfterSales.Kernel.Clocks;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
+using AfterSales.Kernel.Messages;
 using AfterSales.Kernel.Outbox;
+using AfterSales.Kernel.Policies;
 using AfterSales.Reporting;
 using AfterSales.Reporting.Data;
 using AfterSales.Reporting.Indicators;
@@ -37,10 +39,10 @@ internal sealed class ReportingRig : IAsyncDisposable
         var time = new FakeTimeProvider(new DateTimeOffset(now, TimeSpan.Zero));
         var services = new ServiceCollection();
         services.AddSingleton(folder).AddSingleton(database).AddSingleton<TimeProvider>(time).AddSingleton<WriteGate>().AddSingleton<OutboxSignal>();
-        services.AddSingleton<ICompany>(new Shanghai()).AddSingleton(AfterSalesModules.Texts);
+        services.AddSingleton<ICompany>(new Shanghai()).AddSingleton<IPolicies>(new Standard()).AddSingleton<IBell>(new Silent()).AddSingleton(AfterSalesModules.Texts);
         services.AddSingleton(typeof(IFeed<>), typeof(NothingToTell<>)).AddSingleton(feed);
-        more?.Invoke(services);
         new ReportingModule().Register(services, database);
+        more?.Invoke(services); // last, so that a test may make up Reporting's own feeds too
         var rig = new ReportingRig(services.BuildServiceProvider(), folder, time);
         await using var scope = rig.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ReportingDbContext>().Database.MigrateAsync();
@@ -87,6 +89,18 @@ internal sealed class ReportingRig : IAsyncDisposable
         public string Name => "none." + typeof(TRow).Name;
         public IAsyncEnumerable<TRow> ReadAsync(long afterChange, int take, CancellationToken ct) => AsyncEnumerable.Empty<TRow>();
         public Task<FeedTotals> TotalsAsync(long upToChange, CancellationToken ct) => Task.FromResult(new FeedTotals(0, 0, 0));
+    }
+
+    /// <summary>The standard policies, always.</summary>
+    sealed class Standard : IPolicies
+    {
+        public PolicyVersion<T> At<T>(DateTime utc) where T : class, new() => new(0, DateTime.MinValue, new T());
+        public PolicyVersion<T> Version<T>(int version) where T : class, new() => new(0, DateTime.MinValue, new T());
+    }
+
+    sealed class Silent : IBell
+    {
+        public Task RingAsync(Recipients to, Notice notice, CancellationToken ct) => Task.CompletedTask;
     }
 
     sealed class Shanghai : ICompany

@@ -11,7 +11,7 @@ public sealed class WarehouseLaw
 
     /// <summary>Facts with the codes their keys stand for: keys of members depend on the order of arrival and are nobody's business.</summary>
     const string Resolved = """
-        SELECT f.* EXCLUDE (contract_id, product_id, region_id, fault_id, technician_id, team_id, own_team_id, channel_id),
+        SELECT f.* EXCLUDE (contract_id, product_id, region_id, fault_id, technician_id, team_id, own_team_id, channel_id, sla_policy_id),
             c.code AS contract, p.model, p.type, r.code AS region, x.code AS fault, t.code AS technician, m.code AS team, h.code AS channel
         FROM fact_order f
         JOIN dim_contract c ON c.contract_id = f.contract_id JOIN dim_product p ON p.product_id = f.product_id JOIN dim_region r ON r.region_id = f.region_id

@@ -1,5 +1,6 @@
 using AfterSales.Reporting.Charts;
 using AfterSales.Reporting.Data;
+using AfterSales.Reporting.Signals;
 using AfterSales.Service.Contracts.Feed;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

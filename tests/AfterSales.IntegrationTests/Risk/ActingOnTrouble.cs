@@ -31,7 +31,7 @@ public sealed class ActingOnTrouble(Installation installation) : IClassFixture<I
     }
 
     SignalFound Signal(string indicator, string period, string rule = "beyond_limits") =>
-        new(indicator, "month", period, DateOnly.Parse(period + "-01", null), DateOnly.Parse(period + "-01", null).AddMonths(1).AddDays(-1), rule, 0.71, 0.8, 0.9, 1, 3, installation.Now);
+        new(indicator, "month", period, DateOnly.Parse(period + "-01", null), DateOnly.Parse(period + "-01", null).AddMonths(1).AddDays(-1), rule, 0.71, 0.8, 0.9, 1, 3, installation.Now) { IsWorse = true };
 
     [Fact]
     public async Task a_bad_signal_opens_one_action_however_often_it_is_told()
@@ -50,7 +50,7 @@ public sealed class ActingOnTrouble(Installation installation) : IClassFixture<I
     [Fact]
     public async Task news_of_a_good_signal_opens_none()
     {
-        await SignalAsync(Signal("nps", "2026-01") with { IsGoodNews = true });
+        await SignalAsync(Signal("nps", "2026-01") with { IsWorse = false });
         (await AboutAsync("signal:nps")).ShouldBeEmpty();
     }
 

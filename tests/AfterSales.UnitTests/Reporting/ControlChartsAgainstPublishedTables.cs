@@ -123,6 +123,56 @@ public sealed class ControlChartsAgainstPublishedTables
     public void where_the_target_is_one_every_miss_is_a_signal() => ControlChart.Chart(ChartKind.P, Points([1, 0.99, 1], 100), null, everyMissIsSignal: true)
         .Select(c => string.Join(",", c.Signals)).ShouldBe(["", "miss", ""]);
 
+    /// <summary>What moves everybody moves nobody against the whole; who alone is apart is found by the limits of the own n: 0.6 of 100 lies below 0.9 - 3 sqrt(0.09 / 100) = 0.81.</summary>
+    [Fact]
+    public void a_member_is_held_against_the_whole_of_its_own_period()
+    {
+        double?[] whole = [0.9, 0.5, 0.9, null];
+        ControlChart.Against(ChartKind.P, Points([0.9, 0.5, 0.6, 0.6], 100), whole).Select(c => string.Join(",", c.Signals)).ShouldBe(["", "", Rule.BeyondLimits, ""]);
+        ControlChart.Against(ChartKind.P, Points([0.9, 0.5, 0.6, 0.6], 100), whole)[2].Limits!.Value.Lower.ShouldBe(0.81, 1e-9);
+    }
+
+    /// <summary>Western Electric rules 2 and 3, as printed in the e-Handbook, section 6.3.2: two of the last three beyond 2 sigma, four of the last five beyond 1 sigma, on one side. Mean 10, one sigma is 2.660 / 3 of the moving range 3 / 2.660: exactly 1.</summary>
+    [Fact]
+    public void zone_tests_are_off_until_switched_on()
+    {
+        var baseline = new Baseline(10, 3 / 2.660, 20);
+        double[] two = [12.1, 10, 12.1], other = [12.1, 10, 7.9], four = [11.1, 11.1, 10.5, 11.1, 11.1], three = [11.1, 11.1, 10.5, 9, 11.1];
+        Rules(two, baseline, default).ShouldBeEmpty();
+        Rules(two, baseline, new ChartOptions(false, false, Zones: true)).ShouldBe([(3, Rule.TwoOfThree)]);
+        Rules(other, baseline, new ChartOptions(false, false, Zones: true)).ShouldBeEmpty("one on each side");
+        Rules(four, baseline, new ChartOptions(false, false, Zones: true)).ShouldBe([(5, Rule.FourOfFive)]);
+        Rules(three, baseline, new ChartOptions(false, false, Zones: true)).ShouldBeEmpty();
+        ControlChart.Chart(ChartKind.P, Points([0.95, 0.5, 0.95], 100), new Baseline(0.5, 0, 20), options: new ChartOptions(false, false, Zones: true)).ShouldAllBe(c => !c.Signals.Contains(Rule.TwoOfThree));
+    }
+
+    /// <summary>The trend test of the e-Handbook's section 6.3.2: six in a row steadily rising or falling.</summary>
+    [Fact]
+    public void six_rising_or_falling_are_five_steps_and_a_pause_breaks_them()
+    {
+        var (baseline, on) = (new Baseline(10, 10, 20), new ChartOptions(false, Trends: true, false));
+        Rules([9, 9.2, 9.4, 9.6, 9.8, 10.2], baseline, on).ShouldBe([(6, Rule.SixInARow)]);
+        Rules([9, 9.2, 9.4, 9.6, 9.8], baseline, on).ShouldBeEmpty();
+        Rules([9, 9.2, 9.4, 9.4, 9.6, 9.8, 10], baseline, on).ShouldBeEmpty();
+        Rules([11, 10.8, 10.6, 10.4, 10.2, 10], baseline, on).ShouldBe([(6, Rule.SixInARow)]);
+    }
+
+    /// <summary>D. B. Laney's point (Quality Engineering 14, 2002): with very large samples plain p limits hug the centre and every point is beyond them; p' limits are as wide as the points really vary.</summary>
+    [Fact]
+    public void laney_limits_are_kept_with_the_baseline_and_used_when_switched_on()
+    {
+        List<Point> series = [.. Points(Enumerable.Range(0, 20).Select(i => i % 2 == 0 ? 0.52 : 0.48), 10_000)];
+        var baseline = ControlChart.BaselineOf(ChartKind.P, series)!.Value;
+        baseline.SigmaZ!.Value.ShouldBe(8 / 1.128, 1e-9); // z is +4 and -4 in turn, the moving range is always 8
+        ControlChart.Chart(ChartKind.P, series, baseline).Count(c => c.Signals.Contains(Rule.BeyondLimits)).ShouldBe(20);
+        var laney = ControlChart.Chart(ChartKind.P, series, baseline, options: new ChartOptions(Laney: true, false, false));
+        laney.ShouldAllBe(c => c.Signals.Count == 0);
+        laney[0].Limits!.Value.Upper.ShouldBe(0.5 + (3 * 0.005 * 8 / 1.128), 1e-9);
+    }
+
+    static IReadOnlyList<(int, string)> Rules(double[] values, Baseline baseline, ChartOptions options) =>
+        [.. ControlChart.Chart(ChartKind.Xmr, Points(values, 1), baseline, options: options).Index().SelectMany(c => c.Item.Signals.Select(s => (c.Index + 1, s)))];
+
     static IReadOnlyList<Point> Points(IEnumerable<double> values, double n) => [.. values.Select(v => new Point(v, n, true))];
 
     static IEnumerable<int> Signalled(double[] values, Baseline baseline) =>

@@ -444,6 +444,81 @@ namespace AfterSales.Host.Data.Migrations.Sqlite
                     b.ToTable("host_audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Host.Operations.BackupDay", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("Verified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verified");
+
+                    b.HasKey("Id")
+                        .HasName("pk_host_backup_days");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_host_backup_days_change");
+
+                    b.HasIndex("Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_host_backup_days_day");
+
+                    b.ToTable("host_backup_days", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Host.Operations.JobDay", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job");
+
+                    b.Property<int>("Slots")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slots");
+
+                    b.Property<int>("Succeeded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("succeeded");
+
+                    b.HasKey("Id")
+                        .HasName("pk_host_job_days");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_host_job_days_change");
+
+                    b.HasIndex("Day", "Job")
+                        .IsUnique()
+                        .HasDatabaseName("ix_host_job_days_day_job");
+
+                    b.ToTable("host_job_days", (string)null);
+                });
+
             modelBuilder.Entity("AfterSales.Host.Operations.JobRun", b =>
                 {
                     b.Property<long>("Id")

@@ -47,6 +47,11 @@ public sealed record OrderFeedRow
     public DateTime? ClosedAt { get; init; }
     public DateOnly? ClosedDay { get; init; }
     public DateTime? CancelledAt { get; init; }
+    public DateOnly? CancelledDay { get; init; }
+    /// <summary>Key of the customer, to tell customers apart and nothing else; null when unknown.</summary>
+    public long? Customer { get; init; }
+    /// <summary>Version of the SLA policy under which the order runs.</summary>
+    public int? SlaPolicy { get; init; }
     /// <summary>fixed, no_fault, declined, condemned, safety_stop, exchange, part_needed, nobody_home; null when unknown.</summary>
     public string? Outcome { get; init; }
     /// <summary>Visits that took place; null when unknown (imported without).</summary>

@@ -119,7 +119,7 @@ namespace AfterSales.Reporting.Data.Migrations.Postgres
                     b.ToTable("outbox", "reporting");
                 });
 
-            modelBuilder.Entity("AfterSales.Reporting.Charts.FoundSignal", b =>
+            modelBuilder.Entity("AfterSales.Reporting.Audits.Audit", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -128,9 +128,180 @@ namespace AfterSales.Reporting.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<DateTime>("FoundAt")
+                    b.Property<string>("Auditor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("auditor");
+
+                    b.Property<string>("AuditorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("auditor_id");
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contract");
+
+                    b.Property<DateTime>("DrawnAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("found_at");
+                        .HasColumnName("drawn_at");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("integer")
+                        .HasColumnName("population");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seed");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("Statement")
+                        .HasColumnType("text")
+                        .HasColumnName("statement");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audits");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audits_public_id");
+
+                    b.HasIndex("Contract", "Month")
+                        .HasDatabaseName("ix_audits_contract_month");
+
+                    b.ToTable("audits", "reporting");
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Audits.AuditTick", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AuditedOrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audited_order_id");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_ticks");
+
+                    b.HasIndex("AuditedOrderId")
+                        .HasDatabaseName("ix_audit_ticks_audited_order_id");
+
+                    b.ToTable("audit_ticks", "reporting");
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Audits.AuditedOrder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AuditId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_id");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("text")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audited_orders");
+
+                    b.HasIndex("AuditId")
+                        .HasDatabaseName("ix_audited_orders_audit_id");
+
+                    b.ToTable("audited_orders", "reporting");
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Audits.AuditorContract", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contract");
+
+                    b.HasKey("Id")
+                        .HasName("pk_auditor_contracts");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_auditor_contracts_account_id");
+
+                    b.ToTable("auditor_contracts", "reporting");
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Charts.ChartNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Grain")
                         .IsRequired()
@@ -147,19 +318,71 @@ namespace AfterSales.Reporting.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.Property<string>("Rule")
+                    b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("rule");
+                        .HasColumnName("words");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
 
                     b.HasKey("Id")
-                        .HasName("pk_found_signals");
+                        .HasName("pk_chart_notes");
 
-                    b.HasIndex("Indicator", "Grain", "Period", "Rule")
-                        .IsUnique()
-                        .HasDatabaseName("ix_found_signals_indicator_grain_period_rule");
+                    b.HasIndex("Indicator", "Grain")
+                        .HasDatabaseName("ix_chart_notes_indicator_grain");
 
-                    b.ToTable("found_signals", "reporting");
+                    b.ToTable("chart_notes", "reporting");
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Charts.ChartSetting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicator");
+
+                    b.Property<bool>("Laney")
+                        .HasColumnType("boolean")
+                        .HasColumnName("laney");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.Property<bool>("Trends")
+                        .HasColumnType("boolean")
+                        .HasColumnName("trends");
+
+                    b.Property<bool>("Zones")
+                        .HasColumnType("boolean")
+                        .HasColumnName("zones");
+
+                    b.HasKey("Id")
+                        .HasName("pk_chart_settings");
+
+                    b.HasIndex("Indicator")
+                        .HasDatabaseName("ix_chart_settings_indicator");
+
+                    b.ToTable("chart_settings", "reporting");
                 });
 
             modelBuilder.Entity("AfterSales.Reporting.Charts.FrozenBaseline", b =>
@@ -174,6 +397,11 @@ namespace AfterSales.Reporting.Data.Migrations.Postgres
                     b.Property<double>("Center")
                         .HasColumnType("double precision")
                         .HasColumnName("center");
+
+                    b.Property<string>("FirstPeriod")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("first_period");
 
                     b.Property<DateTime>("FrozenAt")
                         .HasColumnType("timestamp with time zone")
@@ -194,6 +422,11 @@ namespace AfterSales.Reporting.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("indicator");
 
+                    b.Property<string>("LastPeriod")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("last_period");
+
                     b.Property<double>("MovingRange")
                         .HasColumnType("double precision")
                         .HasColumnName("moving_range");
@@ -207,6 +440,10 @@ namespace AfterSales.Reporting.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.Property<double?>("SigmaZ")
+                        .HasColumnType("double precision")
+                        .HasColumnName("sigma_z");
+
                     b.Property<DateOnly>("WatchFrom")
                         .HasColumnType("date")
                         .HasColumnName("watch_from");
@@ -218,6 +455,181 @@ namespace AfterSales.Reporting.Data.Migrations.Postgres
                         .HasDatabaseName("ix_baselines_indicator_grain");
 
                     b.ToTable("baselines", "reporting");
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Dashboards.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_saved_views_owner_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_public_id");
+
+                    b.ToTable("saved_views", "reporting");
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Reports.FiledReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contract");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Span")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("span");
+
+                    b.HasKey("Id")
+                        .HasName("pk_filed_reports");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_filed_reports_public_id");
+
+                    b.HasIndex("Span", "From", "Contract", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("ix_filed_reports_span_from_contract_language");
+
+                    b.ToTable("filed_reports", "reporting");
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Scorecard.ClauseMonth", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contract");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clause_months");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_clause_months_change");
+
+                    b.HasIndex("Contract", "Month", "Clause")
+                        .IsUnique()
+                        .HasDatabaseName("ix_clause_months_contract_month_clause");
+
+                    b.ToTable("clause_months", "reporting");
                 });
 
             modelBuilder.Entity("AfterSales.Reporting.Scorecard.ClosedMonth", b =>
@@ -340,6 +752,234 @@ namespace AfterSales.Reporting.Data.Migrations.Postgres
                     b.ToTable("closed_numbers", "reporting");
                 });
 
+            modelBuilder.Entity("AfterSales.Reporting.Scorecard.LivingIndicator", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<bool>("HasOwner")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_owner");
+
+                    b.Property<bool>("HasTarget")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_target");
+
+                    b.Property<bool>("HasValue")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_value");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicator");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_living_indicators");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_living_indicators_change");
+
+                    b.HasIndex("Month", "Indicator")
+                        .IsUnique()
+                        .HasDatabaseName("ix_living_indicators_month_indicator");
+
+                    b.ToTable("living_indicators", "reporting");
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Signals.Signal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<double?>("Center")
+                        .HasColumnType("double precision")
+                        .HasColumnName("center");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Dimension")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dimension");
+
+                    b.Property<DateOnly>("DueDay")
+                        .HasColumnType("date")
+                        .HasColumnName("due_day");
+
+                    b.Property<DateTime?>("ExplainedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("explained_at");
+
+                    b.Property<string>("ExplainedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("explained_by");
+
+                    b.Property<DateOnly?>("ExplainedDay")
+                        .HasColumnType("date")
+                        .HasColumnName("explained_day");
+
+                    b.Property<string>("Explanation")
+                        .HasColumnType("text")
+                        .HasColumnName("explanation");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<DateOnly>("FoundDay")
+                        .HasColumnType("date")
+                        .HasColumnName("found_day");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Grain")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grain");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicator");
+
+                    b.Property<bool>("IsWorse")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_worse");
+
+                    b.Property<double?>("Lower")
+                        .HasColumnType("double precision")
+                        .HasColumnName("lower");
+
+                    b.Property<string>("Member")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("member");
+
+                    b.Property<string>("OrdersJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("orders_json");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run");
+
+                    b.Property<string>("SlicesJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slices_json");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<double?>("Upper")
+                        .HasColumnType("double precision")
+                        .HasColumnName("upper");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("double precision")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signals");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signals_change");
+
+                    b.HasIndex("FoundDay")
+                        .HasDatabaseName("ix_signals_found_day");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signals_public_id");
+
+                    b.HasIndex("Indicator", "Grain", "Period", "Rule", "Dimension", "Member")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signals_indicator_grain_period_rule_dimension_member");
+
+                    b.ToTable("signals", "reporting");
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Audits.AuditTick", b =>
+                {
+                    b.HasOne("AfterSales.Reporting.Audits.AuditedOrder", null)
+                        .WithMany("Ticks")
+                        .HasForeignKey("AuditedOrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_audit_ticks_audited_order_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Audits.AuditedOrder", b =>
+                {
+                    b.HasOne("AfterSales.Reporting.Audits.Audit", null)
+                        .WithMany("Orders")
+                        .HasForeignKey("AuditId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_audited_orders_audit_id");
+                });
+
             modelBuilder.Entity("AfterSales.Reporting.Scorecard.ClosedNumber", b =>
                 {
                     b.HasOne("AfterSales.Reporting.Scorecard.ClosedMonth", null)
@@ -348,6 +988,16 @@ namespace AfterSales.Reporting.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_closed_numbers_closed_month_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Audits.Audit", b =>
+                {
+                    b.Navigation("Orders");
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Audits.AuditedOrder", b =>
+                {
+                    b.Navigation("Ticks");
                 });
 
             modelBuilder.Entity("AfterSales.Reporting.Scorecard.ClosedMonth", b =>

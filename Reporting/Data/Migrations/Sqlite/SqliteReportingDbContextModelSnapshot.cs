@@ -113,16 +113,180 @@ namespace AfterSales.Reporting.Data.Migrations.Sqlite
                     b.ToTable("reporting_outbox", (string)null);
                 });
 
-            modelBuilder.Entity("AfterSales.Reporting.Charts.FoundSignal", b =>
+            modelBuilder.Entity("AfterSales.Reporting.Audits.Audit", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("FoundAt")
+                    b.Property<string>("Auditor")
+                        .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("found_at");
+                        .HasColumnName("auditor");
+
+                    b.Property<string>("AuditorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auditor_id");
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("population");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seed");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("Statement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reporting_audits");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reporting_audits_public_id");
+
+                    b.HasIndex("Contract", "Month")
+                        .HasDatabaseName("ix_reporting_audits_contract_month");
+
+                    b.ToTable("reporting_audits", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Audits.AuditTick", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AuditedOrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audited_order_id");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reporting_audit_ticks");
+
+                    b.HasIndex("AuditedOrderId")
+                        .HasDatabaseName("ix_reporting_audit_ticks_audited_order_id");
+
+                    b.ToTable("reporting_audit_ticks", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Audits.AuditedOrder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AuditId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audit_id");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reporting_audited_orders");
+
+                    b.HasIndex("AuditId")
+                        .HasDatabaseName("ix_reporting_audited_orders_audit_id");
+
+                    b.ToTable("reporting_audited_orders", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Audits.AuditorContract", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reporting_auditor_contracts");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reporting_auditor_contracts_account_id");
+
+                    b.ToTable("reporting_auditor_contracts", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Charts.ChartNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
 
                     b.Property<string>("Grain")
                         .IsRequired()
@@ -139,19 +303,69 @@ namespace AfterSales.Reporting.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("period");
 
-                    b.Property<string>("Rule")
+                    b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("rule");
+                        .HasColumnName("words");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
 
                     b.HasKey("Id")
-                        .HasName("pk_reporting_found_signals");
+                        .HasName("pk_reporting_chart_notes");
 
-                    b.HasIndex("Indicator", "Grain", "Period", "Rule")
-                        .IsUnique()
-                        .HasDatabaseName("ix_reporting_found_signals_indicator_grain_period_rule");
+                    b.HasIndex("Indicator", "Grain")
+                        .HasDatabaseName("ix_reporting_chart_notes_indicator_grain");
 
-                    b.ToTable("reporting_found_signals", (string)null);
+                    b.ToTable("reporting_chart_notes", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Charts.ChartSetting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<bool>("Laney")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("laney");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<bool>("Trends")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trends");
+
+                    b.Property<bool>("Zones")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("zones");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reporting_chart_settings");
+
+                    b.HasIndex("Indicator")
+                        .HasDatabaseName("ix_reporting_chart_settings_indicator");
+
+                    b.ToTable("reporting_chart_settings", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Reporting.Charts.FrozenBaseline", b =>
@@ -164,6 +378,11 @@ namespace AfterSales.Reporting.Data.Migrations.Sqlite
                     b.Property<double>("Center")
                         .HasColumnType("REAL")
                         .HasColumnName("center");
+
+                    b.Property<string>("FirstPeriod")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_period");
 
                     b.Property<DateTime>("FrozenAt")
                         .HasColumnType("TEXT")
@@ -184,6 +403,11 @@ namespace AfterSales.Reporting.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("indicator");
 
+                    b.Property<string>("LastPeriod")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_period");
+
                     b.Property<double>("MovingRange")
                         .HasColumnType("REAL")
                         .HasColumnName("moving_range");
@@ -197,6 +421,10 @@ namespace AfterSales.Reporting.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<double?>("SigmaZ")
+                        .HasColumnType("REAL")
+                        .HasColumnName("sigma_z");
+
                     b.Property<DateOnly>("WatchFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("watch_from");
@@ -208,6 +436,177 @@ namespace AfterSales.Reporting.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_reporting_baselines_indicator_grain");
 
                     b.ToTable("reporting_baselines", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Dashboards.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reporting_saved_views");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_reporting_saved_views_owner_id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reporting_saved_views_public_id");
+
+                    b.ToTable("reporting_saved_views", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Reports.FiledReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Span")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("span");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reporting_filed_reports");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reporting_filed_reports_public_id");
+
+                    b.HasIndex("Span", "From", "Contract", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reporting_filed_reports_span_from_contract_language");
+
+                    b.ToTable("reporting_filed_reports", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Scorecard.ClauseMonth", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reporting_clause_months");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reporting_clause_months_change");
+
+                    b.HasIndex("Contract", "Month", "Clause")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reporting_clause_months_contract_month_clause");
+
+                    b.ToTable("reporting_clause_months", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Reporting.Scorecard.ClosedMonth", b =>
@@ -326,6 +725,231 @@ namespace AfterSales.Reporting.Data.Migrations.Sqlite
                     b.ToTable("reporting_closed_numbers", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSales.Reporting.Scorecard.LivingIndicator", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<bool>("HasOwner")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_owner");
+
+                    b.Property<bool>("HasTarget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_target");
+
+                    b.Property<bool>("HasValue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_value");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reporting_living_indicators");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reporting_living_indicators_change");
+
+                    b.HasIndex("Month", "Indicator")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reporting_living_indicators_month_indicator");
+
+                    b.ToTable("reporting_living_indicators", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Signals.Signal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<double?>("Center")
+                        .HasColumnType("REAL")
+                        .HasColumnName("center");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Dimension")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dimension");
+
+                    b.Property<DateOnly>("DueDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_day");
+
+                    b.Property<DateTime?>("ExplainedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explained_at");
+
+                    b.Property<string>("ExplainedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explained_by");
+
+                    b.Property<DateOnly?>("ExplainedDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explained_day");
+
+                    b.Property<string>("Explanation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explanation");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_at");
+
+                    b.Property<DateOnly>("FoundDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_day");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Grain")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grain");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<bool>("IsWorse")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_worse");
+
+                    b.Property<double?>("Lower")
+                        .HasColumnType("REAL")
+                        .HasColumnName("lower");
+
+                    b.Property<string>("Member")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member");
+
+                    b.Property<string>("OrdersJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("orders_json");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<string>("SlicesJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slices_json");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<double?>("Upper")
+                        .HasColumnType("REAL")
+                        .HasColumnName("upper");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reporting_signals");
+
+                    b.HasIndex("Change")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reporting_signals_change");
+
+                    b.HasIndex("FoundDay")
+                        .HasDatabaseName("ix_reporting_signals_found_day");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reporting_signals_public_id");
+
+                    b.HasIndex("Indicator", "Grain", "Period", "Rule", "Dimension", "Member")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reporting_signals_indicator_grain_period_rule_dimension_member");
+
+                    b.ToTable("reporting_signals", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Audits.AuditTick", b =>
+                {
+                    b.HasOne("AfterSales.Reporting.Audits.AuditedOrder", null)
+                        .WithMany("Ticks")
+                        .HasForeignKey("AuditedOrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reporting_audit_ticks_audited_order_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Audits.AuditedOrder", b =>
+                {
+                    b.HasOne("AfterSales.Reporting.Audits.Audit", null)
+                        .WithMany("Orders")
+                        .HasForeignKey("AuditId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reporting_audited_orders_audit_id");
+                });
+
             modelBuilder.Entity("AfterSales.Reporting.Scorecard.ClosedNumber", b =>
                 {
                     b.HasOne("AfterSales.Reporting.Scorecard.ClosedMonth", null)
@@ -334,6 +958,16 @@ namespace AfterSales.Reporting.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_reporting_closed_numbers_closed_month_id");
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Audits.Audit", b =>
+                {
+                    b.Navigation("Orders");
+                });
+
+            modelBuilder.Entity("AfterSales.Reporting.Audits.AuditedOrder", b =>
+                {
+                    b.Navigation("Ticks");
                 });
 
             modelBuilder.Entity("AfterSales.Reporting.Scorecard.ClosedMonth", b =>

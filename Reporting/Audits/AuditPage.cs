@@ -1,0 +1,21 @@
+using AfterSales.Kernel.Pages;
+using AfterSales.Reporting.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSales.Reporting.Audits;
+
+/// <summary>A page about one audit; an auditor finds those of the own contract only.</summary>
+internal abstract class AuditPage(ReportingDbContext db, Sight sight) : ActPage<Audit>
+{
+    public Audit Audit => Record;
+    protected override string Home => $"/Reporting/Audits/Details/{Id}";
+
+    protected override async Task<Audit> FindAsync(bool toChange, CancellationToken ct)
+    {
+        var own = await sight.ContractAsync(User, ct);
+        var audits = db.Set<Audit>().Include(a => a.Orders.OrderBy(o => o.Position)).ThenInclude(o => o.Ticks).AsSplitQuery();
+        return await (toChange ? audits : audits.AsNoTracking()).FirstOrDefaultAsync(a => a.PublicId == Id && (own == null || a.Contract == own), ct) ?? throw new NotThere();
+    }
+
+    protected override Task SaveAsync(Audit acted, CancellationToken ct) => db.SaveChangesAsync(ct);
+}
