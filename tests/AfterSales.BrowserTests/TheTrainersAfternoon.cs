@@ -107,9 +107,9 @@ public sealed class TheTrainersAfternoon(Chromium chromium, Installation install
         owner.ShouldHaveNoComplaints();
     }
 
-    static Task AllSavedAsync(IPage page) => page.WaitForFunctionAsync("() => { const s = document.querySelector('[data-sheet-state]'); return s.dataset.used && !Object.keys(localStorage).some(k => k.startsWith('sheet:')); }");
+    static async Task AllSavedAsync(IPage page) => await page.WaitForFunctionAsync("() => { const s = document.querySelector('[data-sheet-state]'); return s.dataset.used && !Object.keys(localStorage).some(k => k.startsWith('sheet:')); }");
 
-    static Task PasteAsync(ILocator cell, string text) => cell.EvaluateAsync("(cell, text) => { cell.focus(); const data = new DataTransfer(); data.setData('text/plain', text); cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", text);
+    static async Task PasteAsync(ILocator cell, string text) => await cell.EvaluateAsync("(cell, text) => { cell.focus(); const data = new DataTransfer(); data.setData('text/plain', text); cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", text);
 
     Task<Guid> SessionAsync(string mark, int people) => installation.WithAsync<StaffDbContext, Guid>(async db =>
     {

@@ -19,7 +19,7 @@ internal sealed class ImportCertificates(StaffDbContext db, ICompany company, Ti
     Dictionary<string, string> _names = [];
 
     public override string Kind => "certificates";
-    public override IReadOnlyList<string> Columns { get; } = ["employee_no", "name", "certificate_no", "issuer", "certificate_kind", "grade", "product_types", "issued_on", "expires_on"];
+    public override IReadOnlyList<string> Columns { get; } = ["employee_no", "employee_name", "certificate_no", "issuer", "certificate_kind", "grade", "product_types", "issued_on", "expires_on"];
     protected override IReadOnlyList<string> Required { get; } = ["employee_no", "certificate_no", "issuer", "certificate_kind", "issued_on"];
 
     public static Command Of(VerbRunner verbs) => Verb<ImportCertificates>(verbs, "certificates", "Certificates of the people who go to customers.");
@@ -40,7 +40,7 @@ internal sealed class ImportCertificates(StaffDbContext db, ICompany company, Ti
     {
         var (person, issued, expires, now) = (row.Text("employee_no", 40)!, row.Day("issued_on"), row.Day("expires_on"), time.Now());
         var (kind, types) = (KindOf(row), TypesOf(row));
-        var name = _names.GetValueOrDefault(person) ?? row.Text("name", 120);
+        var name = _names.GetValueOrDefault(person) ?? row.Text("employee_name", 120);
         if (name is null) row.Refuse("employee_no", person, "Import.People.Nobody");
         if (row.Problems.Count > 0) return;
         var order = new CertificateOrder(person, name!, kind!.Value, row.Text("certificate_no", 80)!, row.Text("issuer", 120)!, types, row.Text("grade", 40), issued!.Value, expires);

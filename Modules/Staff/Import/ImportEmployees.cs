@@ -18,8 +18,8 @@ internal sealed class ImportEmployees(StaffDbContext db, ICompany company, TimeP
     Dictionary<string, Team> _teams = [];
 
     public override string Kind => "employees";
-    public override IReadOnlyList<string> Columns { get; } = ["employee_no", "name", "position", "team", "grade", "hired_on", "place_from", "left_on", "supervisor_no", "areas", "skills"];
-    protected override IReadOnlyList<string> Required { get; } = ["employee_no", "name", "position", "hired_on"];
+    public override IReadOnlyList<string> Columns { get; } = ["employee_no", "employee_name", "position", "team", "grade", "hired_on", "place_from", "left_on", "supervisor_no", "areas", "skills"];
+    protected override IReadOnlyList<string> Required { get; } = ["employee_no", "employee_name", "position", "hired_on"];
 
     public static Command Of(VerbRunner verbs) => Verb<ImportEmployees>(verbs, "employees", "People with team, position and grade.");
 
@@ -31,7 +31,7 @@ internal sealed class ImportEmployees(StaffDbContext db, ICompany company, TimeP
 
     protected override async Task TakeAsync(RowReader row, Actor who, ImportReport report, CancellationToken ct)
     {
-        var (number, name, hired, now) = (row.Text("employee_no", 40), row.Text("name", 80), row.Day("hired_on"), time.Now());
+        var (number, name, hired, now) = (row.Text("employee_no", 40), row.Text("employee_name", 80), row.Day("hired_on"), time.Now());
         var (position, supervisor) = (PositionOf(row), await SupervisorAsync(row, ct));
         var (from, left) = (row.Day("place_from") ?? hired, row.Day("left_on"));
         var regions = Regions(row);
@@ -103,7 +103,7 @@ internal sealed class ImportEmployees(StaffDbContext db, ICompany company, TimeP
         return team.Id == 0 ? null : team.Id;
     }
 
-    static IReadOnlyList<string> Regions(RowReader row)
+    static List<string> Regions(RowReader row)
     {
         List<string> found = [];
         foreach (var word in Split(row.Text("areas", 400)))
@@ -116,6 +116,6 @@ internal sealed class ImportEmployees(StaffDbContext db, ICompany company, TimeP
 
     protected override string ColumnOf(string? field) => field switch
     {
-        "Input.Number" => "employee_no", "Input.Name" => "name", "Input.From" => "place_from", "Input.LastDay" => "left_on", "Input.Position" => "position", _ => "employee_no",
+        "Input.Number" => "employee_no", "Input.Name" => "employee_name", "Input.From" => "place_from", "Input.LastDay" => "left_on", "Input.Position" => "position", _ => "employee_no",
     };
 }

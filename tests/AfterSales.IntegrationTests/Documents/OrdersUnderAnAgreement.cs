@@ -114,7 +114,7 @@ public abstract class AgreedOrders(Installation installation)
 
     protected async Task ImportAsync(params string[] rows)
     {
-        var file = Path.Combine(Here.Folder.Root, $"orders-{Guid.NewGuid():N}.csv");
+        var file = Path.Combine(Here.Folder.Root, $"orders-{Kernel.PublicId.New(Here.Now):N}.csv");
         await File.WriteAllLinesAsync(file, ["order_no,received_at,responded_at,customer_name,phone,kind,complexity", .. rows], Stop);
         (await Here.RunAsync(["import", "orders", file])).Exit.ShouldBe(0);
         File.Delete(file);

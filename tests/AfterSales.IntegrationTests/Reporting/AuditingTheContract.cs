@@ -59,10 +59,10 @@ public sealed class AuditingTheContract
     [InlineData("", 20, "Audits.SeedMissing")]
     [InlineData("x", 0, "Audits.CountWrong")]
     [InlineData("x", 201, "Audits.CountWrong")]
-    public void a_draw_needs_a_seed_and_a_number(string seed, int count, string key) => Refused(() => Audit.Draw("default", May, seed, count, Orders, Now, Auditor, Guid.NewGuid())).ShouldBe(key);
+    public void a_draw_needs_a_seed_and_a_number(string seed, int count, string key) => Refused(() => Audit.Draw("default", May, seed, count, Orders, Now, Auditor, Kernel.PublicId.New(Now))).ShouldBe(key);
 
     [Fact]
-    public void nothing_can_be_drawn_from_an_empty_month() => Refused(() => Audit.Draw("default", May, "x", 5, [], Now, Auditor, Guid.NewGuid())).ShouldBe("Audits.NothingToDraw");
+    public void nothing_can_be_drawn_from_an_empty_month() => Refused(() => Audit.Draw("default", May, "x", 5, [], Now, Auditor, Kernel.PublicId.New(Now))).ShouldBe("Audits.NothingToDraw");
 
     [Fact]
     public async Task orders_are_drawn_from_the_contracts_month_findings_are_told_and_the_evidence_holds_every_order()
@@ -98,7 +98,7 @@ public sealed class AuditingTheContract
         return true;
     }
 
-    static Audit Draw(int count) => Audit.Draw("default", May, "seed", count, Orders, Now, Auditor, Guid.NewGuid());
+    static Audit Draw(int count) => Audit.Draw("default", May, "seed", count, Orders, Now, Auditor, Kernel.PublicId.New(Now));
 
     static List<string> Drawn(string seed, string[]? orders = null) => [.. Audit.Sample(seed, orders ?? Orders, 20)];
 

@@ -165,7 +165,7 @@ internal sealed class MadeUpRows<TRow>(FactTable<TRow> table, int seed) : MadeUp
             : type == typeof(decimal) ? (decimal)_random.Next(100)
             : type == typeof(DateOnly) ? new DateOnly(2025, 11, 1).AddDays(_random.Next(230))
             : type == typeof(DateTime) ? new DateTime(2025, 11, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(_random.Next(230 * 24 * 60))
-            : type == typeof(Guid) ? Guid.NewGuid()
+            : type == typeof(Guid) ? Guid.CreateVersion7()
             : type.IsGenericType ? Array.CreateInstance(type.GetGenericArguments()[0], 0)
             : Make(type);
     }

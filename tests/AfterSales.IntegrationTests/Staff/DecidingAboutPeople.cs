@@ -64,7 +64,7 @@ public sealed class DecidingAboutPeople(Installation installation) : IClassFixtu
         (await owner.SubmitAsync($"/Staff/Rewards/Details/{id}", new() { ["Outcome"] = "Changed", ["Amount"] = "50", ["Why"] = "一次属实" }, with: "#outcome")).ShouldBeOk().Text.ShouldContain("50.00");
         var file = await manager.Http.GetAsync("/Staff/Rewards?handler=Export&state=all&q=&format=xlsx");
         file.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        (await manager.OpenAsync("/Staff/Rewards?handler=Export&state=all&q=&format=csv")).Response.Content.ReadAsStringAsync().Result.ShouldContain("\"-50\"");
+        (await (await manager.OpenAsync("/Staff/Rewards?handler=Export&state=all&q=&format=csv")).Response.Content.ReadAsStringAsync()).ShouldContain("\"-50\"");
     }
 
     Task<Guid> RatedAsync(TrainedPerson person) => installation.WithAsync<StaffDbContext, Guid>(async db =>

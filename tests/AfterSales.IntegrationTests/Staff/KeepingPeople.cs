@@ -18,7 +18,7 @@ public sealed class KeepingPeople(Installation installation) : IClassFixture<Ins
 
     async Task<Ran> ImportAsync(string kind, string rows, params string[] more)
     {
-        var path = installation.Folder.In($"{Guid.NewGuid():N}.csv");
+        var path = installation.Folder.In($"{Kernel.PublicId.New(installation.Now):N}.csv");
         await File.WriteAllTextAsync(path, rows);
         return await installation.RunAsync(["import", kind, path, "--json", .. more]);
     }
@@ -36,12 +36,12 @@ public sealed class KeepingPeople(Installation installation) : IClassFixture<Ins
     public async Task a_transfer_on_the_15th_splits_the_months_numbers_also_after_a_late_correction_and_a_rebuild()
     {
         await installation.AsAsync(Roles.Manager);
-        var orders = string.Join('\n', new[] { 10, 12, 14, 15, 20 }.Select((day, i) => $"TR-{i},2026-02-{day} 09:00,2026-02-{day} 09:30,2026-02-{day} 15:00,TR1,alt,repair"));
+        var orders = string.Join('\n', ((int[])[10, 12, 14, 15, 20]).Select((day, i) => $"TR-{i},2026-02-{day} 09:00,2026-02-{day} 09:30,2026-02-{day} 15:00,TR1,alt,repair"));
         Counts(await ImportAsync("orders", "order_no,received_at,responded_at,completed_at,technician,team,kind\n" + orders, "--map", await MapAsync())).ShouldBe((5, 0, 0, 0));
         (await ByTeamAsync("load")).ShouldBe("alt 5");
-        Counts(await ImportAsync("employees", "employee_no,name,position,team,hired_on\nTR1,调动人,technician,甲组,2025-06-01")).ShouldBe((1, 0, 0, 0));
+        Counts(await ImportAsync("employees", "employee_no,employee_name,position,team,hired_on\nTR1,调动人,technician,甲组,2025-06-01")).ShouldBe((1, 0, 0, 0));
         (await ByTeamAsync("load")).ShouldBe("甲组 5");
-        Counts(await ImportAsync("employees", "employee_no,name,position,team,hired_on,place_from\nTR1,调动人,technician,乙组,2025-06-01,2026-02-15")).ShouldBe((0, 1, 0, 0));
+        Counts(await ImportAsync("employees", "employee_no,employee_name,position,team,hired_on,place_from\nTR1,调动人,technician,乙组,2025-06-01,2026-02-15")).ShouldBe((0, 1, 0, 0));
         (await ByTeamAsync("load")).ShouldBe("乙组 2, 甲组 3");
         (await ByTeamAsync("rebuild")).ShouldBe("乙组 2, 甲组 3");
 

@@ -63,7 +63,7 @@ public sealed class SettlingADispute
     {
         var dispute = Opened();
         Refusal(() => dispute.Resolve(DisputeOutcome.Settled, Today, "分期支付", Money.From(10000), null, Today, Now, Clerk)).ShouldBe("Disputes.OutcomePaperMissing");
-        dispute.Resolve(DisputeOutcome.Settled, Today, "分期支付", Money.From(10000), Guid.NewGuid(), Today, Now, Clerk);
+        dispute.Resolve(DisputeOutcome.Settled, Today, "分期支付", Money.From(10000), PublicId.New(Now), Today, Now, Clerk);
         dispute.Waiting.ShouldBeEmpty();
         Refusal(() => dispute.TakePosition(PositionSide.Theirs, Today, "再议", null, Today, Now, Clerk)).ShouldBe("Disputes.IsClosed");
         Opened().Resolve(DisputeOutcome.Withdrawn, Today, "对方撤回", null, null, Today, Now, Clerk);

@@ -14,7 +14,7 @@ public sealed class TerminatingAnAgreement
     static readonly DisputePolicy Policy = new();
     static readonly DateOnly Today = new(2026, 6, 1);
     static readonly DateTime Now = new(2026, 6, 1, 2, 0, 0, DateTimeKind.Utc);
-    static readonly Guid Paper = Guid.NewGuid();
+    static readonly Guid Paper = new("0193a0c0-0000-7000-8000-000000000001");
 
     static Agreement Signed()
     {
