@@ -91,7 +91,7 @@ internal sealed class DemoMonitoring(LoadWarehouse load, WatchSignals watch, Bas
         if (orders.Count == 0) return;
         var at = company.CalendarAt(DateTime.UnixEpoch).StartOf(last.AddMonths(1)).AddHours(14);
         if (company.LocalDay(at) > plan.Until) return;
-        var audit = Audit.Draw(BrandContracts.Default, last, last.ToString("yyyyMM"), 20, orders, at, Auditor, PublicId.New(at));
+        var audit = Audit.Draw(BrandContracts.Default, last, last.ToString("yyyyMM"), 20, orders, at, Auditor, PublicId.Seeded(random));
         foreach (var order in audit.Orders)
         {
             var ticks = Audit.Clauses.ToDictionary(c => c, _ => random.NextDouble() < 0.97 ? TickResult.Conforms : TickResult.Deviates);
@@ -105,7 +105,7 @@ internal sealed class DemoMonitoring(LoadWarehouse load, WatchSignals watch, Bas
     void Keep(DemoPlan plan, Random random)
     {
         var at = company.CalendarAt(DateTime.UnixEpoch).StartOf(plan.Until).AddHours(9);
-        foreach (var (name, query) in Views) db.Add(SavedView.Save(name, "?" + query, shared: true, at, Manager, PublicId.New(at.AddSeconds(random.Next(3600)))));
+        foreach (var (name, query) in Views) db.Add(SavedView.Save(name, "?" + query, shared: true, at, Manager, PublicId.Seeded(random)));
         db.Add(new ChartNote { Indicator = "response_on_time_rate", Grain = Grain.Month.Code, Period = Grain.Month.NameOf(plan.Until.AddMonths(-2)), Words = "话务台系统切换，接听延误", WrittenAt = at, WrittenBy = Manager.Name });
     }
 }

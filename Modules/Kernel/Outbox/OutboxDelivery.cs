@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using AfterSales.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
@@ -75,7 +76,7 @@ public sealed class OutboxDelivery(
         {
             try
             {
-                foreach (var handler in _handlers[message.Type]) await DeliverAsync(message, handler, ct);
+                await DeliverToAllAsync(message, ct);
                 message.Delivered(time.Now());
                 delivered++;
             }
@@ -87,6 +88,24 @@ public sealed class OutboxDelivery(
         }
         await context.SaveChangesAsync(ct);
         return delivered;
+    }
+
+    /// <summary>Each handler by itself: one that fails does not keep the message from the others, and alone gets it again.</summary>
+    async Task DeliverToAllAsync(OutboxMessage message, CancellationToken ct)
+    {
+        Exception? first = null;
+        foreach (var handler in _handlers[message.Type])
+        {
+            try
+            {
+                await DeliverAsync(message, handler, ct);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                first ??= error;
+            }
+        }
+        if (first is not null) ExceptionDispatchInfo.Throw(first);
     }
 
     async Task DeliverAsync(OutboxMessage message, HandlerRegistration handler, CancellationToken ct)

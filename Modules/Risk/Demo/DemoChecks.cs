@@ -55,11 +55,11 @@ internal sealed class DemoChecks(IServiceScopeFactory scopes, IAccountNames acco
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<RiskDbContext>();
             db.TellsNobody = true;
-            var list = CheckList.Write(known.Name, known.Pass, At(plan.From), DemoRisk.AnId(random));
+            var list = CheckList.Write(known.Name, known.Pass, At(plan.From), PublicId.Seeded(random));
             foreach (var (zh, en, weight, critical) in known.Questions) list.Ask(zh, en, weight, critical);
             db.Add(list);
             await db.SaveChangesAsync(ct);
-            var checks = CheckPlan.Make(known.Name, known.Method, known.Every, new Population(null, null, null), known.Size, null, list.Id, [new(_officer.Id, _officer.Name), new(_manager.Id, _manager.Name)], plan.From, At(plan.From), DemoRisk.AnId(random));
+            var checks = CheckPlan.Make(known.Name, known.Method, known.Every, new Population(null, null, null), known.Size, null, list.Id, [new(_officer.Id, _officer.Name), new(_manager.Id, _manager.Name)], plan.From, At(plan.From), PublicId.Seeded(random));
             db.Add(checks);
             await db.SaveChangesAsync(ct);
             await CheckAsync(db, checks, list, orders, plan, random, ct);
@@ -76,7 +76,7 @@ internal sealed class DemoChecks(IServiceScopeFactory scopes, IAccountNames acco
             var frame = orders.Where(o => o.Day >= from && o.Day <= to).Select(o => o.Order).ToList();
             if (frame.Count == 0) continue;
             var seed = $"{demo.Seed:x8}{today:yyyyMMdd}";
-            var (sample, drawn) = DrawSamples.Draw(plan, list, frame, from, to, seed, Policy, At(today), today, Actor.System, () => DemoRisk.AnId(random));
+            var (sample, drawn) = DrawSamples.Draw(plan, list, frame, from, to, seed, Policy, At(today), today, Actor.System, () => PublicId.Seeded(random));
             db.Add(sample);
             db.AddRange(drawn);
             foreach (var check in drawn) Do(check, today, demo.Until, random);

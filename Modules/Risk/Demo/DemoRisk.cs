@@ -99,7 +99,7 @@ internal sealed class DemoRisk(RiskDbContext db, ICompany company) : IDemoPart
     {
         // at first the risk is held down less than today's controls do
         var first = known.Levels with { Residual = new Level(Math.Min(known.Levels.Inherent.Likelihood, known.Levels.Residual.Likelihood + 1), known.Levels.Residual.Consequence) };
-        var risk = RegisteredRisk.Register(new RiskFacts(known.Category, known.Title, known.Cause, known.Event, known.Effect, RiskResponse.Reduce, new Owner(null, known.Owner)), first, Policy, day, At(day), Officer, publicId: AnId(random));
+        var risk = RegisteredRisk.Register(new RiskFacts(known.Category, known.Title, known.Cause, known.Event, known.Effect, RiskResponse.Reduce, new Owner(null, known.Owner)), first, Policy, day, At(day), Officer, publicId: PublicId.Seeded(random));
         risk.Treat(known.Treatment, new Owner(null, known.Owner), day.AddDays(120 + random.Next(200)), day);
         return risk;
     }
@@ -125,7 +125,7 @@ internal sealed class DemoRisk(RiskDbContext db, ICompany company) : IDemoPart
 
     Control Hold((ControlKind Kind, string Name, string What, string Owner, int Months, int[] Risks) held, List<RegisteredRisk> risks, DateOnly day, DateOnly until, Random random)
     {
-        var control = Control.Introduce(held.Kind, held.Name, held.What, new Owner(null, held.Owner), held.Months, [.. held.Risks.Select(i => risks[i].Id)], day, At(day), AnId(random));
+        var control = Control.Introduce(held.Kind, held.Name, held.What, new Owner(null, held.Owner), held.Months, [.. held.Risks.Select(i => risks[i].Id)], day, At(day), PublicId.Seeded(random));
         while (control.TestDue is { } due)
         {
             var tested = due.AddDays(random.NextDouble() < 0.95 ? -random.Next(7) : 1 + random.Next(9));
@@ -142,7 +142,7 @@ internal sealed class DemoRisk(RiskDbContext db, ICompany company) : IDemoPart
         {
             var unforeseen = random.NextDouble() < 0.15;
             var (what, index) = Incidents[random.Next(Incidents.Length)];
-            var happened = RiskEvent.Happened($"demo:{day:yyyyMMdd}", RiskEventSource.Reported, unforeseen ? Unforeseen[random.Next(Unforeseen.Length)] : what, At(day), day, At(day).AddHours(1), Manager, publicId: AnId(random));
+            var happened = RiskEvent.Happened($"demo:{day:yyyyMMdd}", RiskEventSource.Reported, unforeseen ? Unforeseen[random.Next(Unforeseen.Length)] : what, At(day), day, At(day).AddHours(1), Manager, publicId: PublicId.Seeded(random));
             db.Add(happened);
             if (day.AddDays(4) <= plan.Until) happened.Assess(unforeseen ? [] : [risks[index].Id], unforeseen, unforeseen ? "登记册中没有相应风险，建议补充。" : "属已登记风险，控制措施有效限制了后果。", day.AddDays(1 + random.Next(3)), Officer);
         }
@@ -157,7 +157,7 @@ internal sealed class DemoRisk(RiskDbContext db, ICompany company) : IDemoPart
             var isSignal = trouble.Source == ActionSource.Signal;
             var trigger = new Trigger($"demo:{n++}:{day:yyyyMMdd}", trouble.Source, null, isSignal ? day.AddMonths(-1).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture) : null, isSignal ? $"/Reporting/Dashboards/Explorer?indicator={trouble.Indicator}&by=month" : null);
             string[] args = [$"Indicators.{trouble.Indicator}.Name", trigger.AboutLabel ?? "", "Actions.Rule.nine_on_one_side", "0.81", "0.88", "0.79", "0.97"];
-            var action = CorrectiveAction.Open(trigger, isSignal ? "Actions.SignalProblem" : trouble.Problem, isSignal ? string.Join('\u001f', args) : null, ActionRules, day, At(day), isSignal ? Actor.System : Officer, publicId: AnId(random));
+            var action = CorrectiveAction.Open(trigger, isSignal ? "Actions.SignalProblem" : trouble.Problem, isSignal ? string.Join('\u001f', args) : null, ActionRules, day, At(day), isSignal ? Actor.System : Officer, publicId: PublicId.Seeded(random));
             db.Add(action);
             var from = day;
             for (var round = 0; round < 3 && Try(action, trouble, ref from, until, random); round++)
@@ -182,12 +182,5 @@ internal sealed class DemoRisk(RiskDbContext db, ICompany company) : IDemoPart
         var result = EffectTest.TwoProportions(Math.Round(before * share), before, Math.Round(after * better), after, true, ActionRules);
         action.Verify(result, 0, ActionRules, day, At(day));
         return result.Verdict == EffectVerdict.NotEffective;
-    }
-
-    internal static Guid AnId(Random random)
-    {
-        var bytes = new byte[16];
-        random.NextBytes(bytes);
-        return new Guid(bytes);
     }
 }

@@ -43,8 +43,8 @@ public sealed class StartingFromATemplate(Installation installation) : IClassFix
     }
 
     [Theory]
-    [InlineData("risks")]
-    [InlineData("employees")]
+    [InlineData("training")]
+    [InlineData("calendar")]
     public async Task of_a_kind_without_an_importer_is_refused_in_words(string kind)
     {
         foreach (string[] args in new[] { new[] { "import", kind, "--template" }, ["import", kind, "file.csv", "--dry-run"] })

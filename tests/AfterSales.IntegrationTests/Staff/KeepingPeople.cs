@@ -144,7 +144,7 @@ public sealed class KeepingPeople(Installation installation) : IClassFixture<Ins
             var ran = await ImportAsync("employees", People);
             ran.Exit.ShouldBe(4);
             Counts(ran).ShouldBe(round == 1 ? (2, 0, 0, 5) : (0, 0, 2, 5));
-            JsonNode.Parse(ran.Out)!["rejects"]!.AsArray().Select(r => $"{r!["line"]} {r["column"]}").ShouldBe(["4 position", "5 name", "6 hired_on", "7 supervisor_no", "8 areas"]);
+            JsonNode.Parse(ran.Out)!["rejects"]!.AsArray().Select(r => $"{r!["line"]} {r["column"]}").ShouldBe(["4 position", "5 employee_name", "6 hired_on", "7 supervisor_no", "8 areas"]);
         }
         var someone = (await installation.WithAsync<IEmployees, EmployeeInBrief?>(e => e.ByNumberAsync("IM2", Day("2026-03-11"), CancellationToken.None)))!;
         (someone.Team, someone.Grade, someone.Supervisor).ShouldBe(("导入组", "中级", "IM1"));
