@@ -105,7 +105,7 @@ public sealed class OperatingJobs(WithARefusingJob installation) : IClassFixture
 
     static async Task<Shown> UntilAsync(Visitor owner, string job, string outcome)
     {
-        for (var i = 0; i < 200; i++)
+        for (var i = 0; i < 1200; i++) // a busy machine takes its time
         {
             var history = (await owner.OpenAsync("/Operations/Job?name=" + job)).ShouldBeOk();
             if (history.Texts("tbody .chip").FirstOrDefault() == outcome) return history;
