@@ -38,7 +38,7 @@ public sealed class Executable : IDisposable
         var error = process.StandardError.ReadToEndAsync();
         if (input is not null) await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         await process.WaitForExitAsync(patience.Token);
         return new Ran(process.ExitCode, await output, await error);
     }
