@@ -3070,7 +3070,6 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_orders");
 
-
                     b.HasIndex("ApplianceId")
                         .HasDatabaseName("ix_orders_appliance_id");
 
@@ -4820,7 +4819,6 @@ namespace AfterSales.Service.Data.Migrations.Postgres
 
             modelBuilder.Entity("AfterSales.Service.Requests.ServiceOrder", b =>
                 {
-
                     b.HasOne("AfterSales.Service.Products.Appliance", null)
                         .WithMany()
                         .HasForeignKey("ApplianceId")

@@ -2988,7 +2988,6 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_service_orders");
 
-
                     b.HasIndex("ApplianceId")
                         .HasDatabaseName("ix_service_orders_appliance_id");
 
@@ -4706,7 +4705,6 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
 
             modelBuilder.Entity("AfterSales.Service.Requests.ServiceOrder", b =>
                 {
-
                     b.HasOne("AfterSales.Service.Products.Appliance", null)
                         .WithMany()
                         .HasForeignKey("ApplianceId")
