@@ -63,10 +63,11 @@
   function add(form, list, entry, code, many) {
     if (!code || form.dataset.taken?.includes(`|${entry.order}|`)) return;
     form.dataset.taken = `${form.dataset.taken ?? ""}|${entry.order}|`;
-    const typed = code.toLowerCase();
+    const match = (options, words) => [...options].find(o => o.value.toLowerCase() === words) ?? [...options].find(o => o.value && o.text.toLowerCase().includes(words));
+    const words = code.toLowerCase(), byBarcode = list === "Parts" ? match(document.getElementById("parts-of-model")?.options ?? [], words)?.value.toLowerCase() : null;
     for (const row of form.querySelectorAll(`[data-priced=${list}]`)) {
       if (chosen(row)?.value) continue;
-      const select = row.querySelector("select"), option = [...select.options].find(o => o.value.toLowerCase() === typed) ?? [...select.options].find(o => o.value && o.text.toLowerCase().includes(typed));
+      const select = row.querySelector("select"), option = match(select.options, words) ?? (byBarcode && match(select.options, byBarcode));
       if (option) { select.value = option.value; row.querySelector("input[type=number]").value = many; }
       return;
     }
