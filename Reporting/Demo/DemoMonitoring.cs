@@ -44,7 +44,7 @@ internal sealed class DemoMonitoring(LoadWarehouse load, WatchSignals watch, Bas
             foreach (var grain in WatchSignals.Watched)
             {
                 await FreezeAsync(indicator, grain, plan, ct);
-                foreach (var signal in await watch.LookAsync(indicator, grain, plan.From, plan.Until.AddDays(1), p => NightAfter(p, indicator), ct)) Explain(signal, plan, random);
+                foreach (var signal in await watch.LookAsync(indicator, grain, plan.From, plan.Until.AddDays(1), p => NightAfter(p, indicator), _ => PublicId.Seeded(random), ct)) Explain(signal, plan, random);
                 await db.SaveChangesAsync(ct);
                 db.ChangeTracker.Clear();
             }

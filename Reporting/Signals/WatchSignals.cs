@@ -32,7 +32,7 @@ internal sealed class WatchSignals(IndicatorReader reader, ExplainShift explain,
         foreach (var indicator in Indicator.All)
             foreach (var grain in Watched)
             {
-                found += (await LookAsync(indicator, grain, today.AddDays(-LookBackDays), today, _ => time.Now(), ct)).Count;
+                found += (await LookAsync(indicator, grain, today.AddDays(-LookBackDays), today, _ => time.Now(), PublicId.New, ct)).Count;
                 await db.SaveChangesAsync(ct);
             }
         return new JobOutcome(found);
@@ -40,7 +40,8 @@ internal sealed class WatchSignals(IndicatorReader reader, ExplainShift explain,
 
     /// <summary>What is new on the charts of an indicator; the caller saves.</summary>
     /// <param name="foundAt">When a signal of a period is found, UTC.</param>
-    public async Task<IReadOnlyList<Signal>> LookAsync(Indicator indicator, Grain grain, DateOnly from, DateOnly today, Func<Period, DateTime> foundAt, CancellationToken ct)
+    /// <param name="newId">The number of a signal found at an instant: a made-up company has the same ones every time.</param>
+    public async Task<IReadOnlyList<Signal>> LookAsync(Indicator indicator, Grain grain, DateOnly from, DateOnly today, Func<Period, DateTime> foundAt, Func<DateTime, Guid> newId, CancellationToken ct)
     {
         var question = new Question(indicator, from, today, grain, null, []);
         var answer = await reader.ReadAsync(question, ct);
@@ -57,7 +58,7 @@ internal sealed class WatchSignals(IndicatorReader reader, ExplainShift explain,
             var center = reading.Limits?.Center ?? (place.Rule == Rule.Miss ? 1 : null);
             var shift = await explain.OfAsync(question with { From = reading.Period.From, To = reading.Period.To, Where = where }, center, Signal.IsAway(indicator, reading.Number.Value!.Value, center, place.Rule), ct);
             var at = foundAt(reading.Period);
-            var signal = Signal.Find(place, reading, indicator, shift, answer.Run, at, company.LocalDay(at), policies.At<MonitoringPolicy>(at).Value.Explain.LastDay(company.LocalDay(at), company.CalendarAt(at), rolls: true), PublicId.New(at));
+            var signal = Signal.Find(place, reading, indicator, shift, answer.Run, at, company.LocalDay(at), policies.At<MonitoringPolicy>(at).Value.Explain.LastDay(company.LocalDay(at), company.CalendarAt(at), rolls: true), newId(at));
             db.Add(signal);
             found.Add(signal);
         }

@@ -53,7 +53,7 @@ public sealed class SignalsAtWork
         {
             var today = Day(rig.Time.GetUtcNow().UtcDateTime);
             foreach (var grain in WatchSignals.Watched) // one indicator's charts; WatchingForSignals runs the whole job
-                await s.GetRequiredService<WatchSignals>().LookAsync(Indicator.Of("response_on_time_rate")!, grain, today.AddDays(-400), today, _ => rig.Time.GetUtcNow().UtcDateTime, default);
+                await s.GetRequiredService<WatchSignals>().LookAsync(Indicator.Of("response_on_time_rate")!, grain, today.AddDays(-400), today, _ => rig.Time.GetUtcNow().UtcDateTime, AfterSales.Kernel.PublicId.New, default);
             return await s.GetRequiredService<ReportingDbContext>().SaveChangesAsync();
         });
     }
