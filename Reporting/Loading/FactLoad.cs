@@ -45,6 +45,7 @@ internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, Ti
         var asOf = time.Now();
         var known = (await feed.TotalsAsync(long.MaxValue, ct)).LastChange;
         var changed = await ReadAsync(connection, until: known, asOf, table.AppendNew, progress, ct);
+        if ((await feed.TotalsAsync(0, ct)).LastChange <= Watermark(connection)) return new LoadResult(changed, asOf);
         var rest = await UpdateAsync(connection, new Ahead(progress, changed), ct);
         return rest with { Changed = changed + rest.Changed };
     }
@@ -78,9 +79,9 @@ internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, Ti
             await RememberChangedAsync(connection, watermark, before, ct);
             var there = await feed.TotalsAsync(watermark, ct);
             if (there.LastChange != before) continue; // changed while we looked
-            var here = connection.Rows($"""
-                SELECT cast(count(*) AS bigint), cast(coalesce(sum(key), 0) AS decimal(38, 0)), cast(count(DISTINCT key) AS bigint) FROM {table.Name} WHERE key NOT IN (SELECT key FROM changed_since)
-                """, [], r => (Rows: r.GetInt64(0), KeySum: r.GetDecimal(1), Keys: r.GetInt64(2))).Single();
+            var unseen = before > watermark ? " WHERE key NOT IN (SELECT key FROM changed_since)" : "";
+            var here = connection.Rows($"SELECT cast(count(*) AS bigint), cast(coalesce(sum(key), 0) AS decimal(38, 0)), cast(count(DISTINCT key) AS bigint) FROM {table.Name}{unseen}", [],
+                r => (Rows: r.GetInt64(0), KeySum: r.GetDecimal(1), Keys: r.GetInt64(2))).Single();
             return here == (there.Rows, there.KeySum, there.Rows);
         }
         return null;
@@ -89,9 +90,8 @@ internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, Ti
     /// <summary>Rows that changed after the watermark stand in the fact in their old form and in the feed no more: neither side counts them.</summary>
     async Task RememberChangedAsync(DuckDBConnection connection, long watermark, long last, CancellationToken ct)
     {
-        connection.Execute("CREATE TEMP TABLE IF NOT EXISTS changed_since (key BIGINT)");
-        connection.Execute("DELETE FROM changed_since");
         if (last <= watermark) return;
+        connection.Execute("CREATE OR REPLACE TEMP TABLE changed_since (key BIGINT)");
         using var keys = connection.CreateAppender("temp", "main", "changed_since");
         var after = watermark;
         bool more;
@@ -117,7 +117,7 @@ internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, Ti
 
     async Task<long> ReadAsync(DuckDBConnection connection, long until, DateTime asOf, Write write, IProgress<LoadProgress> progress, CancellationToken ct)
     {
-        var members = new DimensionMembers(connection);
+        DimensionMembers? members = null; // most feeds bring nothing most of the time
         var watermark = Watermark(connection);
         var rows = new List<TRow>(1024);
         long read = 0;
@@ -133,19 +133,23 @@ internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, Ti
             }
             more = met == Batch && rows.Count == Batch;
             if (rows.Count > 0) watermark = table.ChangeOf(rows[^1]);
-            using (var transaction = connection.BeginTransaction())
+            if (rows.Count > 0)
             {
-                if (rows.Count > 0) write(connection, rows, members);
+                using var transaction = connection.BeginTransaction();
+                members ??= new DimensionMembers(connection);
+                write(connection, rows, members);
                 members.SaveNew();
-                connection.Execute("DELETE FROM feed_state WHERE feed = $1", Feed);
-                connection.Execute("INSERT INTO feed_state VALUES ($1, $2, $3)", Feed, watermark, asOf);
+                Remember(connection, watermark, asOf);
                 transaction.Commit();
             }
+            else Remember(connection, watermark, asOf);
             progress.Report(new LoadProgress(Feed, read += rows.Count));
         }
         while (more);
         return read;
     }
+
+    void Remember(DuckDBConnection connection, long watermark, DateTime asOf) => connection.Execute("INSERT OR REPLACE INTO feed_state VALUES ($1, $2, $3)", Feed, watermark, asOf);
 
     long Watermark(DuckDBConnection connection) => connection.Scalar<long>("SELECT coalesce(max(watermark), 0) FROM feed_state WHERE feed = $1", Feed);
 

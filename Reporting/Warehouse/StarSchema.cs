@@ -44,7 +44,7 @@ internal static class StarSchema
         FROM dim_date d JOIN fact_order f ON f.received_day <= d.day AND (f.completed_day IS NULL OR f.completed_day > d.day) AND (f.cancelled_day IS NULL OR f.cancelled_day > d.day)
         """,
         // Where each feed stands, written in the transaction that changes its facts.
-        "CREATE TABLE feed_state (feed VARCHAR, watermark BIGINT, as_of TIMESTAMP)",
+        "CREATE TABLE feed_state (feed VARCHAR PRIMARY KEY, watermark BIGINT, as_of TIMESTAMP)",
         // Ledger: one row per load and feed. A load is one run; its number never comes again, rebuilt or not.
         "CREATE TABLE load_run (run BIGINT, kind VARCHAR, feed VARCHAR, watermark BIGINT, changed BIGINT, held BIGINT, finished_at TIMESTAMP, ms BIGINT, reconciled BOOLEAN)",
     ];
