@@ -44,23 +44,24 @@ internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, Ti
         // A row has one change number. Those up to the present highest are met once, so they need no comparison by key; the rest is an update.
         var asOf = time.Now();
         var known = (await feed.TotalsAsync(long.MaxValue, ct)).LastChange;
-        var changed = await ReadAsync(connection, until: known, asOf, table.AppendNew, progress, ct);
-        if ((await feed.TotalsAsync(0, ct)).LastChange <= Watermark(connection)) return new LoadResult(changed, asOf);
+        var (changed, watermark) = await ReadAsync(connection, until: known, asOf, table.AppendNew, progress, ct);
+        if ((await feed.TotalsAsync(0, ct)).LastChange <= watermark) return new LoadResult(changed, asOf);
         var rest = await UpdateAsync(connection, new Ahead(progress, changed), ct);
         return rest with { Changed = changed + rest.Changed };
     }
 
     public async Task<LoadResult> UpdateAsync(DuckDBConnection connection, IProgress<LoadProgress> progress, CancellationToken ct)
     {
-        long changed = 0;
+        long changed = 0, watermark;
         DateTime asOf;
         var pass = 0;
         do
         {
             asOf = time.Now();
-            changed += await ReadAsync(connection, until: long.MaxValue, asOf, Replace, progress, ct);
+            (var read, watermark) = await ReadAsync(connection, until: long.MaxValue, asOf, Replace, progress, ct);
+            changed += read;
         }
-        while (++pass < Passes && (await feed.TotalsAsync(0, ct)).LastChange > Watermark(connection));
+        while (++pass < Passes && (await feed.TotalsAsync(0, ct)).LastChange > watermark);
         return new LoadResult(changed, asOf);
     }
 
@@ -115,7 +116,7 @@ internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, Ti
 
     delegate void Write(DuckDBConnection connection, IReadOnlyList<TRow> rows, DimensionMembers members);
 
-    async Task<long> ReadAsync(DuckDBConnection connection, long until, DateTime asOf, Write write, IProgress<LoadProgress> progress, CancellationToken ct)
+    async Task<(long Read, long Watermark)> ReadAsync(DuckDBConnection connection, long until, DateTime asOf, Write write, IProgress<LoadProgress> progress, CancellationToken ct)
     {
         DimensionMembers? members = null; // most feeds bring nothing most of the time
         var watermark = Watermark(connection);
@@ -139,17 +140,14 @@ internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, Ti
                 members ??= new DimensionMembers(connection);
                 write(connection, rows, members);
                 members.SaveNew();
-                Remember(connection, watermark, asOf);
+                connection.Execute("INSERT OR REPLACE INTO feed_state VALUES ($1, $2, $3)", Feed, watermark, asOf);
                 transaction.Commit();
             }
-            else Remember(connection, watermark, asOf);
             progress.Report(new LoadProgress(Feed, read += rows.Count));
         }
         while (more);
-        return read;
+        return (read, watermark);
     }
-
-    void Remember(DuckDBConnection connection, long watermark, DateTime asOf) => connection.Execute("INSERT OR REPLACE INTO feed_state VALUES ($1, $2, $3)", Feed, watermark, asOf);
 
     long Watermark(DuckDBConnection connection) => connection.Scalar<long>("SELECT coalesce(max(watermark), 0) FROM feed_state WHERE feed = $1", Feed);
 

@@ -52,16 +52,21 @@ internal sealed class LoadWarehouse(DuckWarehouse warehouse, OneLoadAtATime turn
     {
         // Milliseconds of the clock, so that a number is not given twice even after the file was lost.
         var run = Math.Max(lastRun + 1, new DateTimeOffset(time.Now()).ToUnixTimeMilliseconds());
+        List<(IFactLoad Fact, LoadResult Result, bool? Reconciled, long Ms)> done = [];
         foreach (var fact in facts)
         {
             var started = Stopwatch.GetTimestamp();
             var result = await read(fact, connection);
-            var reconciled = await fact.ReconcileAsync(connection, ct);
-            connection.Execute("""
-                INSERT INTO load_run SELECT $1, $2, feed, watermark, $3, $4, as_of, $5, $6 FROM feed_state WHERE feed = $7
-                """, run, kind, result.Changed, fact.Held(connection), (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds, reconciled, fact.Feed);
+            done.Add((fact, result, await fact.ReconcileAsync(connection, ct), (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds));
+        }
+        using var transaction = connection.BeginTransaction(); // one write to the disk, not two for each of the feeds
+        foreach (var (fact, result, reconciled, ms) in done)
+        {
+            connection.Execute("INSERT INTO feed_state VALUES ($1, 0, $2) ON CONFLICT (feed) DO UPDATE SET as_of = excluded.as_of", fact.Feed, result.AsOf);
+            connection.Execute("INSERT INTO load_run SELECT $1, $2, feed, watermark, $3, $4, as_of, $5, $6 FROM feed_state WHERE feed = $7", run, kind, result.Changed, fact.Held(connection), ms, reconciled, fact.Feed);
         }
         connection.Execute("DELETE FROM load_run WHERE run < $1 AND changed = 0", run - LedgerMilliseconds);
+        transaction.Commit();
         return Ledger.Last(connection);
     }
 
