@@ -60,11 +60,12 @@ internal sealed class LoadWarehouse(DuckWarehouse warehouse, OneLoadAtATime turn
             done.Add((fact, result, await fact.ReconcileAsync(connection, ct), (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds));
         }
         using var transaction = connection.BeginTransaction(); // one write to the disk, not two for each of the feeds
-        foreach (var (fact, result, reconciled, ms) in done)
-        {
-            connection.Execute("INSERT INTO feed_state VALUES ($1, 0, $2) ON CONFLICT (feed) DO UPDATE SET as_of = excluded.as_of", fact.Feed, result.AsOf);
-            connection.Execute("INSERT INTO load_run SELECT $1, $2, feed, watermark, $3, $4, as_of, $5, $6 FROM feed_state WHERE feed = $7", run, kind, result.Changed, fact.Held(connection), ms, reconciled, fact.Feed);
-        }
+        var watermarks = connection.Rows("SELECT feed, watermark FROM feed_state", [], r => (Feed: r.GetString(0), At: r.GetInt64(1))).ToDictionary(w => w.Feed, w => w.At);
+        using (var ledger = connection.CreateAppender("load_run"))
+            foreach (var (fact, result, reconciled, ms) in done)
+                ledger.CreateRow().AppendValue(run).AppendValue(kind).AppendValue(fact.Feed).AppendValue(watermarks.GetValueOrDefault(fact.Feed)).AppendValue(result.Changed)
+                    .AppendValue(fact.Held(connection)).AppendValue(result.AsOf).AppendValue(ms).AppendValue(reconciled).EndRow();
+        connection.Execute("INSERT INTO feed_state SELECT feed, watermark, finished_at FROM load_run WHERE run = $1 ON CONFLICT (feed) DO UPDATE SET as_of = excluded.as_of", run);
         connection.Execute("DELETE FROM load_run WHERE run < $1 AND changed = 0", run - LedgerMilliseconds);
         transaction.Commit();
         return Ledger.Last(connection);
