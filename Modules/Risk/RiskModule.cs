@@ -46,7 +46,8 @@ public sealed class RiskModule : IModule
         .AddModuleDatabase<RiskDbContext, SqliteRiskDbContext, PostgresRiskDbContext>(RiskDbContext.SchemaName, database)
         .AddScoped<Owners>().AddScoped<KeepMonths>().AddScoped<RemindOwners>().AddScoped<ImportRisks>().AddScoped<IDigestPart, RiskDigest>()
         .AddScoped<DrawSamples>().AddScoped<OpenAction>().AddScoped<ReadEffect>().AddScoped<VerifyActions>().AddScoped<IAskForActions, AskForActions>().AddScoped<IDemoPart, DemoRisk>().AddScoped<IDemoPart, DemoChecks>()
-        .AddHandler<SignalFound, OpenActionWhenSignalFound, RiskDbContext>().AddHandler<CheckFailed, ActOnFailedCheck, RiskDbContext>()
+        .AddHandler<SignalFound, OpenActionWhenSignalFound, RiskDbContext>().AddHandler<AuditFindingRaised, OpenActionWhenAuditFinds, RiskDbContext>()
+        .AddHandler<CheckFailed, ActOnFailedCheck, RiskDbContext>().AddHandler<CheckDone, FileCheckReport, RiskDbContext>()
         .AddHandler<SafetyComplaintReceived, OpenEventWhenSafetyComplaint, RiskDbContext>().AddHandler<ApplianceCondemned, OpenEventWhenCondemned, RiskDbContext>()
         .AddScoped<IFeed<RatingFeedRow>, RatingFeed>().AddScoped<IFeed<RiskMonthFeedRow>, RiskMonthFeed>().AddScoped<IFeed<RiskReviewFeedRow>, RiskReviewFeed>().AddScoped<IFeed<RiskEventFeedRow>, RiskEventFeed>()
         .AddScoped<IFeed<ControlTestFeedRow>, ControlTestFeed>().AddScoped<IFeed<CheckFeedRow>, CheckFeed>().AddScoped<IFeed<ActionFeedRow>, ActionFeed>();

@@ -5,6 +5,7 @@ using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Jobs;
 using AfterSales.Kernel.Messages;
+using AfterSales.Kernel.Outbox;
 using AfterSales.Kernel.Pages;
 using AfterSales.Kernel.Policies;
 using AfterSales.Staff.Assessments;
@@ -50,7 +51,7 @@ public sealed class StaffModule : IModule
     public void Register(IServiceCollection services, DatabaseOptions database)
     {
         services.AddModuleDatabase<StaffDbContext, SqliteStaffDbContext, PostgresStaffDbContext>(StaffDbContext.SchemaName, database)
-            .AddScoped<IStaffDirectory, StaffDirectory>().AddScoped<IRegisterCertificates, RegisterCertificates>()
+            .AddScoped<IStaffDirectory, StaffDirectory>().AddScoped<IRegisterCertificates, RegisterCertificates>().AddHandler<CertificateIssued, FileCertificate, StaffDbContext>()
             .AddScoped<EmployeeBook>().AddScoped<IEmployees, EmployeeBook>().AddScoped<IDemoPart, DemoPeople>()
             .AddScoped<FindTrainingNeeds>().AddScoped<IDemoPart, DemoRoster>().AddScoped<ImportEmployees>().AddScoped<ImportCertificates>().AddScoped<PlacesBegin>()
             .AddScoped<IFeed<PlacementFeedRow>, PlacementFeed>().AddScoped<IFeed<TeamLeaderFeedRow>, TeamLeaderFeed>().AddScoped<IFeed<TeamAreaFeedRow>, TeamAreaFeed>().AddScoped<IFeed<PostFeedRow>, PostFeed>()
@@ -62,7 +63,7 @@ public sealed class StaffModule : IModule
     static void RegisterTraining(IServiceCollection services)
     {
         services.TryAddSingleton<PublicDoor>();
-        services.AddScoped<StaffRoll>().AddScoped<WriteCells>().AddScoped<CloseSession>().AddScoped<SessionLinks>().AddScoped<TakeTest>().AddScoped<MeasureEffects>()
+        services.AddScoped<ICourses, OfferedCourses>().AddScoped<StaffRoll>().AddScoped<WriteCells>().AddScoped<CloseSession>().AddScoped<SessionLinks>().AddScoped<TakeTest>().AddScoped<MeasureEffects>()
             .AddScoped<MeasureAssessments>().AddScoped<OpenAssessments>().AddScoped<ProposeRewards>()
             .AddScoped<IFeed<ParticipantFeedRow>, ParticipantFeed>().AddScoped<IFeed<PlannedTrainingFeedRow>, PlannedTrainingFeed>().AddScoped<IFeed<SessionFeedRow>, SessionFeed>()
             .AddScoped<IFeed<AssessmentFeedRow>, AssessmentFeed>().AddScoped<IFeed<RewardFeedRow>, RewardFeed>().AddScoped<IDemoPart, DemoTraining>().AddScoped<IDemoPart, DemoAssessments>();

@@ -74,13 +74,19 @@ internal sealed class Audit : Aggregate
         Require(SignedAt is null, "Audits.IsSigned");
         Require(Orders.All(o => o.CheckedAt is not null), "Audits.NotAllTicked", args: Orders.Count(o => o.CheckedAt is null));
         (Statement, SignedAt, SignedBy) = (statement.OrNull(), now, who.Name);
-        foreach (var order in Orders)
-            foreach (var tick in order.Ticks.Where(t => t.Result == TickResult.Deviates).OrderBy(t => t.Clause, StringComparer.Ordinal))
-                Raise(new AuditFindingRaised(PublicId, Contract, Month, order.Number, tick.Clause, order.Finding!, who.Name, now));
+        foreach (var (order, clause) in Findings) Raise(Found(order, clause));
         Acted();
     }
 
-    public IEnumerable<(AuditedOrder Order, string Clause)> Findings => Orders.SelectMany(o => o.Ticks.Where(t => t.Result == TickResult.Deviates).Select(t => (o, t.Clause)));
+    public IEnumerable<(AuditedOrder Order, string Clause)> Findings => Orders.SelectMany(o => o.Ticks.Where(t => t.Result == TickResult.Deviates).OrderBy(t => t.Clause, StringComparer.Ordinal).Select(t => (o, t.Clause)));
+
+    /// <summary>A finding as it is told when the audit is signed.</summary>
+    /// <exception cref="RuleViolation">It is not signed, or the order does not deviate there.</exception>
+    public AuditFindingRaised Found(AuditedOrder order, string clause)
+    {
+        Require(SignedAt is not null && order.Of(clause) == TickResult.Deviates, "Audits.NoFinding", args: [order.Number, clause]);
+        return new(PublicId, Contract, Month, order.Number, clause, order.Finding!, SignedBy!, SignedAt!.Value);
+    }
 
     public int Checked => Orders.Count(o => o.CheckedAt is not null);
 }

@@ -11,5 +11,9 @@ namespace AfterSales.Reporting.Contracts;
 /// <param name="RaisedAt">UTC.</param>
 public sealed record AuditFindingRaised(Guid AuditId, string Contract, DateOnly Month, string Order, string Clause, string Finding, string Auditor, DateTime RaisedAt)
 {
+    /// <summary>The finding's own, the same however often it is told.</summary>
+    public string Key => $"{KeyOfClause}{Order}";
+    /// <summary>What the keys of all findings of this audit about this clause begin with.</summary>
+    public string KeyOfClause => $"audit:{AuditId:N}:{Clause}:";
     public string Page => $"/Reporting/Audits/Details/{AuditId}";
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Npgsql;
 
 namespace AfterSales.Benchmarks;
 
@@ -22,6 +23,22 @@ internal sealed class BenchRun(bool full) : IAsyncDisposable
     static string Published => Environment.GetEnvironmentVariable("AFTERSALES_EXECUTABLE") is { Length: > 0 } given ? given : Path.Combine(Root, "artifacts/publish/linux-x64/aftersales");
 
     public string In(string name) => Path.Combine(_folder, name);
+
+    /// <summary>Data folder whose database is a new one on the server that <c>AFTERSALES_TEST_POSTGRES</c> names; null where it names none.</summary>
+    public async Task<string?> PostgresFolderAsync(string database)
+    {
+        if (Environment.GetEnvironmentVariable("AFTERSALES_TEST_POSTGRES") is not { Length: > 0 } server) return null;
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync();
+        await using var create = new NpgsqlCommand($"CREATE DATABASE {database}", connection);
+        await create.ExecuteNonQueryAsync();
+        var folder = Directory.CreateDirectory(In(database)).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "appsettings.json"), JsonSerializer.Serialize(new Dictionary<string, object>
+        {
+            ["Database"] = new { Provider = "postgres" }, ["ConnectionStrings"] = new { Default = new NpgsqlConnectionStringBuilder(server) { Database = database }.ToString() },
+        }));
+        return folder;
+    }
 
     /// <summary>Data folder with <see cref="Orders"/> imported orders, filled on first use.</summary>
     public async Task<string> DataAsync()

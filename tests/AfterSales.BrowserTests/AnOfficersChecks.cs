@@ -18,7 +18,7 @@ public sealed class AnOfficersChecks(Chromium chromium, DemoCompany company)
         await desk.Page.Locator("[name='Input.SampleSize']").FillAsync("2");
         await desk.Page.Locator("[name='Input.List']").SelectOptionAsync(new SelectOptionValue { Label = "现场质量抽查" });
         await desk.Page.Locator("label", new() { Has = desk.Page.Locator("[name='Input.Checkers']"), HasText = "质量专员" }).ClickAsync();
-        await desk.Page.Locator("details form button").ClickAsync();
+        await desk.Page.Locator("details.act-form form button").ClickAsync();
         await desk.Page.WaitForURLAsync("**/Risk/Checks/Plan/**");
         await desk.Page.Locator("#draw button").ClickAsync();
         await desk.Page.WaitForURLAsync("**/Risk/Checks?state=all&sample=*");

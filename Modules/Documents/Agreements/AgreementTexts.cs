@@ -10,8 +10,11 @@ internal static class AgreementTexts
     /// <summary>Key of the words for a code of another module: <c>gas_storage</c> is <c>ProductType.GasStorage</c>.</summary>
     public static string Key(string of, string code) => of + "." + string.Concat(code.Split('_').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
 
+    /// <summary>Templates by name, each with the kind of agreement that it is mostly used for; the first is the one where nothing says otherwise.</summary>
+    public static readonly IReadOnlyList<(string Name, AgreementKind Kind)> Templates = [("service", AgreementKind.Household), ("maintenance", AgreementKind.Household), ("commercial", AgreementKind.Hotel), ("dealer", AgreementKind.Dealer)];
+
     /// <param name="language">zh or en.</param>
-    public static string Template(string language) => Read($"template-service-{language}.txt");
+    public static string Template(string language, string? name = null) => Read($"template-{name ?? Templates[0].Name}-{language}.txt");
 
     /// <summary>A template with everything filled in that is known; what is not stays a line to be written on by hand.</summary>
     public static string Fill(string template, string company, Agreement agreement, Terms terms)

@@ -7,13 +7,21 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AfterSales.Documents.Agreements;
 
-/// <summary>A new agreement from the template.</summary>
+/// <summary>A new agreement from a template.</summary>
 [Permission(DocumentsPermissions.EditAgreements)]
 internal sealed class WriteModel(DocumentsDbContext db, ICustomerLookup customers, ICompany company, TimeProvider time) : ModulePage
 {
     [BindProperty] public TermsForm Input { get; set; } = new();
 
-    public void OnGet() => Input = new() { Title = T["Agreements.Write.Title"], TextZh = AgreementTexts.Template("zh"), TextEn = AgreementTexts.Template("en") };
+    /// <summary>Name of the template that the form was filled from.</summary>
+    public string Template { get; private set; } = AgreementTexts.Templates[0].Name;
+
+    public void OnGet(string? template)
+    {
+        var (name, kind) = AgreementTexts.Templates.FirstOrDefault(t => t.Name == template, AgreementTexts.Templates[0]);
+        Template = name;
+        Input = new() { Title = T["Agreements.Template." + name], Kind = kind, TextZh = AgreementTexts.Template("zh", name), TextEn = AgreementTexts.Template("en", name) };
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -36,6 +36,7 @@ internal sealed class DemoAgreements(IServiceScopeFactory scopes, ICompany compa
             if (start.AddDays(12) > plan.Until) break;
             await LiveAsync(db, filing, i, start, plan.Until, clerk, manager, ct);
         }
+        await HouseholdsAsync(db, filing, plan, clerk, manager, ct);
         var draft = Agreement.Write(AgreementKind.Hotel, "售后服务协议", "西溪度假酒店", new Terms(plan.Until.AddDays(20), plan.Until.AddDays(385), "客房热水系统", "燃气热水器", "西溪路 88 号", 12, 24, 8, "按收费标准九二折", null, null), plan.Until, At(plan.Until), clerk, publicId: idOf("draft"));
         draft.SendToReview(At(plan.Until), clerk);
         db.Add(draft);
@@ -66,6 +67,28 @@ internal sealed class DemoAgreements(IServiceScopeFactory scopes, ICompany compa
         }
         agreement.TakeEffect(until);
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Households that pay for a year's maintenance: one begins each month, changes after half a year, and is renewed or let go after the year; now and then somebody is late or forgets the notice.</summary>
+    async Task HouseholdsAsync(DocumentsDbContext db, Filing filing, DemoPlan plan, Actor clerk, Actor manager, CancellationToken ct)
+    {
+        var (n, first) = (0, new DateOnly(plan.From.Year, plan.From.Month, 5).AddYears(-1));
+        for (var start = first; start.AddDays(5) <= plan.Until; start = first.AddMonths(++n))
+        {
+            var (id, name) = customers.Count == 0 ? (Guid.Empty, $"用户 {n + 1}") : customers[n % customers.Count];
+            Terms terms = new(start, start.AddYears(1).AddDays(-1), name, "家用热水器", null, null, null, 5, "年度保养费 180 元，配件九五折", AgreementTexts.Template("zh", "maintenance"), AgreementTexts.Template("en", "maintenance")) { CustomerLines = id == Guid.Empty ? null : name, CustomerIds = id == Guid.Empty ? null : id.ToString("D") };
+            var agreement = Agreement.Write(AgreementKind.Household, "年度保养协议", name, terms, start.AddDays(-4), At(start.AddDays(-4)), clerk, publicId: idOf($"household {n}"));
+            db.Add(agreement);
+            await SignAsync(db, filing, agreement, start, true, clerk, manager, ct);
+            if (start.AddMonths(6) is var half && half < plan.Until)
+            {
+                agreement.Amend(terms with { StartsOn = half, DiscountPercent = 10 }, n % 11 == 8 ? null : half.AddDays(-20), "增加一台热水器，配件改为九折", At(half.AddDays(-10)), clerk);
+                await SignAsync(db, filing, agreement, half, true, clerk, manager, ct);
+            }
+            if (agreement.EndsOn!.Value is var end && end.AddDays(n % 13 == 6 ? -10 : -45) is var decided && decided < plan.Until) agreement.Decide(n % 4 == 3 ? null : end.AddYears(1), decided, At(decided), manager);
+            agreement.TakeEffect(plan.Until);
+            await db.SaveChangesAsync(ct);
+        }
     }
 
     /// <summary>Reviewed and signed three days before it counts, the copy filed with it.</summary>

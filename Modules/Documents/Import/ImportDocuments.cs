@@ -12,7 +12,6 @@ using AfterSales.Kernel.Import;
 using AfterSales.Kernel.Policies;
 using AfterSales.Kernel.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Documents.Import;
 
@@ -20,36 +19,29 @@ namespace AfterSales.Documents.Import;
 internal sealed class ImportDocuments(DocumentsDbContext db, IFileStore files, Filing filing, IPolicies policies, ICompany company, TimeProvider time, Texts text)
 {
     const int Batch = 100;
-    static readonly string[] Columns = ["file", "title", "title_en", "class", "paper", "made_on", "order_no", "room", "cabinet", "box"];
+    public static readonly IReadOnlyList<string> Columns = ["file", "title", "title_en", "class", "paper", "made_on", "order_no", "room", "cabinet", "box"];
 
-    public static Command Verb(VerbRunner verbs)
-    {
-        var file = new Argument<string>("FILE") { Description = "CSV or XLSX in the folder that holds the files; its column 'file' names each by its path within that folder." };
-        var map = new Option<string?>("--map") { Description = "JSON file that says how the columns are read.", HelpName = "MAP.json" };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Check everything, store nothing." };
-        var rejects = new Option<string?>("--rejects") { Description = "Where refused rows are written.", HelpName = "OUT.csv" };
-        var documents = new Command("documents", "Documents of a folder with their metadata.") { file, map, dryRun, rejects };
-        verbs(documents, async (parse, verb) =>
-        {
-            var path = verb.FullPath(parse.GetValue(file)!);
-            var read = parse.GetValue(map) is { } mapFile ? ImportMap.Parse(await ReadAsync(verb.FullPath(mapFile), verb.Cancel)) : new ImportMap();
-            await using var refused = parse.GetValue(rejects) is { } to ? new StreamWriter(verb.FullPath(to), false, new UTF8Encoding(true)) : null;
-            var texts = verb.Services.GetRequiredService<Texts>();
-            var report = new ImportReport("documents", texts, refused);
-            await verb.Services.GetRequiredService<ImportDocuments>().RunAsync(path, read, parse.GetValue(dryRun), report, verb.Cancel);
-            if (verb.Json) verb.WriteJson(report.ToJson());
-            else verb.Out.WriteLine(texts["Import.Summary", report.Read, report.Accepted, report.Updated, report.Unchanged, report.Rejected]);
-            return report.Rejected > 0 ? ExitCode.DoneWithRejects : ExitCode.Done;
-        }, createsData: true);
-        return new Command("import", "Take data over from files.") { documents };
-    }
+    public static readonly ImportTemplate Template = new("documents",
+    [
+        Column("file", "扫描/2025-01.pdf", "Records.Import.FileNote"), Column("title", "一月服务报告", Words, LongestTitle), Column("title_en", "Service report January", Words, LongestTitle), Column("class", "service_record", "Import.Template.OneOf", string.Join(' ', RecordClasses.All)),
+        Column("paper", "visit_report", Words, 40), Column("made_on", "2025-01-15", "Import.Template.Day"), Column("order_no", "SO-2025-000001", Words, 80), Column("room", "档案室", Words, 60), Column("cabinet", "3", Words, 60), Column("box", "12", Words, 60),
+    ]);
 
-    static async Task<string> ReadAsync(string path, CancellationToken ct) => File.Exists(path) ? await File.ReadAllTextAsync(path, ct) : throw new RuleViolation("Import.NoFile", path);
+    const string Words = "Import.Template.Text";
+    const int LongestTitle = 200;
+
+    static TemplateColumn Column(string code, string example, string note, params object?[] args) => new(code, "Import.Column." + code, example, code == "file", note, args);
+
+    public static Command Verb(VerbRunner verbs) => ImportVerb.Of<ImportDocuments>(verbs, "documents", "Documents of a folder with their metadata.", "CSV or XLSX in the folder that holds the files; its column 'file' names each by its path within that folder. With --template, the file to write.",
+        (import, path, map, dryRun, report, ct) => import.RunAsync(path, map, dryRun, Actor.Import, EveryClass, report, ct), Template);
+
+    /// <summary>Whoever has the command line may file under every class.</summary>
+    static readonly IReadOnlyList<RecordClass> EveryClass = Enum.GetValues<RecordClass>();
 
     /// <exception cref="RuleViolation">The table cannot be read, or has no column that names the files.</exception>
-    public async Task RunAsync(string path, ImportMap map, bool dryRun, ImportReport report, CancellationToken ct)
+    /// <param name="classes">Classes that whoever brings them may file under.</param>
+    public async Task RunAsync(string path, ImportMap map, bool dryRun, Actor who, IReadOnlyList<RecordClass> classes, ImportReport report, CancellationToken ct)
     {
-        if (!File.Exists(path)) throw new RuleViolation("Import.NoFile", path);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         using var table = TableFile.Open(path, map.Delimiter, map.Encoding);
         var reader = new RowReader(table.Headers, Columns, _ => false, map, company.Zone, text);
@@ -60,13 +52,13 @@ internal sealed class ImportDocuments(DocumentsDbContext db, IFileStore files, F
             report.Read++;
             reader.Take(row);
             var content = FileOf(reader, folder);
-            var facts = FactsOf(reader, content);
+            var facts = FactsOf(reader, content, classes);
             if (reader.Problems.Count > 0 || facts is null)
             {
                 report.Reject(reader.Problems);
                 continue;
             }
-            if (await BringAsync(content!, facts, reader, dryRun, ct)) report.Accepted++;
+            if (await BringAsync(content!, facts, reader, dryRun, who, ct)) report.Accepted++;
             else report.Unchanged++;
             if (++waiting % Batch != 0) continue;
             await db.SaveChangesAsync(ct);
@@ -89,20 +81,22 @@ internal sealed class ImportDocuments(DocumentsDbContext db, IFileStore files, F
         return null;
     }
 
-    DocumentFacts? FactsOf(RowReader reader, string? path)
+    DocumentFacts? FactsOf(RowReader reader, string? path, IReadOnlyList<RecordClass> classes)
     {
         var madeOn = reader.Day("made_on");
         if (madeOn is { } day && (day > company.LocalDay(time.Now()) || day.Year < 1950)) reader.Refuse("made_on", day.ToString("O"), "Records.Import.BadDay");
         var @class = reader.Member<RecordClass>("class");
+        if (@class is { } wanted && !classes.Contains(wanted)) reader.Refuse("class", Code.Of(wanted), "Records.Upload.NotYourClass");
         var (title, titleEn, paper, order) = (reader.Text("title"), reader.Text("title_en"), reader.Text("paper", 40), reader.Text("order_no", 80));
         if (path is null || reader.Problems.Count > 0) return null;
         var name = FileNames.Safe(Path.GetFileName(path));
-        return new DocumentFacts(@class ?? ClassGuess.Of(policies.At<RecordsPolicy>(time.Now()).Value, name + " " + title, null), paper, title ?? FileNames.Title(name), titleEn,
+        var suggested = @class ?? ClassGuess.Of(policies.At<RecordsPolicy>(time.Now()).Value, name + " " + title, null);
+        return new DocumentFacts(classes.Contains(suggested) ? suggested : RecordClass.Other, paper, title ?? FileNames.Title(name), titleEn,
             madeOn ?? company.LocalDay(File.GetLastWriteTimeUtc(path)), order is null ? [] : [new DocumentLink { Kind = LinkKinds.Order, Key = order, Label = order }]);
     }
 
     /// <returns>False when the same content under the same title and day is on file already.</returns>
-    async Task<bool> BringAsync(string path, DocumentFacts facts, RowReader reader, bool dryRun, CancellationToken ct)
+    async Task<bool> BringAsync(string path, DocumentFacts facts, RowReader reader, bool dryRun, Actor who, CancellationToken ct)
     {
         await using var content = File.OpenRead(path);
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, ct));
@@ -112,9 +106,9 @@ internal sealed class ImportDocuments(DocumentsDbContext db, IFileStore files, F
         var type = MediaTypes.Of(content);
         var kept = await files.Keep(content, type, ct);
         var now = time.Now();
-        var document = filing.Collect(facts, new FileFacts(kept.Sha256, kept.Size, kept.MediaType, FileNames.Safe(Path.GetFileName(path))), now, Actor.Import, key);
-        await filing.CompleteAsync(document, facts, now, Actor.Import, ct);
-        if (reader.Text("room", 60) is { } room) document.PutAway(room, reader.Text("cabinet", 60), reader.Text("box", 60), company.LocalDay(now), now, Actor.Import);
+        var document = filing.Collect(facts, new FileFacts(kept.Sha256, kept.Size, kept.MediaType, FileNames.Safe(Path.GetFileName(path))), now, who, key);
+        await filing.CompleteAsync(document, facts, now, who, ct);
+        if (reader.Text("room", 60) is { } room) document.PutAway(room, reader.Text("cabinet", 60), reader.Text("box", 60), company.LocalDay(now), now, who);
         return true;
     }
 }

@@ -3,6 +3,7 @@ using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Pages;
 using AfterSales.Kernel.Policies;
+using AfterSales.Risk.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace AfterSales.Feedback.Surveys;
 
 /// <summary>One invitation: what it is about, how it reaches the customer, what was said.</summary>
 [Permission(FeedbackPermissions.HandOutSurveys)]
-internal sealed class DetailsModel(FeedbackDbContext db, TakeAnswers answers, AskCustomers ask, ICompany company, TimeProvider time) : ModulePage
+internal sealed class DetailsModel(FeedbackDbContext db, TakeAnswers answers, AskCustomers ask, IAskForActions actions, ICompany company, TimeProvider time) : ModulePage
 {
     public sealed record CallForm
     {
@@ -67,6 +68,17 @@ internal sealed class DetailsModel(FeedbackDbContext db, TakeAnswers answers, As
         await answers.FollowUpAsync(invitation, time.Now(), ct);
         await db.SaveChangesAsync(ct);
         return LocalRedirect($"/Feedback/Surveys/Details/{Id}");
+    }
+
+    /// <summary>What the customer said becomes a corrective action (clause 4.5); asked for twice, it is one.</summary>
+    public async Task<IActionResult> OnPostCorrectAsync(CancellationToken ct)
+    {
+        if (!May(FeedbackPermissions.HandleComplaints) || !May(FeedbackPermissions.ReadSurveys)) return Forbid();
+        await LoadAsync(ct);
+        if (Invitation.Response is not { } response) throw new RuleViolation("Surveys.NothingYet");
+        var said = Questions.Select(q => response.Answers.Find(a => a.Question == q.Code) is { } answer ? $"{q.In(System.Globalization.CultureInfo.CurrentUICulture)}: {Words(q, answer.Value)}" : null).OfType<string>();
+        var answered = await actions.AskAsync(new ActionRequest($"survey:{Id:N}", ActionSources.Survey, string.Join('\n', said), Id, Invitation.Job?.Number, $"/Feedback/Surveys/Details/{Id}"), ct);
+        return LocalRedirect(answered.Link);
     }
 
     async Task<IActionResult> ActAsync(Action<Invitation> act, CancellationToken ct)

@@ -11,7 +11,7 @@ internal sealed class ActionMap : IEntityTypeConfiguration<CorrectiveAction>, IE
         builder.HasIndex(a => a.PublicId).IsUnique();
         builder.HasIndex(a => a.Number).IsUnique();
         builder.HasIndex(a => new { a.Stage, a.NextDue });
-        builder.Ignore(a => a.Round).Ignore(a => a.WhyList).Ignore(a => a.RootCause);
+        builder.Ignore(a => a.Round).Ignore(a => a.WhyList).Ignore(a => a.FaultList).Ignore(a => a.RootCause);
         builder.HasMany(a => a.Triggers).WithOne().HasForeignKey(t => t.ActionId);
         builder.HasMany(a => a.Rounds).WithOne().HasForeignKey(r => r.ActionId);
         builder.HasMany(a => a.Events).WithOne().HasForeignKey(e => e.ActionId);

@@ -18,6 +18,14 @@ internal enum ActionStage { Plan, Do, Check, Act, Withdrawn }
 /// <param name="From">First day of effect; null: the day on which the measure was done.</param>
 internal sealed record Expectation(string? Indicator, string? Dimension, string? Member, bool ExpectsMore, DateOnly? From);
 
+/// <summary>What a measure is about, where it is about faults or training.</summary>
+/// <param name="Faults">Fault codes that it is to make rarer.</param>
+/// <param name="Course">Code and name of the course that teaches it.</param>
+internal sealed record Remedy(IEnumerable<string> Faults, string? Course, string? CourseName)
+{
+    public static readonly Remedy None = new([], null, null);
+}
+
 /// <summary>Something that asked for an action.</summary>
 /// <param name="Key">Makes the request one.</param>
 internal sealed record Trigger(string Key, ActionSource Source, Guid? AboutId, string? AboutLabel, string? Link);
@@ -27,7 +35,7 @@ internal sealed record Trigger(string Key, ActionSource Source, Guid? AboutId, s
 /// </summary>
 internal sealed class CorrectiveAction : Aggregate, INumbered
 {
-    public const int MostWhys = 5;
+    public const int MostWhys = 5, MostFaults = 10;
     int _year;
 
     public Guid PublicId { get; private init; }
@@ -38,9 +46,14 @@ internal sealed class CorrectiveAction : Aggregate, INumbered
     public string? ProblemArgs { get; private init; }
     /// <summary>Code of the indicator that gave the signal.</summary>
     public string? Indicator { get; private init; }
+    /// <summary>Dimension and code of the one member that stands apart, e.g. team and B; null where the signal is about the whole company.</summary>
+    public string? Dimension { get; private init; }
+    public string? Member { get; private init; }
     /// <summary>First and last day of the numbers that looked bad: they were chosen because of it, so they are no measure of how it was before.</summary>
     public DateOnly? SignalFrom { get; private init; }
     public DateOnly? SignalTo { get; private init; }
+    /// <summary>Fault codes that stand out, separated by commas: named by the signal, or by people with the measure.</summary>
+    public string? Faults { get; private set; }
     public DateTime OpenedAt { get; private init; }
     public DateOnly OpenedOn { get; private init; }
     public string OpenedBy { get; private init; } = "";
@@ -68,18 +81,19 @@ internal sealed class CorrectiveAction : Aggregate, INumbered
 
     public bool IsOpen => ClosedOn is null;
     public ActionRound? Round => Rounds.MaxBy(r => r.Ordinal);
+    public IReadOnlyList<string> FaultList => Faults?.Split(',') ?? [];
     public IReadOnlyList<string> WhyList => Whys?.Split('\n') ?? [];
     public string? RootCause => WhyList.Count == 0 ? null : WhyList[^1];
 
     CorrectiveAction() { }
 
-    public static CorrectiveAction Open(Trigger trigger, string? problem, string? problemArgs, ActionPolicy policy, DateOnly today, DateTime now, Actor who, string? indicator = null, DateOnly? signalFrom = null, DateOnly? signalTo = null, Guid? publicId = null)
+    public static CorrectiveAction Open(Trigger trigger, string? problem, string? problemArgs, ActionPolicy policy, DateOnly today, DateTime now, Actor who, string? indicator = null, DateOnly? signalFrom = null, DateOnly? signalTo = null, Guid? publicId = null, IEnumerable<string>? faults = null, (string? Dimension, string? Member) of = default)
     {
         Require(!string.IsNullOrWhiteSpace(problem), "Actions.ProblemMissing", "Input.Problem");
         var action = new CorrectiveAction
         {
             PublicId = publicId ?? Kernel.PublicId.New(now), Source = trigger.Source, Problem = problem!.Trim(), ProblemArgs = problemArgs, Indicator = indicator, SignalFrom = signalFrom, SignalTo = signalTo,
-            OpenedAt = now, OpenedOn = today, OpenedBy = who.Name, NextDue = today.AddDays(policy.PlanDays), _year = today.Year,
+            OpenedAt = now, OpenedOn = today, OpenedBy = who.Name, NextDue = today.AddDays(policy.PlanDays), _year = today.Year, Faults = Listed(faults ?? []), Dimension = of.Dimension, Member = of.Member,
         };
         action.Triggers.Add(ActionTrigger.Of(trigger, now));
         action.Done("Opened", who, now, trigger.AboutLabel ?? "");
@@ -118,7 +132,7 @@ internal sealed class CorrectiveAction : Aggregate, INumbered
     }
 
     /// <summary>Says what is done against the cause, by whom, until when, and which number is to show that it worked.</summary>
-    public void Agree(string? measure, Owner owner, DateOnly? due, Expectation expected, DateOnly today, DateTime now, Actor who)
+    public void Agree(string? measure, Owner owner, DateOnly? due, Expectation expected, DateOnly today, DateTime now, Actor who, Remedy? about = null)
     {
         RequireStage(ActionStage.Plan);
         Require(RootCause is not null, "Actions.CauseMissing");
@@ -127,14 +141,18 @@ internal sealed class CorrectiveAction : Aggregate, INumbered
         Require(due >= today, "Actions.DuePast", "Plan.Due");
         Require(expected.Dimension is null == expected.Member is null, "Actions.MemberMissing", "Plan.Member");
         Require(expected.Indicator is not null || expected.Dimension is null, "Actions.IndicatorMissing", "Plan.Indicator");
+        Require(about is null || about.Faults.Count() <= MostFaults, "Actions.FaultsTooMany", "Plan.Faults", MostFaults);
         var round = new ActionRound
         {
-            Ordinal = Rounds.Count + 1, Measure = measure!.Trim(), OwnerId = owner.Id, OwnerName = owner.Name, Due = due!.Value, Indicator = expected.Indicator, Dimension = expected.Dimension, Member = expected.Member, ExpectsMore = expected.ExpectsMore, EffectFrom = expected.From,
+            Ordinal = Rounds.Count + 1, Measure = measure!.Trim(), OwnerId = owner.Id, OwnerName = owner.Name, Due = due!.Value, Indicator = expected.Indicator, Dimension = expected.Dimension, Member = expected.Member, ExpectsMore = expected.ExpectsMore, EffectFrom = expected.From, Course = about?.Course, CourseName = about?.CourseName,
         };
         Rounds.Add(round);
+        if (about is not null) Faults = Listed(about.Faults);
         (Stage, OwnerId, OwnerName, NextDue) = (ActionStage.Do, owner.Id, owner.Name, due);
         Done("Agreed", who, now, round.Measure, owner.Name);
     }
+
+    static string? Listed(IEnumerable<string> faults) => string.Join(',', faults.Select(f => f.Trim()).Where(f => f.Length > 0).Distinct()).OrNull();
 
     /// <summary>The measure was taken; from now on its effect is watched.</summary>
     public void Finish(string? proof, ActionPolicy policy, DateOnly today, DateTime now, Actor who)
@@ -239,6 +257,9 @@ internal sealed class ActionRound : IInFeed
     public string? Dimension { get; init; }
     public string? Member { get; init; }
     public bool ExpectsMore { get; init; }
+    /// <summary>Code of the course that teaches the measure.</summary>
+    public string? Course { get; init; }
+    public string? CourseName { get; init; }
     /// <summary>First day of effect, never before it was done.</summary>
     public DateOnly? EffectFrom { get; internal set; }
     /// <summary>Day after which its effect is read from the numbers.</summary>

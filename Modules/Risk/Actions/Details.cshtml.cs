@@ -5,13 +5,14 @@ using AfterSales.Kernel.Policies;
 using AfterSales.Reporting.Contracts;
 using AfterSales.Risk.Data;
 using AfterSales.Risk.Register;
+using AfterSales.Staff.Contracts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AfterSales.Risk.Actions;
 
 /// <summary>One corrective action, from the problem to the proven effect.</summary>
 [Permission(RiskPermissions.ReadActions)]
-internal sealed class DetailsModel(RiskDbContext db, Owners owners, VerifyActions verify, IIndicatorReadings readings, IWarehouseFreshness warehouse, IPolicies policies, ICompany company) : RiskPage<CorrectiveAction>(db)
+internal sealed class DetailsModel(RiskDbContext db, Owners owners, VerifyActions verify, IIndicatorReadings readings, IWarehouseFreshness warehouse, ICourses courses, IPolicies policies, ICompany company) : RiskPage<CorrectiveAction>(db)
 {
     /// <summary>Dimensions of which one member can be watched.</summary>
     public static readonly string[] Dimensions = ["team", "technician", "product", "type", "region", "contract"];
@@ -33,6 +34,9 @@ internal sealed class DetailsModel(RiskDbContext db, Owners owners, VerifyAction
         public string? Member { get; init; }
         public bool ExpectsMore { get; init; } = true;
         public DateOnly? From { get; init; }
+        /// <summary>Fault codes, separated by commas or blanks.</summary>
+        public string? Faults { get; init; }
+        public string? Course { get; init; }
     }
 
     [BindProperty] public Form Input { get; set; } = new();
@@ -40,6 +44,7 @@ internal sealed class DetailsModel(RiskDbContext db, Owners owners, VerifyAction
     [BindProperty] public List<string?> Why { get; set; } = [];
     public CorrectiveAction Action => Record;
     public IReadOnlyList<AccountName> People { get; private set; } = [];
+    public IReadOnlyList<CourseInBrief> Courses { get; private set; } = [];
     public IReadOnlyList<string> Indicators => readings.Codes;
     public bool MayLead => May(RiskPermissions.LeadActions) && Action.IsOpen;
     public bool MayFinish => Action.Stage == ActionStage.Do && (May(RiskPermissions.LeadActions) || Action.OwnerId == Actor.Id);
@@ -54,9 +59,11 @@ internal sealed class DetailsModel(RiskDbContext db, Owners owners, VerifyAction
     public override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        if (MayLead) People = await owners.AllAsync(ct);
+        if (MayLead) (People, Courses) = (await owners.AllAsync(ct), await courses.OfferedAsync(ct));
         if (Why.Count == 0) Why = [.. Action.WhyList];
-        if (Plan.Measure is null) Plan = Plan with { Indicator = Plan.Indicator ?? Action.Indicator ?? Action.Round?.Indicator, ExpectsMore = Action.Round?.ExpectsMore ?? Plan.ExpectsMore };
+        if (Plan.Measure is not null) return;
+        var indicator = Plan.Indicator ?? Action.Indicator ?? Action.Round?.Indicator;
+        Plan = Plan with { Indicator = indicator, ExpectsMore = Action.Round?.ExpectsMore ?? Plan.ExpectsMore, Dimension = Plan.Dimension ?? Action.Dimension, Member = Plan.Member ?? Action.Member, Faults = Plan.Faults ?? Action.Faults, Course = Plan.Course ?? Courses.FirstOrDefault(c => indicator is not null && c.Indicator == indicator)?.Code };
     }
 
     public override async Task<IReadOnlyList<Change>> WhatChangedAsync(CancellationToken ct) =>
@@ -73,7 +80,16 @@ internal sealed class DetailsModel(RiskDbContext db, Owners owners, VerifyAction
         var owner = await owners.OfAsync(Plan.Owner, ct);
         var expected = new Expectation(Typed(Plan.Indicator), Typed(Plan.Dimension), Typed(Plan.Member), Plan.ExpectsMore, Plan.From);
         await RefuseUnknownAsync(expected, ct);
-        return await LeadAsync((a, now) => a.Agree(Plan.Measure, owner, Plan.Due, expected, Today, now, Actor), ct);
+        var about = await AboutAsync(ct);
+        return await LeadAsync((a, now) => a.Agree(Plan.Measure, owner, Plan.Due, expected, Today, now, Actor, about), ct);
+    }
+
+    async Task<Remedy> AboutAsync(CancellationToken ct)
+    {
+        var faults = (Plan.Faults ?? "").Split([',', '，', '、', ' ', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (Typed(Plan.Course) is not { } code) return new Remedy(faults, null, null);
+        var course = (await courses.OfferedAsync(ct)).FirstOrDefault(c => c.Code == code) ?? throw new RuleViolation("Actions.CourseUnknown", code) { Field = "Plan.Course" };
+        return new Remedy(faults, course.Code, course.Name);
     }
 
     /// <summary>A number that cannot be read later is refused now, in the words of whoever reads it.</summary>

@@ -20,9 +20,8 @@ internal sealed class OpenModel(RiskDbContext db, IPolicies policies, ICompany c
 
     [BindProperty] public Form Input { get; set; } = new();
 
-    public void OnGet()
-    {
-    }
+    /// <summary>Filled in by the page that it is opened from.</summary>
+    public void OnGet(ActionSource? source, string? about, string? problem) => Input = new Form { Source = source ?? ActionSource.Audit, About = about, Problem = problem };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

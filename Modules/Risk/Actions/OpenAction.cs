@@ -1,3 +1,4 @@
+using System.Globalization;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Messages;
@@ -32,23 +33,50 @@ internal sealed class OpenAction(RiskDbContext db, IPolicies policies, ICompany 
     /// <summary>A signal: opens an action, or joins the one that is open about the same number.</summary>
     public async Task OpenAsync(SignalFound signal, CancellationToken ct)
     {
-        var trigger = new Trigger($"signal:{signal.Indicator}:{signal.Grain}:{signal.Period}:{signal.Rule}", ActionSource.Signal, null, signal.Period, $"/Reporting/Dashboards/Explorer?indicator={signal.Indicator}&by={signal.Grain}");
+        var (where, link) = (signal.Member is null ? "" : $":{signal.Dimension}:{signal.Member}", signal.SignalId == Guid.Empty ? $"/Reporting/Dashboards/Explorer?indicator={signal.Indicator}&by={signal.Grain}" : signal.Page);
+        var period = signal.Member is null ? signal.Period : $"{signal.Period} {signal.Member}";
+        var trigger = new Trigger($"signal:{signal.Indicator}:{signal.Grain}:{signal.Period}:{signal.Rule}{where}", ActionSource.Signal, signal.SignalId == Guid.Empty ? null : signal.SignalId, period, link);
         if (await ByKeyAsync(trigger.Key, ct) is not null) return;
         var now = time.Now();
-        if (await db.Set<CorrectiveAction>().Include(a => a.Triggers).Where(a => a.Indicator == signal.Indicator && a.ClosedOn == null).OrderBy(a => a.Id).FirstOrDefaultAsync(ct) is { } open)
+        if (await db.Set<CorrectiveAction>().Include(a => a.Triggers).Where(a => a.Indicator == signal.Indicator && a.Member == signal.Member && a.ClosedOn == null).OrderBy(a => a.Id).FirstOrDefaultAsync(ct) is { } open)
         {
             open.AlsoAsked(trigger, now);
             return;
         }
         var (from, to) = (Chosen(signal), signal.To);
-        string[] args = [$"Indicators.{signal.Indicator}.Name", signal.Period, "Actions.Rule." + signal.Rule, Number(signal.Value), Number(signal.Center), Number(signal.Lower), Number(signal.Upper)];
-        db.Add(CorrectiveAction.Open(trigger, "Actions.SignalProblem", string.Join('\u001f', args), policies.At<ActionPolicy>(now).Value, company.LocalDay(now), now, Actor.System, signal.Indicator, from, to));
+        string[] args = [$"Indicators.{signal.Indicator}.Name", period, "Actions.Rule." + signal.Rule, Number(signal.Value), Number(signal.Center), Number(signal.Lower), Number(signal.Upper)];
+        db.Add(CorrectiveAction.Open(trigger, "Actions.SignalProblem", string.Join('\u001f', args), policies.At<ActionPolicy>(now).Value, company.LocalDay(now), now, Actor.System, signal.Indicator, from, to, faults: Suspects(signal), of: (signal.Dimension, signal.Member)));
+    }
+
+    /// <summary>
+    /// A finding of the brand's audit: each clause that an audit found broken is one action, and every order that shows it one of its triggers. Told again, or asked
+    /// for on the audit's page, it is the same.
+    /// </summary>
+    public async Task<CorrectiveAction> OpenAsync(AuditFindingRaised finding, CancellationToken ct)
+    {
+        var (of, now) = (finding.KeyOfClause, time.Now());
+        var trigger = new Trigger(finding.Key, ActionSource.Audit, finding.AuditId, $"{finding.Order} {finding.Finding}", finding.Page);
+        if (await ByKeyAsync(trigger.Key, ct) is { } there) return there;
+        if (await db.Set<CorrectiveAction>().Include(a => a.Triggers).FirstOrDefaultAsync(a => a.ClosedOn == null && a.Triggers.Any(t => t.Key.StartsWith(of)), ct) is { } open)
+        {
+            open.AlsoAsked(trigger, now);
+            return open;
+        }
+        string[] args = [finding.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), finding.Auditor, finding.Clause, finding.Order, finding.Finding];
+        var action = CorrectiveAction.Open(trigger, "Actions.AuditProblem", string.Join('\u001f', args), policies.At<ActionPolicy>(now).Value, company.LocalDay(now), now, Actor.System);
+        db.Add(action);
+        return action;
     }
 
     /// <summary>Periods that made the signal: nine of them where nine in a row lie on one side.</summary>
     static DateOnly Chosen(SignalFound signal) => signal.Rule != "nine_on_one_side" ? signal.From : signal.Grain == "month" ? signal.From.AddMonths(-8) : signal.From.AddDays(-8 * 7);
 
-    static string Number(double? value) => value?.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture) ?? "–";
+    /// <summary>The fault codes that explain most of a shift.</summary>
+    static IEnumerable<string> Suspects(SignalFound signal) => signal.Slices.Where(s => s.Dimension == "fault").OrderByDescending(s => s.Explained).Take(MostSuspects).Select(s => s.Code);
+
+    const int MostSuspects = 3;
+
+    static string Number(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "–";
 }
 
 /// <summary>A bad signal opens a corrective action by itself and tells the quality officers (clause 4.5); news of a good one opens none.</summary>
@@ -58,6 +86,16 @@ internal sealed class OpenActionWhenSignalFound(OpenAction open, IBell bell) : I
     {
         if (!@event.IsWorse) return;
         await bell.RingAsync([Roles.QualityOfficer], $"risk-signal:{@event.Indicator}:{@event.Grain}:{@event.Period}", "Actions.Bell.Signal", [$"Indicators.{@event.Indicator}.Name", @event.Period], "/Risk/Actions?state=plan", ct);
+        await open.OpenAsync(@event, ct);
+    }
+}
+
+/// <summary>What the brand's auditor found is acted on: a corrective action, and word to the quality officers (clause 4.5).</summary>
+internal sealed class OpenActionWhenAuditFinds(OpenAction open, IBell bell) : IHandle<AuditFindingRaised>
+{
+    public async Task HandleAsync(AuditFindingRaised @event, CancellationToken ct)
+    {
+        await bell.RingAsync([Roles.QualityOfficer], $"risk-audit:{@event.AuditId:N}", "Actions.Bell.Audit", [@event.Auditor, @event.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture)], "/Risk/Actions?state=plan", ct);
         await open.OpenAsync(@event, ct);
     }
 }

@@ -105,6 +105,7 @@ internal sealed class SpotCheck : Aggregate, IInFeed, INumbered
         Score = ScoreOf(Answers);
         Passed = Score >= PassScore && !Findings.Any(a => a.IsCritical);
         (DoneAt, DoneOn, CheckerId, CheckerName) = (now, today, who.Id, who.Name);
+        Raise(new CheckDone(PublicId));
         if (Passed == false) Raise(new CheckFailed(PublicId, Number, OrderId, OrderNumber, Score.Value, now));
         Acted();
     }

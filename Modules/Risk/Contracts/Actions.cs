@@ -49,3 +49,6 @@ public sealed record ActionVerified(Guid ActionId, string Number, string Source,
 /// <param name="Score">0 to 100.</param>
 /// <param name="At">UTC.</param>
 public sealed record CheckFailed(Guid CheckId, string Number, Guid OrderId, string OrderNumber, double Score, DateTime At);
+
+/// <summary>A check of a job is done: its report goes on file (clause 4.3).</summary>
+public sealed record CheckDone(Guid CheckId);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using AfterSales.Kernel;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
@@ -8,7 +7,6 @@ using AfterSales.Kernel.Policies;
 using AfterSales.Kernel.Text;
 using AfterSales.Risk.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Risk.Register;
 
@@ -23,26 +21,19 @@ internal sealed class ImportRisks(RiskDbContext db, IPolicies policies, ICompany
     ];
     static readonly string[] Needed = ["risk_code", "category", "risk_title", "cause", "risk_event", "risk_effect", "risk_owner", "inherent_likelihood", "inherent_consequence"];
 
-    public static Command Verb(VerbRunner verbs)
-    {
-        var file = new Argument<string>("FILE") { Description = "CSV or XLSX with one risk per row." };
-        var map = new Option<string?>("--map") { Description = "JSON file that says how the columns are read.", HelpName = "MAP.json" };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Check everything, store nothing." };
-        var rejects = new Option<string?>("--rejects") { Description = "Where refused rows are written.", HelpName = "OUT.csv" };
-        var risks = new Command("risks", "A risk register.") { file, map, dryRun, rejects };
-        verbs(risks, async (parse, verb) =>
-        {
-            var read = parse.GetValue(map) is { } mapFile ? ImportMap.Parse(await File.ReadAllTextAsync(verb.FullPath(mapFile), verb.Cancel)) : new ImportMap();
-            await using var refused = parse.GetValue(rejects) is { } to ? new StreamWriter(verb.FullPath(to), false, new UTF8Encoding(true)) : null;
-            var texts = verb.Services.GetRequiredService<Texts>();
-            var report = new ImportReport("risks", texts, refused);
-            await verb.Services.GetRequiredService<ImportRisks>().RunAsync(verb.FullPath(parse.GetValue(file)!), read, parse.GetValue(dryRun), Actor.Import, report, verb.Cancel);
-            if (verb.Json) verb.WriteJson(report.ToJson());
-            else verb.Out.WriteLine(texts["Import.Summary", report.Read, report.Accepted, report.Updated, report.Unchanged, report.Rejected]);
-            return report.Rejected > 0 ? ExitCode.DoneWithRejects : ExitCode.Done;
-        }, createsData: true);
-        return new Command("import", "Take data over from files.") { risks };
-    }
+    public static readonly ImportTemplate Template = new("risks",
+    [
+        Column("risk_code", "R-01", "Import.Template.Number"), Column("category", "safety", "Import.Template.OneOf", string.Join(' ', Code.All<RiskCategory>())), Column("risk_title", "燃气泄漏", Words, 200), Column("cause", "接头老化", Words, LongestText),
+        Column("risk_event", "维修后接头渗漏", Words, LongestText), Column("risk_effect", "用户中毒或爆燃", Words, LongestText), Column("risk_owner", "王芳", Words, 200), Column("risk_response", "reduce", "Import.Template.OneOf", string.Join(' ', Code.All<RiskResponse>())),
+        Column("registered_on", "2025-03-01", "Import.Template.Day"), .. new[] { ("inherent", "4", "5"), ("residual", "2", "5"), ("target", "1", "5") }.SelectMany(l => new[] { Column(l.Item1 + "_likelihood", l.Item2, "Import.Template.Whole", 1, Level.Most), Column(l.Item1 + "_consequence", l.Item3, "Import.Template.Whole", 1, Level.Most) }),
+    ]);
+
+    const string Words = "Import.Template.Text";
+
+    static TemplateColumn Column(string code, string example, string note, params object?[] args) => new(code, "Import.Column." + code, example, Needed.Contains(code), note, args);
+
+    public static Command Verb(VerbRunner verbs) => ImportVerb.Of<ImportRisks>(verbs, "risks", "A risk register.", "CSV or XLSX with one risk per row; with --template, the file to write.",
+        (import, path, map, dryRun, report, ct) => import.RunAsync(path, map, dryRun, Actor.Import, report, ct), Template);
 
     /// <exception cref="RuleViolation">The table cannot be read, or a column that every row needs is missing.</exception>
     public async Task RunAsync(string path, ImportMap map, bool dryRun, Actor who, ImportReport report, CancellationToken ct)

@@ -131,7 +131,7 @@ internal sealed class OrderFees(ServiceDbContext db, OrderRulebook rulebook, ICo
     /// <returns>Null where no list is in force.</returns>
     public async Task<PhonePrices?> PhonePricesAsync(ServiceOrder order, DateTime visitAt, IReadOnlyCollection<string> partsOfModel, CancellationToken ct)
     {
-        if (await db.Set<PriceList>().InForceOnAsync(company.LocalDay(visitAt), ct) is not { } list) return null;
+        if (await db.Set<PriceList>().InForceOnAsync(PricesOf(order) ?? company.LocalDay(visitAt), ct) is not { } list) return null;
         var sheet = list.Sheet;
         var parts = partsOfModel.Count == 0 ? sheet.Parts : [.. sheet.Parts.Where(p => partsOfModel.Contains(p.Code))];
         var inputs = await CompleteAsync(order, new FeeInputs { Day = default }, visitAt, ct);

@@ -60,6 +60,7 @@ internal sealed class Certificate : Aggregate, IInFeed
         };
         certificate.Types.AddRange(order.Types.Distinct().Select(t => new CertificateType { Code = t }));
         certificate.Done("Issued", who, now);
+        certificate.Raise(new Contracts.CertificateIssued(certificate.PublicId));
         return certificate;
     }
 
@@ -108,6 +109,7 @@ internal sealed class Certificate : Aggregate, IInFeed
         }
         ExpiresOn = until;
         Done("Renewed", who, now, until.ToString("O"));
+        Raise(new Contracts.CertificateIssued(PublicId));
     }
 
     public CertificateState On(DateOnly day) =>

@@ -35,12 +35,14 @@ internal sealed class RegisterCertificates(StaffDbContext db, TimeProvider time)
 {
     public async Task RegisterAsync(IReadOnlyCollection<CertificateFacts> certificates, CancellationToken ct)
     {
+        db.TellsNobody = true; // the papers are where they came from
         var numbers = certificates.Select(c => c.Number).ToList();
         var known = (await db.Set<Certificate>().AsNoTracking().Where(c => numbers.Contains(c.Number)).Select(c => new { c.Issuer, c.Number }).ToListAsync(ct)).Select(c => (c.Issuer, c.Number)).ToHashSet();
         foreach (var facts in certificates.Where(c => known.Add((c.Issuer, c.Number))))
             db.Add(Certificate.Issue(new CertificateOrder(facts.PersonCode, facts.PersonName, Code.Parse<CertificateKind>(facts.Kind), facts.Number, facts.Issuer, facts.ProductTypes, facts.Grade, facts.IssuedOn, facts.ExpiresOn),
                 time.Now(), Actor.System, CertificateId.Of(facts.Issuer, facts.Number)));
         await db.SaveChangesAsync(ct);
+        db.TellsNobody = false;
     }
 }
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Claims;
-using System.Text.Json;
 using AfterSales.Host.Composition;
 using AfterSales.Host.Data;
 using AfterSales.Kernel;
@@ -12,7 +11,6 @@ using AfterSales.Service.Products;
 using AfterSales.Service.Requests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace AfterSales.Benchmarks.Service;
 
@@ -29,21 +27,7 @@ internal sealed class SearchBench : IBench
     {
         var customers = run.Full ? 1_000_000 : 50_000;
         List<Figure> figures = [.. await OnAsync(run, "SQLite", run.In("search"), customers)];
-        if (Environment.GetEnvironmentVariable("AFTERSALES_TEST_POSTGRES") is { Length: > 0 } server)
-        {
-            var folder = Directory.CreateDirectory(run.In("search-pg")).FullName;
-            await using (var connection = new NpgsqlConnection(server))
-            {
-                await connection.OpenAsync();
-                await using var create = new NpgsqlCommand("CREATE DATABASE search_bench", connection);
-                await create.ExecuteNonQueryAsync();
-            }
-            await File.WriteAllTextAsync(Path.Combine(folder, "appsettings.json"), JsonSerializer.Serialize(new Dictionary<string, object>
-            {
-                ["Database"] = new { Provider = "postgres" }, ["ConnectionStrings"] = new { Default = new NpgsqlConnectionStringBuilder(server) { Database = "search_bench" }.ToString() },
-            }));
-            figures.AddRange(await OnAsync(run, "PostgreSQL", folder, customers));
-        }
+        if (await run.PostgresFolderAsync("search_bench") is { } folder) figures.AddRange(await OnAsync(run, "PostgreSQL", folder, customers));
         return figures;
     }
 

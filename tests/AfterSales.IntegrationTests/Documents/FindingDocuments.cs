@@ -126,7 +126,7 @@ public sealed class FindingDocuments(Installation installation) : IClassFixture<
     {
         var many = int.TryParse(Environment.GetEnvironmentVariable("AFTERSALES_TEST_DOCUMENTS"), out var asked) ? asked : 10_000;
         var clerk = await installation.AsAsync(Roles.RecordsClerk);
-        await ManyDocuments.AddAsync(installation, many, Stop);
+        await ManyDocuments.AddAsync(installation.Services, installation.Now, many, Stop);
         string[] typed = ["燃气", "热水器", "冷凝水中和装置更", "SR-2019", "张", "维修 收费单", "清洗滤网", "没有这个词语"];
         List<double> took = [];
         foreach (var round in Enumerable.Range(0, 13))

@@ -3,8 +3,6 @@ using System.Text;
 using AfterSales.Documents.Contracts;
 using AfterSales.Documents.Data;
 using AfterSales.Documents.Storage;
-using AfterSales.Host.CommandLine;
-using AfterSales.Host.Composition;
 using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
@@ -153,10 +151,7 @@ public sealed class KeepingFiles(Installation installation) : IClassFixture<Inst
         try
         {
             (await installation.RunAsync(["backup", Path.Combine(work, "b")])).ShouldSucceed();
-            DataFolder restored = new(Path.Combine(work, "restored"));
-            using StringWriter output = new(), error = new();
-            var root = RootVerbs.Build(AfterSalesModules.All, (_, _, _) => { }, ServeVerb.Command());
-            (await Verbs.InvokeAsync(root, ["restore", Path.Combine(work, "b"), "--data", restored.Root], output, error, Stop)).ShouldBe(0, error.ToString());
+            var restored = await CommandLine.RestoreAsync(Path.Combine(work, "b"), Path.Combine(work, "restored"));
             (await File.ReadAllTextAsync(Path.Combine(restored.Files, file.Sha256[..2], file.Sha256[2..4], file.Sha256), Stop)).ShouldBe("in the backup");
             (await CommandLine.RunAsync(restored, SmallCompany.Time, ["check", "--json"])).ShouldSucceed();
         }

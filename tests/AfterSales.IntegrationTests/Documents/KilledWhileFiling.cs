@@ -9,7 +9,7 @@ public sealed class KilledWhileFiling : IDisposable
 {
     readonly Executable _executable = new();
 
-    static int Kills => Environment.GetEnvironmentVariable("AFTERSALES_TEST_FULL") is { Length: > 0 } ? 50 : 5;
+    static int Kills => Environment.GetEnvironmentVariable("AFTERSALES_TEST_FULL") is { Length: > 0 } ? 50 : 2;
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public void Dispose() => _executable.Dispose();

@@ -1,7 +1,6 @@
 using AfterSales.Documents.Data;
 using AfterSales.Documents.Records;
 using AfterSales.Documents.Search;
-using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
@@ -14,12 +13,12 @@ internal static class ManyDocuments
 {
     static readonly string[] Words = ["燃气热水器", "点火失败", "更换主板", "清洗滤网", "上门服务费", "用户签字", "排烟管", "水流传感器", "保修期内", "收费单", "维修完成", "漏水", "安装规范", "定期保养", "镁棒", "恒温阀", "E1故障", "张师傅", "李师傅", "小区"];
 
-    public static async Task AddAsync(Installation installation, int count, CancellationToken ct)
+    public static async Task AddAsync(IServiceProvider services, DateTime now, int count, CancellationToken ct)
     {
         var random = new Random(42);
         for (var done = 0; done < count;)
         {
-            await using var scope = installation.Services.CreateAsyncScope();
+            await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<DocumentsDbContext>();
             var filing = scope.ServiceProvider.GetRequiredService<Filing>();
             await using var write = await db.BeginWriteAsync(ct);
@@ -27,8 +26,8 @@ internal static class ManyDocuments
             for (var i = 0; i < 1000 && done < count; i++, done++)
             {
                 DocumentFacts facts = new((RecordClass)(done % 8), null, $"{Words[done % Words.Length]} {done}", null, new DateOnly(2017, 1, 1).AddDays(done % 3000), []);
-                var document = filing.Collect(facts, null, installation.Now, Actor.System);
-                await filing.CompleteAsync(document, facts, installation.Now, Actor.System, ct);
+                var document = filing.Collect(facts, null, now, Actor.System);
+                await filing.CompleteAsync(document, facts, now, Actor.System, ct);
                 made.Add(document);
             }
             await db.SaveChangesAsync(ct);

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using AfterSales.Documents.Agreements;
 using AfterSales.Documents.Data;
 using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel;
+using AfterSales.Kernel.Clocks;
 using AfterSales.Kernel.Composition;
 using AfterSales.Service.Customers;
 using AfterSales.Service.Data;
@@ -51,20 +51,38 @@ public sealed class OrdersUnderAnAgreement(Installation installation) : AgreedOr
         refused.Find("[name='Input.CustomerLines']").TextContent.Trim().ShouldBe("查无此人");
     }
 
+    /// <summary>
+    /// Old list: call-out 50, hour 120, part 88.50; from 1 March 60, 150, 100. The agreement keeps the prices of February, pays the call-out and takes 10 % off:
+    /// 0.5 x 120 + 88.50 = 148.50, less 14.85 = 133.65. Without it: 60 + 0.5 x 150 + 100 = 235.00.
+    /// </summary>
     [Fact]
-    public async Task price_terms_are_in_the_inputs_of_the_fee_note()
+    public async Task price_terms_decide_what_its_orders_cost_and_no_other()
     {
         await CustomerAsync("折扣酒店", "13800000004");
-        await AgreedAsync("折扣酒店", "13800000004");
-        await ImportAsync("FEE-1,2026-03-10T09:00:00,2026-03-10T10:00:00,折扣酒店,13800000004,repair,general");
-        await Here.WithAsync<IServiceProvider>(async services =>
-        {
-            var order = await services.GetRequiredService<ServiceDbContext>().Set<ServiceOrder>().SingleAsync(o => o.Number == "FEE-1", Stop);
-            var inputs = await services.GetRequiredService<OrderFees>().CompleteAsync(order, new FeeInputs { Day = default }, Here.Now, Stop);
-            inputs.AgreementPercent.ShouldBe(10);
-            inputs.Agreement!.ShouldEndWith("/1");
-        });
+        await CustomerAsync("普通酒店", "13800000005");
+        await PricesAsync("旧价", 50, 120, 88.50m, new(2026, 1, 1));
+        await PricesAsync("新价", 60, 150, 100, new(2026, 3, 1));
+        await AgreedAsync("折扣酒店", "13800000004", new() { ["PricesOf"] = "2026-02-01", ["Covers"] = "call_out" });
+        await ImportAsync("FEE-1,2026-03-10T09:00:00,2026-03-10T10:00:00,折扣酒店,13800000004,repair,general", "FEE-2,2026-03-10T09:00:00,2026-03-10T10:00:00,普通酒店,13800000005,repair,general");
+        (await CostAsync("FEE-1")).ShouldBe(("旧价", "133.65"));
+        (await CostAsync("FEE-2")).ShouldBe(("新价", "235.00"));
     }
+
+    Task PricesAsync(string name, decimal callOut, decimal hour, decimal part, DateOnly from) => Here.WithAsync<ServiceDbContext>(async db =>
+    {
+        var list = PriceList.Draft(name, new PriceSheet { CallOut = new CallOutPrice { Base = callOut, DayFactor = 1 }, LabourPerHour = hour, Works = [new("W-IGN", "更换点火器", "ignition", 0.5m)], Parts = [new("IGN", "点火器", "ignition", part)] }, Here.Now);
+        list.Publish(from, from, new FeePolicy().Announcement, WorkingCalendar.China(), isFirst: true, Here.Now, Manager);
+        db.Add(list);
+        await db.SaveChangesAsync(Stop);
+    });
+
+    Task<(string List, string Payable)> CostAsync(string number) => Here.WithAsync<IServiceProvider, (string, string)>(async services =>
+    {
+        var (order, fees) = (await services.GetRequiredService<ServiceDbContext>().Set<ServiceOrder>().SingleAsync(o => o.Number == number, Stop), services.GetRequiredService<OrderFees>());
+        var inputs = await fees.CompleteAsync(order, new FeeInputs { Day = default, Works = [new("W-IGN")], Parts = [new("IGN")] }, new DateTime(2026, 3, 10, 2, 0, 0, DateTimeKind.Utc), Stop);
+        var worked = await fees.WorkOutAsync(order, inputs, Stop);
+        return (worked.List.Name, worked.Result.Payable.ToString());
+    });
 }
 
 /// <summary>Orders and the agreement that covers them.</summary>
@@ -82,10 +100,10 @@ public abstract class AgreedOrders(Installation installation)
     });
 
     /// <summary>Through the pages, as a clerk writes it: 12 hours from 1 January 2026, 8 hours and one working day less from 1 July.</summary>
-    protected async Task<string> AgreedAsync(string name, string phone)
+    protected async Task<string> AgreedAsync(string name, string phone, Dictionary<string, string?>? more = null)
     {
         var (clerk, manager) = (await Here.AsAsync(Roles.RecordsClerk), await Here.AsAsync(Roles.Manager));
-        var written = await clerk.SubmitAsync("/Documents/Agreements/Write", new()
+        var written = await clerk.SubmitAsync("/Documents/Agreements/Write", new(more ?? [])
         {
             ["Party"] = name, ["Kind"] = "Hotel", ["StartsOn"] = "2026-01-01", ["EndsOn"] = "2026-12-31", ["ResponseHours"] = "12", ["HandlingHours"] = "20", ["DiscountPercent"] = "10", ["CustomerLines"] = $"{name} {phone}",
         });
@@ -103,13 +121,13 @@ public abstract class AgreedOrders(Installation installation)
         (await manager.SubmitAsync(await manager.OpenAsync(details.Replace("/Details/", "/Sign/", StringComparison.Ordinal)), [], with: "[name='Input.SignedOn']")).ShouldBeOk();
     }
 
-    protected async Task<(string Limit, string? Agreement, string Handling)> ExplainedAsync(string number)
+    protected async Task<(string Limit, string? Agreement, string Handling)> ExplainedAsync(string number) => Explained(await Here.RunAsync(["order", "explain", number, "--json"]));
+
+    internal static (string Limit, string? Agreement, string Handling) Explained(Ran ran)
     {
-        var ran = await Here.RunAsync(["order", "explain", number, "--json"]);
-        ran.Exit.ShouldBe(0, ran.Error);
-        using var json = JsonDocument.Parse(ran.Out);
-        var clocks = json.RootElement.GetProperty("clocks").EnumerateArray().ToList();
-        return (clocks[0].GetProperty("limit").GetString()!, json.RootElement.GetProperty("agreement").GetString(), clocks[1].GetProperty("limit").GetString()!);
+        var order = ran.ShouldSucceed().Json;
+        var clocks = order.GetProperty("clocks").EnumerateArray().ToList();
+        return (clocks[0].GetProperty("limit").GetString()!, order.GetProperty("agreement").GetString(), clocks[1].GetProperty("limit").GetString()!);
     }
 
     protected async Task ImportAsync(params string[] rows)
@@ -127,7 +145,7 @@ public sealed class AnAmendmentOnTheFirstOfJuly(Installation installation) : Agr
     static readonly Actor Clerk = new("1", "周敏");
 
     [Fact]
-    public async Task gives_orders_of_30_June_and_1_July_different_clocks_before_and_after_import_and_restart()
+    public async Task gives_orders_of_30_June_and_1_July_different_clocks_before_and_after_import_rebuild_and_restore()
     {
         await CustomerAsync("如意酒店", "13800000001");
         await ImportAsync("OLD-1,2026-03-01T09:00:00,2026-03-01T10:00:00,如意酒店,13800000001,repair,general"); // before anybody signed
@@ -142,11 +160,33 @@ public sealed class AnAmendmentOnTheFirstOfJuly(Installation installation) : Agr
         (await ExplainedAsync("OLD-1")).ShouldBe(("24h", null, "24h")); // keeps what it had
         (await ReceivedAsync("如意酒店", "13800000001")).ShouldBe(("8h", code + "/2"));
 
+        var rebuilt = await Here.RunAsync(["warehouse", "rebuild"]);
+        rebuilt.Exit.ShouldBe(0, rebuilt.Error + rebuilt.Out);
+        (await ExplainedAsync("JUN-30")).ShouldBe(("12h", code + "/1", "20h"));
+        (await ExplainedAsync("JUL-1")).ShouldBe(("8h", code + "/2", "16h"));
+
         await Here.StopAsync(); // what was kept is read again from the database by another process
         await Here.StartAsync();
         (await ExplainedAsync("JUN-30")).ShouldBe(("12h", code + "/1", "20h"));
         (await ExplainedAsync("JUL-1")).ShouldBe(("8h", code + "/2", "16h"));
         details.ShouldNotBeEmpty();
+        if (!TestDatabase.IsPostgres) await ShouldBeTheSameRestoredAsync(("JUN-30", ("12h", code + "/1", "20h")), ("JUL-1", ("8h", code + "/2", "16h")), ("OLD-1", ("24h", null, "24h"))); // there the server's own tools back up
+    }
+
+    async Task ShouldBeTheSameRestoredAsync(params (string Number, (string Limit, string? Agreement, string Handling) Clocks)[] orders)
+    {
+        var work = Directory.CreateTempSubdirectory("aftersales-july-").FullName;
+        try
+        {
+            (await Here.RunAsync(["backup", Path.Combine(work, "b")])).ShouldSucceed();
+            var restored = await CommandLine.RestoreAsync(Path.Combine(work, "b"), Path.Combine(work, "restored"));
+            foreach (var (number, clocks) in orders) Explained(await CommandLine.RunAsync(restored, Here.Time, ["order", "explain", number, "--json"])).ShouldBe(clocks);
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(work, recursive: true);
+        }
     }
 
     async Task<(string Limit, string? Agreement)> ReceivedAsync(string name, string phone)

@@ -20,6 +20,16 @@ internal static class CommandLine
         return new Ran(exit, output.ToString(), error.ToString());
     }
 
+    /// <summary>Restores a backup to a folder that is not there yet.</summary>
+    public static async Task<DataFolder> RestoreAsync(string backup, string to)
+    {
+        DataFolder restored = new(to);
+        using StringWriter output = new(), error = new();
+        var root = RootVerbs.Build(AfterSalesModules.All, (_, _, _) => { }, ServeVerb.Command());
+        (await Verbs.InvokeAsync(root, ["restore", backup, "--data", restored.Root], output, error, CancellationToken.None)).ShouldBe(0, error.ToString());
+        return restored;
+    }
+
     /// <summary>On a folder without a server; it is migrated first, as the command line does.</summary>
     public static async Task<Ran> RunAsync(DataFolder folder, TimeProvider time, string[] args, string? input = null)
     {

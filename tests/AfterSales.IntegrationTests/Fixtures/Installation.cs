@@ -111,9 +111,11 @@ public class Installation : IAsyncLifetime
     }
 
     /// <summary>Signs in as people do: opens the start page, is led to the sign-in form, fills it in.</summary>
-    public async Task<Visitor> SignInAsync(string name, string password, string language = "en")
+    public Task<Visitor> SignInAsync(string name, string password, string language = "en") => SignInAsync(Anonymous(language), name, password);
+
+    /// <inheritdoc cref="SignInAsync(string, string, string)"/>
+    public static async Task<Visitor> SignInAsync(Visitor visitor, string name, string password)
     {
-        var visitor = Anonymous(language);
         var form = await visitor.OpenAsync("/");
         var fields = form.Document.QuerySelectorAll("form input").Select(i => (Name: i.GetAttribute("name"), Type: i.GetAttribute("type") ?? "text")).ToList();
         var page = await visitor.SubmitAsync(form, new()

@@ -10,6 +10,8 @@ using AfterSales.Risk.Actions;
 using AfterSales.Risk.Contracts;
 using AfterSales.Risk.Data;
 using AfterSales.Risk.Register;
+using AfterSales.Staff.Data;
+using AfterSales.Staff.Training;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -48,10 +50,73 @@ public sealed class ActingOnTrouble(Installation installation) : IClassFixture<I
     }
 
     [Fact]
+    public async Task one_team_that_stands_apart_has_an_action_of_its_own()
+    {
+        var signal = Signal("handling_on_time_rate", "2026-01");
+        foreach (var told in (SignalFound[])[signal, signal with { Dimension = "team", Member = "B" }, signal with { Dimension = "team", Member = "B" }]) await SignalAsync(told);
+        (await AboutAsync("signal:handling_on_time_rate")).Select(a => (a.Dimension, a.Member, a.Triggers.Count)).ShouldBe([(null, null, 1), ("team", "B", 1)]);
+    }
+
+    [Fact]
     public async Task news_of_a_good_signal_opens_none()
     {
         await SignalAsync(Signal("nps", "2026-01") with { IsWorse = false });
         (await AboutAsync("signal:nps")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task the_fault_codes_that_explain_most_of_a_shift_are_named()
+    {
+        SignalSlice Fault(string code, double explained) => new("fault", code, 0.5, 10, explained, 0.1);
+        await SignalAsync(Signal("repeat_visit_rate", "2026-01") with { Slices = [new("team", "B", 0.6, 40, 0.9, 0.3), Fault("E4", 0.1), Fault("E1", 0.5), Fault("E7", 0.2), Fault("E2", 0.05)] });
+        var action = (await AboutAsync("signal:repeat_visit_rate")).Single();
+        action.FaultList.ShouldBe(["E1", "E7", "E4"]);
+        var officer = await installation.AsAsync(Roles.QualityOfficer);
+        (await officer.OpenAsync(OpenAction.Page(action))).Find("[name='Plan.Faults']").GetAttribute("value").ShouldBe("E1,E7,E4");
+    }
+
+    [Fact]
+    public async Task a_finding_of_the_brands_audit_opens_one_action_for_each_clause_however_often_it_is_told()
+    {
+        var audit = PublicId.New(installation.Now);
+        AuditFindingRaised Finding(string order, string clause) => new(audit, "default", new DateOnly(2026, 2, 1), order, clause, "晚到两小时", "赵工", installation.Now);
+        for (var round = 0; round < 2; round++)
+        {
+            await installation.WithAsync<ReportingDbContext>(async db =>
+            {
+                foreach (var finding in (AuditFindingRaised[])[Finding("SO-1", "1.4"), Finding("SO-2", "1.4"), Finding("SO-2", "8.2")]) db.Publish(finding, installation.Now);
+                await db.SaveChangesAsync();
+            });
+            await installation.DeliverEventsAsync();
+        }
+        var actions = await AboutAsync($"audit:{audit:N}");
+        actions.Select(a => (a.Source, a.Triggers.Count)).ShouldBe([(ActionSource.Audit, 2), (ActionSource.Audit, 1)]);
+        actions[0].Triggers.ShouldAllBe(t => t.AboutId == audit && t.Link == $"/Reporting/Audits/Details/{audit}");
+        var officer = await installation.AsAsync(Roles.QualityOfficer, "zh-CN");
+        (await officer.OpenAsync(OpenAction.Page(actions[0]))).Text.ShouldContain("赵工 对 2026-02 的审核：条款 1.4 未达标。订单 SO-1：晚到两小时");
+        (await officer.OpenAsync("/Messages?state=all")).Text.ShouldContain("已签署 2026-02 的审核");
+        (await officer.OpenAsync("/Risk/Actions?state=plan")).Text.ShouldContain("条款 8.2 未达标");
+    }
+
+    [Fact]
+    public async Task a_measure_may_name_a_course_that_the_company_offers()
+    {
+        var course = Course.Create("T-IGN", new CourseFacts("点火系统检修", null, CourseContent.Theory, CourseMethod.Classroom, 4, new Marks(), AttemptRule.Best, null, 30, "first_time_fix_rate", null, null, null, []), installation.Now);
+        await installation.WithAsync<StaffDbContext>(async db =>
+        {
+            db.Add(course);
+            await db.SaveChangesAsync();
+        });
+        await SignalAsync(Signal("first_time_fix_rate", "2026-01"));
+        var path = OpenAction.Page((await AboutAsync("signal:first_time_fix_rate")).Single());
+        var officer = await installation.AsAsync(Roles.QualityOfficer);
+        var page = (await officer.SubmitAsync(path, new() { ["Why[0]"] = "first look is wrong" }, with: "[name='Why[0]']")).ShouldBeOk();
+        page.Find("[name='Plan.Course'] option[selected]").GetAttribute("value").ShouldBe("T-IGN", "the course is meant to move that number");
+        Dictionary<string, string?> plan = new() { ["Measure"] = "Train team B", ["Owner"] = Me(page), ["Due"] = "2027-12-01", ["Plan.Faults"] = "E1， E3" };
+        (await officer.SubmitAsync(path, new(plan) { ["Plan.Course"] = "T-GONE" }, with: "[name='Plan.Measure']")).Text.ShouldContain("The company offers no course “T-GONE”");
+        var agreed = (await officer.SubmitAsync(path, plan, with: "[name='Plan.Measure']")).ShouldBeOk();
+        agreed.Text.ShouldContain("T-IGN 点火系统检修");
+        (await AboutAsync("signal:first_time_fix_rate")).Single().FaultList.ShouldBe(["E1", "E3"]);
     }
 
     [Fact]

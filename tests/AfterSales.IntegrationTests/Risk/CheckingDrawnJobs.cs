@@ -1,4 +1,7 @@
 using System.Net;
+using AfterSales.Documents.Contracts;
+using AfterSales.Documents.Data;
+using AfterSales.Documents.Records;
 using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
@@ -46,7 +49,22 @@ public sealed class CheckingDrawnJobs(Installation installation) : IClassFixture
         var failed = await officer.OpenAsync($"/Risk/Checks/Details/{checks[0].PublicId}");
         failed.Text.ShouldContain("80.00");
         failed.Text.ShouldContain("CA-2026-000001");
+        await ShouldBeOnFileAsync(checks[0], checks[1]);
         (await officer.OpenAsync("/Risk/Checks?state=failed")).Text.ShouldContain(checks[0].Number);
+    }
+
+    /// <summary>The report of each finished check, once, with what was found, at the order that it is about.</summary>
+    async Task ShouldBeOnFileAsync(params SpotCheck[] done)
+    {
+        await installation.DeliverEventsAsync();
+        foreach (var check in done)
+        {
+            var paper = await installation.WithAsync<DocumentsDbContext, Document>(db => db.Set<Document>().Include(d => d.Links).Include(d => d.Versions).AsSplitQuery().SingleAsync(d => d.FiledKey == check.PublicId));
+            (paper.Paper, paper.Class, paper.State, paper.Links.Single().Label).ShouldBe((Papers.CheckReport, RecordClass.QualityReport, DocumentState.Archived, check.OrderNumber));
+            await using var content = (await installation.WithAsync<IFileStore, Stream?>(files => files.Open(paper.Versions.Single().Sha256, CancellationToken.None)))!;
+            using var text = new StreamReader(content);
+            (await text.ReadToEndAsync()).ShouldContain(check == done[0] ? "仍不出热水" : "100 / 80");
+        }
     }
 
     /// <summary>Enquiries answered on the phone, each paid for.</summary>

@@ -1,7 +1,11 @@
 using System.Net;
+using AfterSales.Documents.Contracts;
+using AfterSales.Documents.Data;
+using AfterSales.Documents.Records;
 using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel.Composition;
 using AfterSales.Staff.Contracts;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.IntegrationTests.Staff;
@@ -35,6 +39,22 @@ public sealed class KeepingCertificates(Installation installation) : IClassFixtu
         (await CertifiedAsync("gas_storage", "2027-04-01")).ShouldNotContain("K1");
         (await CertifiedAsync("heat_pump", "2026-05-01")).ShouldNotContain("K1");
         (await CertifiedAsync(null, "2026-05-01")).ShouldContain("K1");
+    }
+
+    [Fact]
+    public async Task what_it_says_is_filed_and_a_renewal_is_a_version_of_the_same_paper()
+    {
+        var trainer = await installation.AsAsync(Roles.Trainer);
+        var page = await IssueAsync(trainer, "K9", "N-9");
+        await installation.DeliverEventsAsync();
+        (await trainer.SubmitAsync(page.Replace("/Details/", "/Renew/", StringComparison.Ordinal), new() { ["Until"] = "2028-03-31" })).ShouldBeOk();
+        while (await installation.DeliverEventsAsync() > 0) { }
+        var id = Guid.Parse(page.Split('/')[^1]);
+        var paper = await installation.WithAsync<DocumentsDbContext, Document>(db => db.Set<Document>().Include(d => d.Versions).Include(d => d.Links).AsSplitQuery().SingleAsync(d => d.FiledKey == id));
+        (paper.Class, paper.Paper, paper.State, paper.Versions.Count, paper.Links.Single().Label).ShouldBe((RecordClass.Training, Papers.Certificate, DocumentState.Archived, 2, "K9"));
+        await using var newest = (await installation.WithAsync<IFileStore, Stream?>(files => files.Open(paper.Versions.MaxBy(v => v.Number)!.Sha256, CancellationToken.None)))!;
+        using var text = new StreamReader(newest);
+        (await text.ReadToEndAsync()).ShouldContain("2028-03-31");
     }
 
     [Fact]

@@ -117,10 +117,10 @@ public sealed class LivingAnAgreement
     [Fact]
     public void every_placeholder_of_the_templates_is_filled()
     {
-        foreach (var language in (string[])["zh", "en"])
+        foreach (var (language, name) in from language in (string[])["zh", "en"] from template in AgreementTexts.Templates select (language, template.Name))
         {
-            AgreementTexts.Template(language).ShouldContain("{party}");
-            var filled = AgreementTexts.Fill(AgreementTexts.Template(language), "清泉服务", Signed(), From("2026-01-01", response: 12));
+            AgreementTexts.Template(language, name).ShouldContain("{party}");
+            var filled = AgreementTexts.Fill(AgreementTexts.Template(language, name), "清泉服务", Signed(), From("2026-01-01", response: 12));
             filled.ShouldNotContain("{");
             filled.ShouldContain("如意酒店");
             filled.ShouldContain("2026-12-31");

@@ -61,6 +61,16 @@ public sealed class LivingAnAction
     }
 
     [Fact]
+    public void names_ten_fault_codes_at_most_each_once()
+    {
+        var action = Opened();
+        action.Analyse(["why"], Now, Officer);
+        Should.Throw<RuleViolation>(() => action.Agree("x", Somebody, Today, Csat, Today, Now, Officer, new Remedy(Enumerable.Range(1, 11).Select(n => "E" + n), null, null))).Key.ShouldBe("Actions.FaultsTooMany");
+        action.Agree("x", Somebody, Today, Csat, Today, Now, Officer, new Remedy(["E1", " E3 ", "E1", ""], "T-1", "点火系统检修"));
+        (string.Join(' ', action.FaultList), action.Round!.Course, action.Round.CourseName).ShouldBe(("E1 E3", "T-1", "点火系统检修"));
+    }
+
+    [Fact]
     public void counts_its_effect_from_the_day_it_was_done_or_later_never_before()
     {
         (Finished().Round!.EffectFrom, Finished().NextDue).ShouldBe((Today.AddDays(9), Today.AddDays(9 + 56)));

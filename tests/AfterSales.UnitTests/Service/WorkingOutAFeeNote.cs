@@ -166,6 +166,34 @@ public sealed class WorkingOutAFeeNote
         Payable(Inputs with { Works = [new("W-IGN")], Parts = [new("IGN")], AgreementCovers = [FeeKind.CallOut, FeeKind.Labour], Agreement = "AG-1" }).ShouldBe("88.50");
 
     [Theory]
+    [InlineData(10, "178.65")]  // 33 198.50 - 19.85
+    [InlineData(15, "168.72")]  // 34 198.50 - 29.775, half a fen goes up: 29.78
+    [InlineData(33, "132.99")]  // 35 198.50 - 65.505, half a fen goes up: 65.51
+    [InlineData(100, "0.00")]   // 36 all of it
+    public void an_agreement_takes_its_percent_off_what_is_payable_on_a_line_of_its_own(int percent, string expected)
+    {
+        var note = FeeCalculation.Compute(Inputs with { Works = [new("W-IGN")], Parts = [new("IGN")], AgreementPercent = percent, Agreement = "AG-1" }, Prices);
+        note.Payable.ToString().ShouldBe(expected);
+        note.Lines.Count(l => l.Kind == FeeKind.Discount).ShouldBe(1);
+        note.Lines[^1].Detail.ShouldBe($"AG-1 {percent} %");
+    }
+
+    [Fact] // 37: the agreement pays way and labour, 10 % off the part: 88.50 - 8.85
+    public void what_an_agreement_covers_is_not_discounted_again() =>
+        Payable(Inputs with { Works = [new("W-IGN")], Parts = [new("IGN")], AgreementCovers = [FeeKind.CallOut, FeeKind.Labour], AgreementPercent = 10, Agreement = "AG-1" }).ShouldBe("79.65");
+
+    [Fact] // 38: covered by the warranty, nothing is left to take 10 % off
+    public void nothing_off_nothing_is_no_line()
+    {
+        var note = FeeCalculation.Compute(Inputs with { Works = [new("W-IGN")], Parts = [new("IGN")], Warranty = Bought("2025-03-10"), AgreementPercent = 10, Agreement = "AG-1" }, Prices);
+        (note.Payable.ToString(), note.Lines.Any(l => l.Kind == FeeKind.Discount)).ShouldBe(("0.00", false));
+    }
+
+    [Fact] // 39: 198.50 - 19.85 by agreement - 20 goodwill = 158.65; 150 was accepted
+    public void agreement_then_goodwill_then_the_accepted_quote() =>
+        Payable(Inputs with { Works = [new("W-IGN")], Parts = [new("IGN")], AgreementPercent = 10, Agreement = "AG-1", Discount = new(20, "goodwill"), Cap = 150 }).ShouldBe("150.00");
+
+    [Theory]
     [InlineData("12", "8", false)] // exactly 1.5
     [InlineData("12.1", "8", true)]
     public void a_distance_over_one_and_a_half_times_the_straight_line_is_flagged(string km, string straight, bool flagged) =>

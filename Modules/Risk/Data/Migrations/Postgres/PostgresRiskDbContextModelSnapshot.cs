@@ -198,6 +198,14 @@ namespace AfterSales.Risk.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("change");
 
+                    b.Property<string>("Course")
+                        .HasColumnType("text")
+                        .HasColumnName("course");
+
+                    b.Property<string>("CourseName")
+                        .HasColumnType("text")
+                        .HasColumnName("course_name");
+
                     b.Property<string>("Dimension")
                         .HasColumnType("text")
                         .HasColumnName("dimension");
@@ -378,9 +386,21 @@ namespace AfterSales.Risk.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("containment");
 
+                    b.Property<string>("Dimension")
+                        .HasColumnType("text")
+                        .HasColumnName("dimension");
+
+                    b.Property<string>("Faults")
+                        .HasColumnType("text")
+                        .HasColumnName("faults");
+
                     b.Property<string>("Indicator")
                         .HasColumnType("text")
                         .HasColumnName("indicator");
+
+                    b.Property<string>("Member")
+                        .HasColumnType("text")
+                        .HasColumnName("member");
 
                     b.Property<DateOnly?>("NextDue")
                         .HasColumnType("date")

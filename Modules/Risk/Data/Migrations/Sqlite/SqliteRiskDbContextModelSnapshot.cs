@@ -188,6 +188,14 @@ namespace AfterSales.Risk.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("change");
 
+                    b.Property<string>("Course")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course");
+
+                    b.Property<string>("CourseName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_name");
+
                     b.Property<string>("Dimension")
                         .HasColumnType("TEXT")
                         .HasColumnName("dimension");
@@ -364,9 +372,21 @@ namespace AfterSales.Risk.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("containment");
 
+                    b.Property<string>("Dimension")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dimension");
+
+                    b.Property<string>("Faults")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("faults");
+
                     b.Property<string>("Indicator")
                         .HasColumnType("TEXT")
                         .HasColumnName("indicator");
+
+                    b.Property<string>("Member")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member");
 
                     b.Property<DateOnly?>("NextDue")
                         .HasColumnType("TEXT")
