@@ -33,6 +33,7 @@ public abstract class TableFeed<TStored, TSource, TRow>(ModuleDbContext db) : IF
     public async Task<FeedTotals> TotalsAsync(long upToChange, CancellationToken ct)
     {
         var within = Living.Where(s => s.Change <= upToChange);
-        return new FeedTotals(await db.Set<TStored>().MaxAsync(s => (long?)s.Change, ct) ?? 0, await within.LongCountAsync(ct), await within.SumAsync(Key, ct));
+        var (rows, keys) = (await within.LongCountAsync(ct), await within.SumAsync(Key, ct));
+        return new FeedTotals(await db.Set<TStored>().MaxAsync(s => (long?)s.Change, ct) ?? 0, rows, keys); // last, so that whoever compares sees what changed while they were counted
     }
 }

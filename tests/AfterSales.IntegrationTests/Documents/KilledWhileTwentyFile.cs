@@ -53,10 +53,12 @@ public sealed class KilledWhileTwentyFile(Installation installation) : IClassFix
         {
             for (var i = 0; ; i++) await FileAsync(clerk, token, $"厂家通知 {kill}-{writer}-{i}");
         }, Stop)).ToList();
-        while (_shown.Count < enough && !server.HasExited) await Task.Delay(2, Stop);
+        while (_shown.Count < enough && writers.Exists(w => !w.IsCompleted)) await Task.Delay(2, Stop);
         server.Kill();
         await server.WaitForExitAsync(Stop);
-        foreach (var writer in writers) await Should.ThrowAsync<HttpRequestException>(writer);
+        foreach (var writer in writers)
+            try { await writer; }
+            catch (Exception gone) when (gone is HttpRequestException or IOException) { } // the server is; any other answer than the code is a failure
     }
 
     async Task FileAsync(Visitor clerk, string token, string title)

@@ -47,6 +47,20 @@ public sealed partial class FromOrderToSettledComplaint(Installation installatio
         (await officer.FragmentAsync($"/Documents/Records/OfOrder/{closed.OrderNumber}")).Text.ShouldContain($"{closed.Number} reply letter");
     }
 
+    [Fact]
+    public async Task what_a_customer_answered_leads_to_one_corrective_action()
+    {
+        var invitation = await InvitedAsync();
+        var officer = await installation.AsAsync(Roles.QualityOfficer);
+        var customer = installation.Anonymous();
+        await customer.SubmitAsync(await customer.OpenAsync(await LinkAsync(officer, invitation)), new() { ["q-overall"] = "2", ["done"] = "true" }, with: "#questions");
+        var details = $"/Feedback/Surveys/Details/{invitation}";
+        var action = (await officer.SubmitAsync(details, [], with: "form[action*='handler=Correct']")).ShouldBeOk();
+        action.Url.AbsolutePath.ShouldStartWith("/Risk/Actions/Details/");
+        action.Find($"main a[href='{details}']").TextContent.ShouldBe((await ReadAsync(invitation)).Orders.Single().Number);
+        (await officer.SubmitAsync(details, [], with: "form[action*='handler=Correct']")).Url.ShouldBe(action.Url, "asked for twice, it is one");
+    }
+
     /// <summary>Takes a complaint through its steps; each is accepted and leads to the next stage.</summary>
     async Task SettleAsync(Visitor officer, Guid id)
     {

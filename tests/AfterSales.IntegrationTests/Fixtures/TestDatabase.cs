@@ -115,7 +115,7 @@ internal static class TestDatabase
     }
 
     static string Server(string database) => new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("AFTERSALES_TEST_POSTGRES")
-        ?? throw new InvalidOperationException("AFTERSALES_TEST_POSTGRES is not set: run `make test-postgres`, which starts a server and sets it.")) { Database = database, MaxPoolSize = 20 }.ToString();
+        ?? throw new InvalidOperationException("AFTERSALES_TEST_POSTGRES is not set: run `make test-postgres`, which starts a server and sets it.")) { Database = database, MaxPoolSize = 40 }.ToString();
 
     static async Task OnServerAsync(string statement)
     {

@@ -55,12 +55,12 @@ public sealed class CheckingAJob
     }
 
     [Fact]
-    public void that_passed_tells_nobody()
+    public void that_passed_goes_on_file_and_asks_for_nothing_back()
     {
         var check = Check();
         check.Note([Said(1, CheckFinding.Yes), Said(2, CheckFinding.Yes), Said(3, CheckFinding.Yes)], null, Officer);
         check.Finish(Today, Now, Officer);
-        check.TakeEvents().ShouldBeEmpty();
+        check.TakeEvents().ShouldBe([new CheckDone(check.PublicId)]);
         Should.Throw<RuleViolation>(() => check.Note([], null, Officer)).Key.ShouldBe("Checks.IsDone");
     }
 
