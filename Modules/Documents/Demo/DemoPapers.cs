@@ -56,7 +56,7 @@ internal sealed class DemoPapers(IServiceScopeFactory scopes, IFileStore files, 
             [Papers.FeeNote] = ("收费单.txt", "售后服务收费单\n上门服务费、材料费、人工费、配件费、合计金额，客户签字确认。\nFee note: call-out, material, labour, parts, total."),
             [Papers.MonthlyReport] = ("质量月报.txt", "售后服务质量月报\n响应及时率、处理及时率、一次修复率、投诉率及改进措施。\nMonthly quality report."),
             [Papers.Notice] = ("旧版通知.txt", "关于调整服务时间的通知（旧版）"),
-            ["agreement"] = ("签署文本.txt", AgreementTexts.Template("zh")),
+            ["agreement"] = ("签署文本.txt", AgreementTexts.Placeholders.Aggregate(AgreementTexts.Template("zh"), (text, name) => text.Replace($"{{{name}}}", "________", StringComparison.Ordinal))),
         };
         Dictionary<string, FileFacts> kept = [];
         foreach (var (paper, (name, text)) in forms)
