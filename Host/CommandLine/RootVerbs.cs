@@ -18,24 +18,7 @@ internal static class RootVerbs
         root.Add(Accounts.UserVerbs.All(verbs));
         foreach (var command in Operations.OperationsVerbs.All(verbs)) root.Add(command);
         foreach (var command in modules.SelectMany(m => m.Commands(verbs))) Merge(root, command);
-        RefuseOtherKinds(root);
         return root;
-    }
-
-    /// <summary>What will be importable one day; a kind without an importer is refused in words, whatever follows it.</summary>
-    static readonly string[] Kinds =
-        ["orders", "customers", "appliances", "employees", "models", "price-list", "complaints", "survey-answers", "training", "calendar", "payments", "certificates", "mentions", "documents", "risks"];
-
-    static void RefuseOtherKinds(RootCommand root)
-    {
-        if (root.Subcommands.FirstOrDefault(c => c.Name == "import") is not { } import) return;
-        var there = string.Join(", ", import.Subcommands.Select(c => c.Name).Order(StringComparer.Ordinal));
-        foreach (var kind in Kinds.Where(k => import.Subcommands.All(c => c.Name != k)))
-        {
-            var absent = new Command(kind) { Hidden = true, TreatUnmatchedTokensAsErrors = false };
-            absent.SetAction(int (_) => throw new RuleViolation("Import.Kind.NotYet", kind, there));
-            import.Add(absent);
-        }
     }
 
     /// <summary>Two modules may share a first word (<c>import orders</c>, <c>import complaints</c>): their subcommands join.</summary>

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Resources;
 using AfterSales.Host.Accounts;
 using AfterSales.Host.Backup;
@@ -5,6 +6,7 @@ using AfterSales.Host.Data;
 using AfterSales.Host.Messages;
 using AfterSales.Host.Operations;
 using AfterSales.Host.Settings;
+using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Jobs;
@@ -37,6 +39,8 @@ internal sealed class HostModule : IModule
 
     public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<MessagesPolicy>(MessagesPolicy.Key), PolicyDefinition.Of<RobotsPolicy>(RobotsPolicy.Key)];
 
+    public IEnumerable<Command> Commands(VerbRunner verbs) => [ImportCalendar.Verb(verbs)];
+
     public void Register(IServiceCollection services, DatabaseOptions database) => services
         .AddModuleDatabase<HostDbContext, SqliteHostDbContext, PostgresHostDbContext>(HostDbContext.SchemaName, database)
         .AddSingleton<DatabaseUpgrade>()
@@ -53,7 +57,7 @@ internal sealed class HostModule : IModule
         .AddScoped<ParkedMessages>().AddScoped<VitalSigns>()
         .AddScoped<IIntegrityCheck, DatabaseCheck>().AddScoped<IIntegrityCheck, AuditChainCheck>()
         .AddScoped<Demo.DemoFounding>()
-        .AddScoped<IAccountNames, AccountNames>().AddScoped<AccountBook>().AddScoped<CalendarBook>()
+        .AddScoped<IAccountNames, AccountNames>().AddScoped<AccountBook>().AddScoped<CalendarBook>().AddScoped<ImportCalendar>()
         .AddIdentityCore<Account>(o =>
         {
             o.Password = new PasswordOptions { RequiredLength = 10, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };

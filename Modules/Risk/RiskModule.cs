@@ -44,7 +44,7 @@ public sealed class RiskModule : IModule
 
     public void Register(IServiceCollection services, DatabaseOptions database) => services
         .AddModuleDatabase<RiskDbContext, SqliteRiskDbContext, PostgresRiskDbContext>(RiskDbContext.SchemaName, database)
-        .AddScoped<Owners>().AddScoped<KeepMonths>().AddScoped<RemindOwners>().AddScoped<ImportRisks>().AddScoped<IDigestPart, RiskDigest>()
+        .AddScoped<Owners>().AddScoped<KeepMonths>().AddScoped<RemindOwners>().AddScoped<ImportRisks>().AddScoped<IDigestPart, RiskDigest>().AddScoped<IOpenWork, OpenRiskWork>()
         .AddScoped<DrawSamples>().AddScoped<OpenAction>().AddScoped<ReadEffect>().AddScoped<VerifyActions>().AddScoped<IAskForActions, AskForActions>().AddScoped<IDemoPart, DemoRisk>().AddScoped<IDemoPart, DemoChecks>()
         .AddHandler<SignalFound, OpenActionWhenSignalFound, RiskDbContext>().AddHandler<AuditFindingRaised, OpenActionWhenAuditFinds, RiskDbContext>()
         .AddHandler<CheckFailed, ActOnFailedCheck, RiskDbContext>().AddHandler<CheckDone, FileCheckReport, RiskDbContext>()

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Resources;
+using AfterSales.Feedback.Contracts;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
@@ -18,6 +19,7 @@ using AfterSales.Staff.Feed;
 using AfterSales.Staff.Import;
 using AfterSales.Staff.People;
 using AfterSales.Staff.Rewards;
+using AfterSales.Staff.Roster;
 using AfterSales.Staff.Training;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -42,7 +44,7 @@ public sealed class StaffModule : IModule
         new("Rewards.Title", "/Staff/Rewards", StaffPermissions.ReadRewards, "star", 250),
     ];
 
-    public IEnumerable<Command> Commands(VerbRunner verbs) => [new Command("import", "Take data over from files.") { ImportEmployees.Of(verbs), ImportCertificates.Of(verbs) }];
+    public IEnumerable<Command> Commands(VerbRunner verbs) => [ImportEmployees.Of(verbs), ImportCertificates.Of(verbs), ImportTraining.Of(verbs)];
 
     public IReadOnlyList<JobDefinition> Jobs => [RemindOfExpiry.Job, PlacesBegin.Job, MeasureEffects.Job, MeasureAssessments.Job, ProposeRewards.Job];
 
@@ -53,7 +55,7 @@ public sealed class StaffModule : IModule
         services.AddModuleDatabase<StaffDbContext, SqliteStaffDbContext, PostgresStaffDbContext>(StaffDbContext.SchemaName, database)
             .AddScoped<IStaffDirectory, StaffDirectory>().AddScoped<IRegisterCertificates, RegisterCertificates>().AddHandler<CertificateIssued, FileCertificate, StaffDbContext>()
             .AddScoped<EmployeeBook>().AddScoped<IEmployees, EmployeeBook>().AddScoped<IDemoPart, DemoPeople>()
-            .AddScoped<FindTrainingNeeds>().AddScoped<IDemoPart, DemoRoster>().AddScoped<ImportEmployees>().AddScoped<ImportCertificates>().AddScoped<PlacesBegin>()
+            .AddScoped<FindTrainingNeeds>().AddScoped<IDemoPart, DemoRoster>().AddScoped<ImportEmployees>().AddScoped<ImportCertificates>().AddScoped<ImportTraining>().AddScoped<PlacesBegin>().AddScoped<WhoLeads>().AddScoped<AskLeave>().AddScoped<DecideLeave>()
             .AddScoped<IFeed<PlacementFeedRow>, PlacementFeed>().AddScoped<IFeed<TeamLeaderFeedRow>, TeamLeaderFeed>().AddScoped<IFeed<TeamAreaFeedRow>, TeamAreaFeed>().AddScoped<IFeed<PostFeedRow>, PostFeed>()
             .AddScoped<IFeed<CertificateFeedRow>, CertificateFeed>().AddScoped<IFeed<SuspensionFeedRow>, SuspensionFeed>()
             .AddScoped<RemindOfExpiry>().AddScoped<IDigestPart, CertificateDigest>();
@@ -64,7 +66,7 @@ public sealed class StaffModule : IModule
     {
         services.TryAddSingleton<PublicDoor>();
         services.AddScoped<ICourses, OfferedCourses>().AddScoped<StaffRoll>().AddScoped<WriteCells>().AddScoped<CloseSession>().AddScoped<SessionLinks>().AddScoped<TakeTest>().AddScoped<MeasureEffects>()
-            .AddScoped<MeasureAssessments>().AddScoped<OpenAssessments>().AddScoped<ProposeRewards>()
+            .AddScoped<MeasureAssessments>().AddScoped<OpenAssessments>().AddScoped<ProposeRewards>().AddHandler<ComplaintUpheld, ProposeWhenComplaintUpheld, StaffDbContext>()
             .AddScoped<IFeed<ParticipantFeedRow>, ParticipantFeed>().AddScoped<IFeed<PlannedTrainingFeedRow>, PlannedTrainingFeed>().AddScoped<IFeed<SessionFeedRow>, SessionFeed>()
             .AddScoped<IFeed<AssessmentFeedRow>, AssessmentFeed>().AddScoped<IFeed<RewardFeedRow>, RewardFeed>().AddScoped<IDemoPart, DemoTraining>().AddScoped<IDemoPart, DemoAssessments>();
     }

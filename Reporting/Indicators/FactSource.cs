@@ -30,7 +30,7 @@ internal sealed record Slice(string Code, string Join, string Sql, string Member
 internal sealed record FactSource(string Table, IReadOnlyList<Slice> Slices, string Joins, IReadOnlyList<(string Name, string Sql)> Shown, Func<string, string> Link)
 {
     /// <summary>All dimensions that any fact has: a name outside is a typing error, one inside that a fact lacks is a refusal.</summary>
-    public static readonly IReadOnlyList<string> SliceCodes = ["team", "technician", "product", "type", "region", "channel", "fault", "complexity", "contract"];
+    public static readonly IReadOnlyList<string> SliceCodes = ["team", "technician", "product", "type", "region", "channel", "fault", "complexity", "contract", "course", "grade"];
 
     public Slice? SliceOf(string code) => Slices.FirstOrDefault(s => s.Code == code);
 

@@ -36,6 +36,9 @@ internal sealed class Grain
 
     public string Code { get; }
 
+    /// <summary>How many months a period is long: of a year's twelve.</summary>
+    public double Months => Code switch { "day" => 12 / 365.25, "week" => 7 * 12 / 365.25, "month" => 1, "quarter" => 3, _ => 12 };
+
     public static Grain? Of(string code) => All.FirstOrDefault(g => g.Code == code);
 
     /// <summary>Key of a day's period as SQL over a date expression; a whole number once cast.</summary>

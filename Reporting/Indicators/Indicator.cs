@@ -25,6 +25,8 @@ internal abstract class Indicator
     public abstract ChartKind Chart { get; }
     /// <summary>Default target, or null where none is set.</summary>
     public virtual double? Target => null;
+    /// <summary>The target is one of a month: longer periods want as much more, shorter ones as much less.</summary>
+    public virtual bool TargetIsMonthly => false;
     /// <summary>Where the target holds, when not everywhere: dimension and code.</summary>
     public virtual (string Dimension, string Code)? TargetOnlyFor => null;
     /// <summary>Days after the end of a period until its number can no longer change by itself.</summary>
@@ -101,6 +103,11 @@ internal abstract class RatioIndicator : Indicator
     /// <summary>SQL: what a row of the cohort adds to the denominator.</summary>
     public virtual string Denominator => "1";
     public override string Amount => Numerator;
+    /// <summary>
+    /// The denominator is a stock that rows bring day by day (people in post): what counts of it is its average over the days of the period on which there was any.
+    /// Such a number is asked for over its whole span, never added up from its periods.
+    /// </summary>
+    public virtual bool IsPerAverage => false;
 }
 
 /// <summary>

@@ -30,9 +30,12 @@ internal sealed class IndicatorReader(DuckWarehouse warehouse, ICompany company,
         return [.. question.Indicator.Source.Slices.Where(s => question.Where.All(w => w.Slice.Code != s.Code)).SelectMany(s => new Asking(connection, memory, question with { Slice = s }, at).Pieces(center))];
     }, ct);
 
-    /// <summary>Numbers of the members of the question's slice over its whole span.</summary>
-    public Task<Dictionary<string, Number>> MembersAsync(Question question, CancellationToken ct) => warehouse.ReadAsync(connection => new Asking(connection, memory, question, AsOf(connection, question))
-        .Numbers(periods: false, sliced: true).Where(c => c.Slice is not null).ToDictionary(c => c.Slice!, c => c.Number), ct);
+    /// <summary>Numbers of the members of the question's slice over its whole span, and when the data is of.</summary>
+    public Task<(Moment At, Dictionary<string, Number> Numbers)> MembersAsync(Question question, CancellationToken ct) => warehouse.ReadAsync(connection =>
+    {
+        var at = AsOf(connection, question);
+        return (at, new Asking(connection, memory, question, at).Numbers(periods: false, sliced: true).Where(c => c.Slice is not null).ToDictionary(c => c.Slice!, c => c.Number));
+    }, ct);
 
     /// <summary>How the values behind a number are spread; empty where rows carry none.</summary>
     public Task<IReadOnlyList<Bin>> SpreadAsync(Question question, CancellationToken ct) => warehouse.ReadAsync(connection => Distribution.Read(connection, question, AsOf(connection, question)), ct);
@@ -61,11 +64,11 @@ internal sealed class IndicatorReader(DuckWarehouse warehouse, ICompany company,
         return new Answer(question, asking.At.Instant, asking.At.Run, series, question.Slice is null ? totals.GetValueOrDefault("", Number.None(question.Indicator)) : Total(asking, totals));
     }
 
-    /// <summary>Totals over the span: sums add up from their periods, medians and indexes have to be asked for, of period ends the last that has a number counts.</summary>
+    /// <summary>Totals over the span: sums add up from their periods, medians, indexes and averages have to be asked for, of period ends the last that has a number counts.</summary>
     static Dictionary<string, Number> TotalsBySlice(Asking asking, IReadOnlyList<Cell> cells)
     {
         var indicator = asking.Question.Indicator;
-        if (indicator is MedianIndicator or IndexIndicator)
+        if (indicator is MedianIndicator or IndexIndicator or RatioIndicator { IsPerAverage: true })
             return asking.Numbers(periods: false, sliced: true).Where(c => c.Number.Denominator + c.Number.Excluded > 0).ToDictionary(c => c.Slice ?? "", c => c.Number);
         var (first, last) = (asking.Question.Grain.KeyOf(asking.Question.From), asking.Question.Grain.KeyOf(asking.Question.To));
         return cells.Where(c => c.Period >= first && c.Period <= last).GroupBy(c => c.Slice ?? "").ToDictionary(g => g.Key, g => Total(indicator, g));
@@ -74,7 +77,7 @@ internal sealed class IndicatorReader(DuckWarehouse warehouse, ICompany company,
     static Number Total(Asking asking, Dictionary<string, Number> bySlice)
     {
         var indicator = asking.Question.Indicator;
-        return indicator is RatioIndicator or ShareIndicator ? Sum(indicator, bySlice.Values)
+        return indicator is RatioIndicator { IsPerAverage: false } or ShareIndicator ? Sum(indicator, bySlice.Values)
             : indicator is PeriodEndIndicator ? TotalsBySlice(asking, asking.Numbers(periods: true, sliced: false)).GetValueOrDefault("", Number.None(indicator))
             : asking.Numbers(periods: false, sliced: false).Select(c => c.Number).SingleOrDefault(Number.None(indicator));
     }

@@ -14,13 +14,23 @@ internal sealed class IndicatorReadings(IndicatorReader reader, Targets targets,
 
     public async Task<IndicatorReading> ReadAsync(string indicator, DateOnly from, DateOnly to, IReadOnlyDictionary<string, string>? where, CancellationToken ct)
     {
-        var question = Question.Parse(indicator, from.ToString("yyyy-MM-dd"), to.ToString("yyyy-MM-dd"), Grain.Month.Code, null, (where ?? new Dictionary<string, string>()).Select(w => $"{w.Key}={w.Value}"));
+        var question = Asked(indicator, from, to, null, where);
         var answer = await reader.ReadAsync(question, ct);
-        var (asked, total, today) = (question.Indicator, answer.Total, company.LocalDay(answer.AsOf));
-        var (lower, upper) = await IntervalAsync(question, total, answer.AsOf, ct);
-        return new IndicatorReading(asked.Code, total.Value, total.Numerator, total.Denominator, total.Excluded, lower, upper, targets.For(question), asked.Good == Direction.Up,
-            today.DayNumber > to.DayNumber + asked.SettlesAfterDays, answer.Run, answer.AsOf, Dashboards.ExplorerLinks.Rows(question, Part.Counted)) { IsShare = asked is ShareIndicator };
+        return Reading(question, answer.Total, answer.AsOf, answer.Run, await IntervalAsync(question, answer.Total, answer.AsOf, ct));
     }
+
+    public async Task<IReadOnlyDictionary<string, IndicatorReading>> ByMemberAsync(string indicator, DateOnly from, DateOnly to, string dimension, CancellationToken ct)
+    {
+        var question = Asked(indicator, from, to, dimension, null);
+        var (at, numbers) = await reader.MembersAsync(question, ct);
+        return numbers.ToDictionary(n => n.Key, n => Reading(question with { Slice = null, Where = [new Filter(question.Slice!, n.Key)] }, n.Value, at.Instant, at.Run, IntervalOf(question.Indicator, n.Value)));
+    }
+
+    static Question Asked(string indicator, DateOnly from, DateOnly to, string? slice, IReadOnlyDictionary<string, string>? where) =>
+        Question.Parse(indicator, from.ToString("yyyy-MM-dd"), to.ToString("yyyy-MM-dd"), Grain.Month.Code, slice, (where ?? new Dictionary<string, string>()).Select(w => $"{w.Key}={w.Value}"));
+
+    IndicatorReading Reading(Question question, Number number, DateTime asOf, long run, (double? Lower, double? Upper) interval) => new(question.Indicator.Code, number.Value, number.Numerator, number.Denominator, number.Excluded, interval.Lower, interval.Upper,
+        targets.ForSpan(question), question.Indicator.Good == Direction.Up, company.LocalDay(asOf).DayNumber > question.To.DayNumber + question.Indicator.SettlesAfterDays, run, asOf, Dashboards.ExplorerLinks.Rows(question, Part.Counted)) { IsShare = question.Indicator is ShareIndicator };
 
     /// <summary>Wilson's 95 % interval of a share.</summary>
     internal static (double? Lower, double? Upper) Wilson(double hits, double n)
@@ -35,10 +45,16 @@ internal sealed class IndicatorReadings(IndicatorReader reader, Targets targets,
     public async Task<(double? Lower, double? Upper)> IntervalAsync(Question question, Number number, DateTime asOf, CancellationToken ct) => question.Indicator switch
     {
         MedianIndicator median => await OfMedianAsync(question, median, number, asOf, ct),
+        RatioIndicator { Denominator: "1", Chart: not ChartKind.U } mean => await OfMeanAsync(question, mean, number, asOf, ct),
+        _ => IntervalOf(question.Indicator, number),
+    };
+
+    /// <summary>The interval of a number that tells it by itself: a share or a rate.</summary>
+    static (double? Lower, double? Upper) IntervalOf(Indicator indicator, Number number) => indicator switch
+    {
         RatioIndicator { Chart: ChartKind.U } => Poisson(number),
-        RatioIndicator { Denominator: "1" } mean => await OfMeanAsync(question, mean, number, asOf, ct),
         RatioIndicator { Unit: Unit.Share, Chart: ChartKind.P } => Wilson(number.Numerator ?? 0, number.Denominator),
-        RatioIndicator or IndexIndicator or { Unit: Unit.Count } => (null, null),
+        RatioIndicator or MedianIndicator or IndexIndicator or { Unit: Unit.Count } => (null, null),
         _ => Wilson(number.Numerator ?? 0, number.Denominator),
     };
 

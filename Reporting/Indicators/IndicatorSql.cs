@@ -83,7 +83,7 @@ internal static class IndicatorSql
     static string Measures(Indicator indicator, Binding bind) => indicator switch
     {
         ShareIndicator share => $"{Sum($"{share.Counted(bind)} AND {share.Hit(bind)}")}, {Sum(share.Counted(bind))}, {Sum(share.Excluded(bind))}",
-        RatioIndicator ratio => $"{Sum(ratio, ratio.Numerator, bind)}, {Sum(ratio, ratio.Denominator, bind)}, {Sum(ratio.Excluded(bind))}",
+        RatioIndicator ratio => $"{Sum(ratio, ratio.Numerator, bind)}, {(ratio.IsPerAverage ? Average(ratio, bind) : Sum(ratio, ratio.Denominator, bind))}, {Sum(ratio.Excluded(bind))}",
         MedianIndicator median => $"{Sum(median.Counted(bind))}, {Percentile(median, bind, 0.5)}, {Percentile(median, bind, 0.9)}, {Sum(median.Excluded(bind))}",
         IndexIndicator index => $"{Sum(index.Counted(bind))}, {Weighted(index.Scores)}, CAST(NULL AS double precision), {Sum(index.Excluded(bind))}",
         PeriodEndIndicator state => $"{Sum($"{Held(state.Counted(bind))} AND {state.Hit(bind) ?? "TRUE"}")}, {Sum(Held(state.Counted(bind)))}, {Sum(Held(state.Excluded(bind)))}",
@@ -94,6 +94,8 @@ internal static class IndicatorSql
     static string Held(string condition) => $"(f.key IS NOT NULL AND {condition})";
 
     static string Sum(RatioIndicator ratio, string amount, Binding bind) => $"CAST(coalesce(sum(CASE WHEN {ratio.Counted(bind)} THEN {amount} END), 0) AS double precision)";
+
+    static string Average(RatioIndicator ratio, Binding bind) => $"coalesce({Sum(ratio, ratio.Denominator, bind)} / nullif(count(DISTINCT CASE WHEN {ratio.Counted(bind)} AND {ratio.Denominator} > 0 THEN {ratio.Day} END), 0), 0)";
 
     static string Sum(string condition) => $"CAST(coalesce(sum(CASE WHEN {condition} THEN 1 ELSE 0 END), 0) AS bigint)";
 

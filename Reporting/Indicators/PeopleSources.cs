@@ -5,10 +5,10 @@ namespace AfterSales.Reporting.Indicators;
 /// <summary>People, posts and what is covered, as indicators ask them. A span holds on a day from <c>since</c> to the day before <c>until</c>.</summary>
 internal static class PeopleSources
 {
-    static string PersonPage(string number) => $"/Staff/People?gone=true&q={Uri.EscapeDataString(number)}";
+    internal static string PersonPage(string number) => $"/Staff/People?gone=true&q={Uri.EscapeDataString(number)}";
 
     /// <summary>People with a place; the number is the person's.</summary>
-    public static readonly FactSource Places = FactSource.Of("dim_employee", [Dimension.Technician, Dimension.Team], [("number", "t.code"), ("position", "f.position"), ("grade", "f.grade"), ("since", "f.since"), ("until", "f.until")], PersonPage);
+    public static readonly FactSource Places = TrainingSources.OfGrade(FactSource.Of("dim_employee", [Dimension.Technician, Dimension.Team], [("number", "t.code"), ("position", "f.position"), ("grade", "f.grade"), ("since", "f.since"), ("until", "f.until")], PersonPage), "f.grade");
 
     public static readonly FactSource Posts = FactSource.Of("fact_post", [Dimension.Team], [("number", "CAST(f.key AS varchar)"), ("position", "f.position"), ("since", "f.since"), ("until", "f.until")], _ => "/Staff/Teams/Posts");
 

@@ -94,7 +94,7 @@ internal sealed class ReadReport(ReadScorecard scorecard, IndicatorReader reader
             var question = judged.Month with { From = from, To = to };
             var ranked = await explain.RankAsync(question, judged.Target!.Value, ct);
             if (ranked.FirstOrDefault(r => r.Member != Dimension.Unknown && r.Dimension is "team" or "fault" or "product" or "region" or "channel") is not { } first) continue;
-            var members = (await reader.MembersAsync(question with { Slice = question.Indicator.Source.SliceOf(first.Dimension) }, ct))
+            var members = (await reader.MembersAsync(question with { Slice = question.Indicator.Source.SliceOf(first.Dimension) }, ct)).Numbers
                 .Select(m => (m.Key, Misses: judged.Indicator.Good == Direction.Up ? m.Value.Denominator - (m.Value.Numerator ?? 0) : m.Value.Numerator ?? 0, m.Value.Denominator))
                 .Where(m => m.Misses > 0).OrderByDescending(m => m.Misses).Take(MostMembers).ToList();
             if (members.Count > 0) paretos.Add(new ReportPareto(judged, first.Dimension, members));

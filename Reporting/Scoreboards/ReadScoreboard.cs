@@ -41,8 +41,8 @@ internal sealed class ReadScoreboard(IndicatorReader reader, Targets targets)
         {
             var question = new Question(indicator, from, to, Grain.Month, null, contract is not null && indicator.Source.SliceOf("contract") is { } c ? [new Filter(c, contract)] : []);
             whole[indicator.Code] = (await reader.ReadAsync(question, ct)).Total;
-            aims[indicator.Code] = targets.For(question);
-            members[indicator.Code] = await reader.MembersAsync(question with { Slice = indicator.Source.SliceOf(dimension) }, ct);
+            aims[indicator.Code] = targets.ForSpan(question);
+            members[indicator.Code] = (await reader.MembersAsync(question with { Slice = indicator.Source.SliceOf(dimension) }, ct)).Numbers;
         }
         var rows = members.Values.SelectMany(m => m.Keys).Distinct().Where(m => m != Dimension.Unknown).Order(StringComparer.Ordinal)
             .Select(m => new ScoreRow(m, members.Where(i => i.Value.ContainsKey(m)).ToDictionary(i => i.Key, i => i.Value[m]))).Where(r => r.Numbers.Values.Any(n => n.Value is not null)).ToList();

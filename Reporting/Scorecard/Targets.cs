@@ -21,7 +21,11 @@ internal sealed class Targets(IPolicies policies, ICompany company)
 {
     /// <summary>The target, if one holds for these rows; null where none is set.</summary>
     public double? For(Question question) =>
-        question.Indicator.TargetOnlyFor is not var (dimension, code) || question.Where.Any(w => w.Slice.Code == dimension && w.Code == code) ? On(question.Indicator, question.To) : null;
+        question.Indicator.TargetOnlyFor is not var (dimension, code) || question.Where.Any(w => w.Slice.Code == dimension && w.Code == code)
+            ? On(question.Indicator, question.To) * (question.Indicator.TargetIsMonthly ? question.Grain.Months : 1) : null;
+
+    /// <summary>The same for the question's whole span.</summary>
+    public double? ForSpan(Question question) => For(question) * (question.Indicator.TargetIsMonthly ? (question.To.DayNumber - question.From.DayNumber + 1) * Grain.Day.Months / question.Grain.Months : 1);
 
     public double? On(Indicator indicator, DateOnly day) => OwnOf(indicator, day)?.Target ?? indicator.Target;
 

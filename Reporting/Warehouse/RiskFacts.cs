@@ -24,7 +24,7 @@ internal static class RiskFacts
     public static readonly FactTable<CheckFeedRow> Checks = new FactTable<CheckFeedRow>("fact_check", r => r.Key, r => r.Change, _ => false)
         .Text("number", r => r.Number).Text("order_number", r => r.Order).Text("method", r => r.Method)
         .Member(Dimension.Contract, r => r.Contract).Member(Dimension.Product, r => r.ProductModel, r => r.ProductType).Member(Dimension.Region, r => r.Region)
-        .Member(Dimension.Technician, r => r.Technician).Member(Dimension.Team, r => r.Team)
+        .TeamOfTheDay(r => r.Technician, r => r.Team, r => r.DoneOn ?? r.Due)
         .Day("due_day", r => r.Due).Day("done_day", r => r.DoneOn).Real("score", r => r.Score).Whole("passed", r => r.Passed is { } passed ? passed ? 1 : 0 : null);
 
     public static readonly FactTable<ActionFeedRow> Actions = new FactTable<ActionFeedRow>("fact_action", r => r.Key, r => r.Change, _ => false)

@@ -10,7 +10,7 @@ internal static class TrainingFacts
         .Text("course", r => r.Course)
         .Text("content", r => r.Content)
         .Text("method", r => r.Method)
-        .Text("person", r => r.Person)
+        .TeamOfTheDay(r => r.Person, _ => null, r => r.Day)
         .Day("session_day", r => r.Day)
         .Text("outcome", r => r.Outcome)
         .Whole("attempt", r => r.Attempt)
@@ -30,7 +30,7 @@ internal static class TrainingFacts
         .Day("evaluated_day", r => r.EvaluatedOn);
 
     public static readonly FactTable<AssessmentFeedRow> Assessments = new FactTable<AssessmentFeedRow>("fact_assessment", r => r.Key, r => r.Change, _ => false)
-        .Text("person", r => r.Person)
+        .TeamOfTheDay(r => r.Person, _ => null, r => r.PeriodEnd)
         .Day("period_end", r => r.PeriodEnd)
         .Day("due_day", r => r.Due)
         .Day("signed_day", r => r.SignedOn)
@@ -38,6 +38,7 @@ internal static class TrainingFacts
 
     public static readonly FactTable<RewardFeedRow> Rewards = new FactTable<RewardFeedRow>("fact_reward", r => r.Key, r => r.Change, _ => false)
         .Text("person", r => r.Person)
+        .TeamOfTheDay(r => r.Person, _ => null, r => r.DueDay)
         .Text("kind", r => r.Kind)
         .Text("rule", r => r.Rule)
         .Instant("due", r => r.Due)

@@ -32,8 +32,8 @@ internal sealed class ImportDocuments(DocumentsDbContext db, IFileStore files, F
 
     static TemplateColumn Column(string code, string example, string note, params object?[] args) => new(code, "Import.Column." + code, example, code == "file", note, args);
 
-    public static Command Verb(VerbRunner verbs) => ImportVerb.Of<ImportDocuments>(verbs, "documents", "Documents of a folder with their metadata.", "CSV or XLSX in the folder that holds the files; its column 'file' names each by its path within that folder. With --template, the file to write.",
-        (import, path, map, dryRun, report, ct) => import.RunAsync(path, map, dryRun, Actor.Import, EveryClass, report, ct), Template);
+    public static Command Verb(VerbRunner verbs) => ImportVerb.Of<ImportDocuments>(verbs, "documents", "Documents of a folder with their metadata.", "CSV or XLSX in the folder that holds the files; its column 'file' names each by its path within that folder.",
+        (import, path, map, dryRun, report, ct) => import.RunAsync(path, map, dryRun, Actor.Import, EveryClass, report, ct), _ => Template);
 
     /// <summary>Whoever has the command line may file under every class.</summary>
     static readonly IReadOnlyList<RecordClass> EveryClass = Enum.GetValues<RecordClass>();

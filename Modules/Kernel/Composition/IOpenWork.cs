@@ -3,8 +3,9 @@ namespace AfterSales.Kernel.Composition;
 /// <summary>What somebody still has to do in a module, for handing over: asked when a person leaves.</summary>
 public interface IOpenWork
 {
-    /// <param name="accountId">The <see cref="Actor.Id"/> of the person.</param>
-    Task<IReadOnlyList<OpenTask>> OfAsync(string accountId, CancellationToken ct);
+    /// <param name="number">Number of the person, under which dispatch knows technicians.</param>
+    /// <param name="accountId">The <see cref="Actor.Id"/> of the person; null where no account is named.</param>
+    Task<IReadOnlyList<OpenTask>> OfAsync(string number, string? accountId, CancellationToken ct);
 }
 
 /// <param name="KindKey">Text key of what it is.</param>

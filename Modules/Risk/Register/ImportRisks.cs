@@ -32,8 +32,8 @@ internal sealed class ImportRisks(RiskDbContext db, IPolicies policies, ICompany
 
     static TemplateColumn Column(string code, string example, string note, params object?[] args) => new(code, "Import.Column." + code, example, Needed.Contains(code), note, args);
 
-    public static Command Verb(VerbRunner verbs) => ImportVerb.Of<ImportRisks>(verbs, "risks", "A risk register.", "CSV or XLSX with one risk per row; with --template, the file to write.",
-        (import, path, map, dryRun, report, ct) => import.RunAsync(path, map, dryRun, Actor.Import, report, ct), Template);
+    public static Command Verb(VerbRunner verbs) => ImportVerb.Of<ImportRisks>(verbs, "risks", "A risk register.", "CSV or XLSX with one risk per row.",
+        (import, path, map, dryRun, report, ct) => import.RunAsync(path, map, dryRun, Actor.Import, report, ct), _ => Template);
 
     /// <exception cref="RuleViolation">The table cannot be read, or a column that every row needs is missing.</exception>
     public async Task RunAsync(string path, ImportMap map, bool dryRun, Actor who, ImportReport report, CancellationToken ct)

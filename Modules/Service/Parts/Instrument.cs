@@ -49,6 +49,14 @@ internal sealed class Instrument : Aggregate
         Acted();
     }
 
+    /// <summary>Somebody else carries it from now on; null: whoever needs it.</summary>
+    public void GiveTo(long? technicianId)
+    {
+        Require(EndedOn is null, "Parts.Instrument.Ended");
+        TechnicianId = technicianId;
+        Acted();
+    }
+
     public void End(DateOnly today)
     {
         Require(EndedOn is null, "Parts.Instrument.Ended");

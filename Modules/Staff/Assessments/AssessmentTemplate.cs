@@ -6,7 +6,7 @@ using AfterSales.Kernel.Text;
 namespace AfterSales.Staff.Assessments;
 
 /// <summary>How often a role is assessed.</summary>
-internal enum AssessmentRhythm { Quarter, HalfYear, Year }
+internal enum AssessmentRhythm { Quarter, HalfYear, Year, Month }
 
 /// <summary>
 /// What a role is assessed by: a measured part, each line a number of the catalogue between a floor (0 points) and a goal (100), and a rated part, 1 to 5; weights sum to 100

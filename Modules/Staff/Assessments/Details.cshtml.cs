@@ -31,7 +31,7 @@ internal sealed class DetailsModel(MeasureAssessments measure, StaffRoll roll) :
     public bool MayRate => May(StaffPermissions.RateAssessments);
     protected override string Home => $"/Staff/Assessments/Details/{Id}";
 
-    public async Task<IActionResult> OnPostMeasureAsync(CancellationToken ct) => MayRate ? await ActAsync((assessment, _) => measure.MeasureAsync(assessment, ct), ct) : Forbid();
+    public async Task<IActionResult> OnPostMeasureAsync(CancellationToken ct) => MayRate ? await ActAsync((assessment, _) => measure.MeasureAsync(assessment, null, ct), ct) : Forbid();
 
     public async Task<IActionResult> OnPostRateAsync(CancellationToken ct)
     {

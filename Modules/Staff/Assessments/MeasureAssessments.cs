@@ -17,40 +17,42 @@ internal sealed class MeasureAssessments(StaffDbContext db, IIndicatorReadings r
         if (await warehouse.AsOfAsync(ct) is not { } asOf) return new JobOutcome(0);
         var known = company.LocalDay(asOf);
         var open = await db.Set<Assessment>().Include(a => a.Lines).Where(a => a.State == AssessmentState.Open && a.To < known).OrderBy(a => a.Id).ToListAsync(ct);
+        var numbers = new NumbersOfPeople(readings);
         foreach (var assessment in open)
         {
-            await MeasureAsync(assessment, ct);
+            await MeasureAsync(assessment, numbers, ct);
             await db.SaveChangesAsync(ct);
         }
         return new JobOutcome(open.Count);
     }
 
     /// <exception cref="RuleViolation">There are no numbers yet, or the period is not over.</exception>
-    public async Task MeasureAsync(Assessment assessment, CancellationToken ct)
+    public async Task MeasureAsync(Assessment assessment, NumbersOfPeople? numbers, CancellationToken ct)
     {
+        numbers ??= new NumbersOfPeople(readings);
         if (await warehouse.AsOfAsync(ct) is not { } asOf) throw new RuleViolation("Assessments.NoNumbers");
         Dictionary<string, MeasuredValue> values = [];
         long run = 0;
         foreach (var indicator in assessment.Lines.Select(l => l.Indicator).OfType<string>().Distinct())
         {
-            if (await ReadAsync(readings, indicator, assessment.From, assessment.To, "technician", assessment.Code, ct) is not { } read) continue;
+            if (await numbers.OfAsync(indicator, assessment.From, assessment.To, assessment.Code, ct) is not { } read) continue;
             values[indicator] = new MeasuredValue(read.Value, read.N, read.Rows);
             run = Math.Max(run, read.Run);
         }
         assessment.Measure(values, run, company.LocalDay(asOf), time.Now());
     }
+}
+
+/// <summary>Numbers of many people over the same spans, asked once for all of them. For one run: it does not see a later load.</summary>
+internal sealed class NumbersOfPeople(IIndicatorReadings readings, string dimension = "technician")
+{
+    readonly Dictionary<(string Indicator, DateOnly From, DateOnly To), IReadOnlyDictionary<string, IndicatorReading>> _read = [];
 
     /// <returns>Null where the numbers do not know this person or team: nothing was done, which is not 0.</returns>
-    public static async Task<IndicatorReading?> ReadAsync(IIndicatorReadings readings, string indicator, DateOnly from, DateOnly to, string dimension, string code, CancellationToken ct)
+    public async Task<IndicatorReading?> OfAsync(string indicator, DateOnly from, DateOnly to, string code, CancellationToken ct)
     {
-        try
-        {
-            return await readings.ReadAsync(indicator, from, to, new Dictionary<string, string> { [dimension] = code }, ct);
-        }
-        catch (RuleViolation refused) when (refused.Key == "Indicators.Refused.Member")
-        {
-            return null;
-        }
+        if (!_read.TryGetValue((indicator, from, to), out var all)) _read[(indicator, from, to)] = all = await readings.ByMemberAsync(indicator, from, to, dimension, ct);
+        return all.GetValueOrDefault(code);
     }
 }
 

@@ -37,8 +37,9 @@ internal sealed class TeamsModel(StaffDbContext db, StaffRoll roll, IIndicatorRe
         var members = await MembersAsync(To.Value, ct);
         if (members.Count == 0 || await warehouse.AsOfAsync(ct) is null) return;
         List<Row> rows = [];
-        foreach (var (code, name) in members) rows.Add(new Row(name, await CellsAsync(code, ct)));
-        rows.Add(new Row(T["Assessments.Teams.All"], await CellsAsync(null, ct)));
+        var numbers = new NumbersOfPeople(readings, By);
+        foreach (var (code, name) in members) rows.Add(new Row(name, await CellsAsync(code, numbers, ct)));
+        rows.Add(new Row(T["Assessments.Teams.All"], await CellsAsync(null, numbers, ct)));
         Rows = rows;
     }
 
@@ -46,11 +47,11 @@ internal sealed class TeamsModel(StaffDbContext db, StaffRoll roll, IIndicatorRe
         ? [.. (await db.Set<Team>().AsNoTracking().OrderBy(t => t.Code).Select(t => new { t.Code, t.Name }).Take(Most).ToListAsync(ct)).Select(t => (t.Code, t.Name == t.Code ? t.Code : $"{t.Code} {t.Name}"))]
         : [.. (await roll.OnAsync(day, ct)).Where(m => m.Position == Roles.Technician).Take(Most).Select(m => (m.Code, $"{m.Code} {m.Name}"))];
 
-    async Task<IReadOnlyList<IndicatorReading?>> CellsAsync(string? code, CancellationToken ct)
+    async Task<IReadOnlyList<IndicatorReading?>> CellsAsync(string? code, NumbersOfPeople numbers, CancellationToken ct)
     {
         List<IndicatorReading?> cells = [];
         foreach (var indicator in Indicators)
-            cells.Add(code is null ? await readings.ReadAsync(indicator, From!.Value, To!.Value, null, ct) : await MeasureAssessments.ReadAsync(readings, indicator, From!.Value, To!.Value, By, code, ct));
+            cells.Add(code is null ? await readings.ReadAsync(indicator, From!.Value, To!.Value, null, ct) : await numbers.OfAsync(indicator, From!.Value, To!.Value, code, ct));
         return cells;
     }
 }

@@ -3,6 +3,7 @@ using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Pages;
 using AfterSales.Kernel.Policies;
 using AfterSales.Reporting.Contracts;
+using AfterSales.Staff.Assessments;
 using AfterSales.Staff.Contracts;
 
 namespace AfterSales.Staff.Certificates;
@@ -19,7 +20,7 @@ internal sealed record TrainingNeed(EmployeeInBrief Person, string ReasonKey, In
 /// Proposes training from complaints, failed checks and repeat faults: a person's number of the last days lies on the wrong side of its target with the whole
 /// of its 95 % interval, so that bad luck in a few jobs proposes nothing.
 /// </summary>
-internal sealed class FindTrainingNeeds(IEmployees employees, IIndicatorReadings readings, IPolicies policies, ICompany company, TimeProvider time)
+internal sealed class FindTrainingNeeds(IEmployees employees, IIndicatorReadings readings, IWarehouseFreshness warehouse, IPolicies policies, ICompany company, TimeProvider time)
 {
     static readonly (string Indicator, string ReasonKey)[] Watched =
         [("complaint_rate", "Certificates.Needs.Complaints"), ("factory_standard_pass_rate", "Certificates.Needs.Checks"), ("repeat_repair_rate", "Certificates.Needs.Repeats"), ("first_time_fix_rate", "Certificates.Needs.FirstTime")];
@@ -31,25 +32,12 @@ internal sealed class FindTrainingNeeds(IEmployees employees, IIndicatorReadings
     {
         var policy = policies.At<StaffPolicy>(time.Now()).Value;
         var (from, to) = Span;
+        if (await warehouse.AsOfAsync(ct) is null) return null;
         List<TrainingNeed> needs = [];
+        var numbers = new NumbersOfPeople(readings);
         foreach (var person in (await employees.InPostAsync(to, ct)).Where(p => p.Position == Roles.Technician))
             foreach (var (indicator, reason) in Watched)
-            {
-                IndicatorReading reading;
-                try
-                {
-                    reading = await readings.ReadAsync(indicator, from, to, new Dictionary<string, string> { ["technician"] = person.Number }, ct);
-                }
-                catch (RuleViolation refused) when (refused.Key.StartsWith("Warehouse.", StringComparison.Ordinal))
-                {
-                    return null;
-                }
-                catch (RuleViolation)
-                {
-                    continue; // somebody of whom the numbers know nothing yet
-                }
-                if (IsNeed(reading, policy.NeedLeast)) needs.Add(new TrainingNeed(person, reason, reading));
-            }
+                if (await numbers.OfAsync(indicator, from, to, person.Number, ct) is { } reading && IsNeed(reading, policy.NeedLeast)) needs.Add(new TrainingNeed(person, reason, reading));
         return [.. needs.OrderBy(n => n.Person.Team, StringComparer.Ordinal).ThenBy(n => n.Person.Number, StringComparer.Ordinal)];
     }
 

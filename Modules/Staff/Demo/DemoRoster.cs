@@ -58,7 +58,7 @@ internal sealed class DemoRoster(StaffDbContext db, IDispatchRoster roster, ICom
     void TakeLeave(Employee technician, LeaveKind kind, DateOnly from, int days, bool approved, Random random)
     {
         var leave = Leave.Ask(technician, kind, from, from.AddDays(days - 1), null, At(from.AddDays(-10)), new Actor("demo-" + technician.Number, technician.Name), DemoPeople.AnId(random));
-        if (approved) leave.Decide(true, At(from.AddDays(-9)), Manager);
+        if (approved) leave.Decide(true, null, At(from.AddDays(-9)), Manager);
         db.Add(leave);
     }
 

@@ -14,6 +14,7 @@ internal sealed class DemoTraining(StaffDbContext db, StaffRoll roll, CloseSessi
 {
     static readonly Actor Trainer = new("demo-trainer", "周敏");
     static readonly TrainingPolicy Policy = new();
+    const int MonthsAhead = 4;
     /// <summary>Courses by month of the year; gas and electric alternate between the two halves of the technicians, so that there is somebody to compare with.</summary>
     static readonly string[][] Months =
         [["GAS", "SYS"], ["ELEC", "MANNER"], ["SAFE"], ["IGN", "FEE"], ["GAS", "MANNER"], ["ELEC"], ["SAFE", "SYS"], ["IGN", "MANNER"], ["GAS", "FEE"], ["ELEC", "IGN"], ["GAS", "MANNER"], ["ELEC", "SAFE"]];
@@ -32,9 +33,10 @@ internal sealed class DemoTraining(StaffDbContext db, StaffRoll roll, CloseSessi
         _random = new Random(plan.Seed + 45);
         await WriteCoursesAsync(plan, ct);
         var round = 0;
-        for (var month = new DateOnly(plan.From.Year, plan.From.Month, 1); month <= plan.Until; month = month.AddMonths(1), round++)
+        // some months ahead, so that evaluations are due from the first month on
+        for (var month = new DateOnly(plan.From.Year, plan.From.Month, 1).AddMonths(-MonthsAhead); month <= plan.Until; month = month.AddMonths(1), round++)
             foreach (var (code, i) in Months[month.Month - 1].Select((c, i) => (c, i)))
-                if (month.AddDays(6 + (11 * i)) is var day && day > plan.From) await TeachAsync(_courses[code], Workday(day), plan, round, ct);
+                if (month.AddDays(6 + (11 * i)) is var day) await TeachAsync(_courses[code], Workday(day), plan, round, ct);
         await PlanNextAsync(plan, ct);
         db.ChangeTracker.Clear();
         return 0;
@@ -42,7 +44,7 @@ internal sealed class DemoTraining(StaffDbContext db, StaffRoll roll, CloseSessi
 
     async Task WriteCoursesAsync(DemoPlan plan, CancellationToken ct)
     {
-        var at = At(plan.From.AddDays(-20));
+        var at = At(plan.From.AddMonths(-MonthsAhead - 2));
         foreach (var planned in DemoCourses.All)
         {
             var course = Course.Create(planned.Code, planned.Facts, at, AnId());

@@ -80,6 +80,13 @@ internal sealed class ImportCertificates(StaffDbContext db, ICompany company, Ti
 
     string[] Labels(string code, string key) => [code, Text.Of(key, Texts.Chinese), Text.Of(key, Texts.English)];
 
+    protected override (string Example, string Note, object?[] Args) Cell(string column) => column switch
+    {
+        "employee_no" => ("E101", "Import.Template.Text", [40]), "employee_name" => ("张伟", "Import.Template.Text", [120]), "certificate_no" => ("GAS-2025-0001", "Import.Template.Text", [80]), "issuer" => ("晨光热水器", "Import.Template.Text", [120]),
+        "certificate_kind" => ("brand", "Import.Template.OneOf", [string.Join(' ', Code.All<CertificateKind>())]), "grade" => ("中级", "Import.Template.Text", [40]), "product_types" => (ProductTypes.Codes[0], "Import.Template.Several", [string.Join(' ', ProductTypes.Codes)]),
+        "issued_on" => ("2025-03-01", "Import.Template.Day", []), _ => ("2027-02-28", "Import.Template.Day", []),
+    };
+
     protected override string ColumnOf(string? field) => field switch
     {
         "Input.ExpiresOn" or "Input.Until" => "expires_on", "Input.Types" => "product_types", "Input.Number" => "certificate_no", "Input.Issuer" => "issuer", _ => "employee_no",

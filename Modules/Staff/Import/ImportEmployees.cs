@@ -114,6 +114,13 @@ internal sealed class ImportEmployees(StaffDbContext db, ICompany company, TimeP
 
     static string[] Split(string? typed) => (typed ?? "").Split([',', '，', '、', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    protected override (string Example, string Note, object?[] Args) Cell(string column) => column switch
+    {
+        "employee_no" => ("E101", "Import.Template.Text", [40]), "employee_name" => ("张伟", "Import.Template.Text", [80]), "position" => (Roles.Technician, "Import.Template.OneOf", [string.Join(' ', Employee.Positions)]),
+        "team" => ("A组", "Import.Template.Team", []), "grade" => ("中级", "Import.Template.Text", [40]), "hired_on" => ("2025-03-01", "Import.Template.Day", []), "supervisor_no" => ("", "Import.Template.Supervisor", []),
+        "areas" => ("姑苏区", "Import.Template.Areas", []), "skills" => ("焊接，电路检修", "Import.Template.Text", [400]), _ => ("", "Import.Template.Day", []),
+    };
+
     protected override string ColumnOf(string? field) => field switch
     {
         "Input.Number" => "employee_no", "Input.Name" => "employee_name", "Input.From" => "place_from", "Input.LastDay" => "left_on", "Input.Position" => "position", _ => "employee_no",

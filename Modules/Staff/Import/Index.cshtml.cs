@@ -7,19 +7,24 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AfterSales.Staff.Import;
 
-/// <summary>People or certificates from a file; refused rows are named on the page, cell by cell.</summary>
+/// <summary>People, certificates or trainings of the past from a file; refused rows are named on the page, cell by cell.</summary>
 [Permission(StaffPermissions.EditPeople)]
-internal sealed class IndexModel(ImportEmployees employees, ImportCertificates certificates, DataFolder folder, TimeProvider time) : ModulePage
+internal sealed class IndexModel(ImportEmployees employees, ImportCertificates certificates, ImportTraining training, DataFolder folder, TimeProvider time) : ModulePage
 {
     [BindProperty(SupportsGet = true)] public string Kind { get; set; } = "employees";
     [BindProperty] public bool DryRun { get; set; }
-    public IReadOnlyList<string> Kinds => [employees.Kind, certificates.Kind];
+    public IReadOnlyList<string> Kinds => [.. All.Select(i => i.Kind)];
     public IReadOnlyList<string> Columns => Import.Columns;
     public ImportReport? Report { get; private set; }
 
-    StaffImport Import => Kind == employees.Kind ? employees : Kind == certificates.Kind ? certificates : throw new NotThere();
+    StaffImport[] All => [employees, certificates, training];
+    StaffImport Import => Array.Find(All, i => i.Kind == Kind) ?? throw new NotThere();
 
     public void OnGet() => _ = Import;
+
+    /// <summary>A file to start from.</summary>
+    public IActionResult OnGetTemplate(string? format) => format == "csv"
+        ? File(Import.Template.CsvFile(T, codes: false), ImportTemplate.CsvType, Kind + ".csv") : File(Import.Template.Xlsx(T, codes: false), ImportTemplate.XlsxType, Kind + ".xlsx");
 
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken ct)
     {

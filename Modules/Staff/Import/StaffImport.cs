@@ -1,12 +1,10 @@
 using System.CommandLine;
-using System.Text;
 using AfterSales.Kernel;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Import;
 using AfterSales.Kernel.Text;
 using AfterSales.Staff.Data;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Staff.Import;
 
@@ -20,30 +18,19 @@ internal abstract class StaffImport(StaffDbContext db, ICompany company, Texts t
 
     protected StaffDbContext Db => db;
     protected Texts Text => text;
+    protected ICompany Company => company;
     public abstract string Kind { get; }
     public abstract IReadOnlyList<string> Columns { get; }
     protected abstract IReadOnlyList<string> Required { get; }
 
-    protected static Command Verb<T>(VerbRunner verbs, string kind, string description) where T : StaffImport
-    {
-        var file = new Argument<string>("FILE") { Description = "CSV or XLSX, one per row." };
-        var map = new Option<string?>("--map") { Description = "JSON file that says how the columns are read.", HelpName = "MAP.json" };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Check everything, store nothing." };
-        var rejects = new Option<string?>("--rejects") { Description = "Where refused rows are written.", HelpName = "OUT.csv" };
-        var command = new Command(kind, description) { file, map, dryRun, rejects };
-        verbs(command, async (parse, verb) =>
-        {
-            var read = parse.GetValue(map) is { } mapFile ? ImportMap.Parse(await File.ReadAllTextAsync(verb.FullPath(mapFile), verb.Cancel)) : new ImportMap();
-            await using var refused = parse.GetValue(rejects) is { } to ? new StreamWriter(verb.FullPath(to), false, new UTF8Encoding(true)) : null;
-            var texts = verb.Services.GetRequiredService<Texts>();
-            var report = new ImportReport(kind, texts, refused);
-            await verb.Services.GetRequiredService<T>().RunAsync(verb.FullPath(parse.GetValue(file)!), read, parse.GetValue(dryRun), Actor.Import, report, verb.Cancel);
-            if (verb.Json) verb.WriteJson(report.ToJson());
-            else verb.Out.WriteLine(texts["Import.Summary", report.Read, report.Accepted, report.Updated, report.Unchanged, report.Rejected]);
-            return report.Rejected > 0 ? ExitCode.DoneWithRejects : ExitCode.Done;
-        }, createsData: true);
-        return command;
-    }
+    /// <summary>A file to start from.</summary>
+    public ImportTemplate Template => new(Kind, [.. Columns.Select(c => Cell(c) is var (example, note, args) ? new TemplateColumn(c, "Import.Column." + c, example, Required.Contains(c), note, args) : throw new InvalidOperationException(c))]);
+
+    /// <summary>Cell of the template's example row, and what may stand in the column.</summary>
+    protected abstract (string Example, string Note, object?[] Args) Cell(string column);
+
+    protected static Command Verb<T>(VerbRunner verbs, string kind, string description) where T : StaffImport => ImportVerb.Of<T>(verbs, kind, description, "CSV or XLSX, one per row.",
+        (import, path, map, dryRun, report, ct) => import.RunAsync(path, map, dryRun, Actor.Import, report, ct), import => import.Template);
 
     /// <exception cref="RuleViolation">The table cannot be read, or a column that every row needs is missing.</exception>
     public async Task RunAsync(string path, ImportMap map, bool dryRun, Actor who, ImportReport report, CancellationToken ct)
@@ -72,8 +59,12 @@ internal abstract class StaffImport(StaffDbContext db, ICompany company, Texts t
             await StoreAsync(ct);
             waiting = 0;
         }
+        await EndAsync(who, report, ct);
         await StoreAsync(ct);
     }
+
+    /// <summary>After the last row, for what rows say together.</summary>
+    protected virtual Task EndAsync(Actor who, ImportReport report, CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>Everything is checked, nothing stored.</summary>
     protected bool IsDryRun { get; private set; }

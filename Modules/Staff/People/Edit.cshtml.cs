@@ -30,7 +30,7 @@ internal sealed class EditModel(StaffDbContext db, IAccountNames accounts, IAudi
         await LoadAsync(ct);
         Input = new()
         {
-            Name = Employee.Name, Skills = string.Join(T["People.Comma"], Employee.Skills.Select(s => s.Name)), Areas = string.Join(", ", Employee.Areas.Where(a => a.LastDay is null).Select(a => a.Region)), AreasFrom = Today,
+            Name = Employee.Name, Skills = string.Join(T["People.Comma"], Employee.Skills.Select(s => s.Name)), Areas = string.Join(T["People.Comma"], Employee.Areas.Where(a => a.LastDay is null).Select(a => WordFor(a.Region))), AreasFrom = Today,
             AccountId = Employee.AccountId,
         };
         return Page();
@@ -63,6 +63,9 @@ internal sealed class EditModel(StaffDbContext db, IAccountNames accounts, IAudi
     }
 
     static string[] Split(string? typed) => (typed ?? "").Split([',', '，', '、', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The district's name, or its code where several have that name.</summary>
+    static string WordFor(string code) => Regions.Shipped.FirstOrDefault(r => r.Code == code)?.District is { } name && Regions.Shipped.Count(r => r.District == name) == 1 ? name : code;
 
     /// <summary>Codes of the division list for codes or names that were typed.</summary>
     internal static IReadOnlyList<string> DistrictsOf(string? typed) => [.. Split(typed).Select(word => Regions.Shipped.FirstOrDefault(r => r.Code == word || r.District == word)?.Code

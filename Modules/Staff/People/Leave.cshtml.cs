@@ -41,8 +41,7 @@ internal sealed class LeaveModel(StaffDbContext db, EmployeeBook book, IDispatch
         await base.LoadAsync(ct);
         Visits = await roster.OpenAsync(Employee.Number, ct);
         List<OpenTask> tasks = [];
-        if (Employee.AccountId is { } account)
-            foreach (var part in work) tasks.AddRange(await part.OfAsync(account, ct));
+        foreach (var part in work) tasks.AddRange(await part.OfAsync(Employee.Number, Employee.AccountId, ct));
         Tasks = tasks;
         Led = [.. (await book.InPostAsync(Today, ct)).Where(p => p.Supervisor == Employee.Number)];
     }

@@ -128,6 +128,8 @@ internal sealed record RewardPolicy
     public int GradeB { get; init; }
     public int GradeC { get; init; }
     public int GradeD { get; init; } = -200;
+    /// <summary>What a complaint proposes for whoever did the job when it is upheld because of the work, in CNY; 0 nothing.</summary>
+    public int UpheldComplaint { get; init; } = -100;
     /// <summary>Numbers of a month that propose something for a technician.</summary>
     public IReadOnlyList<MonthRule> Months { get; init; } =
     [

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AfterSales.Feedback.Contracts;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Jobs;
@@ -51,13 +52,14 @@ internal sealed class ProposeRewards(StaffDbContext db, StaffRoll roll, IIndicat
     {
         var (made, last) = (0, month.AddMonths(1).AddDays(-1));
         var technicians = (await roll.OnAsync(last, ct)).Where(m => m.Position == Roles.Technician).ToList();
+        var numbers = new NumbersOfPeople(readings);
         foreach (var rule in policies.At<RewardPolicy>(now).Value.Months)
         {
             var prefix = $"month:{rule.Code}:{month:yyyy-MM}:";
             var there = await db.Set<Proposal>().Where(p => p.Source!.StartsWith(prefix)).Select(p => p.Code).ToHashSetAsync(ct);
             foreach (var member in technicians.Where(t => !there.Contains(t.Code)))
             {
-                if (await MeasureAssessments.ReadAsync(readings, rule.Indicator, month, last, "technician", member.Code, ct) is not { } read || !rule.Hits(read.Value, read.N)) continue;
+                if (await numbers.OfAsync(rule.Indicator, month, last, member.Code, ct) is not { } read || !rule.Hits(read.Value, read.N)) continue;
                 Propose(rule.Amount, rule.Code, prefix + member.Code, rule.Above ? "Rewards.Evidence.Above" : "Rewards.Evidence.Below",
                     ["Indicators." + rule.Indicator + ".Name", month.ToString("yyyy-MM", CultureInfo.InvariantCulture), EffectShown.Number(rule.Indicator, read.Value), Number(read.N), EffectShown.Number(rule.Indicator, rule.Threshold)], read.Rows, member.Person, now, idOf?.Invoke());
                 made++;
@@ -65,6 +67,16 @@ internal sealed class ProposeRewards(StaffDbContext db, StaffRoll roll, IIndicat
         }
         await db.SaveChangesAsync(ct);
         return made;
+    }
+
+    /// <summary>What a complaint proposes that was upheld because the work itself was not good; to be saved by the caller. The same complaint proposes once.</summary>
+    public async Task<bool> FromComplaintAsync(ComplaintUpheld complaint, string technician, DateTime now, CancellationToken ct)
+    {
+        var (amount, source) = (policies.At<RewardPolicy>(now).Value.UpheldComplaint, "complaint:" + complaint.ComplaintId.ToString("N"));
+        if (amount == 0 || !complaint.IsQuality || await db.Set<Proposal>().AnyAsync(p => p.Source == source, ct)) return false;
+        if ((await roll.OnAsync(company.LocalDay(now), ct)).FirstOrDefault(m => m.Code == technician) is not { } member) return false;
+        Propose(amount, "upheld_complaint", source, "Rewards.Evidence.Complaint", [complaint.Number], $"/Feedback/Complaints/Details/{complaint.ComplaintId}", member.Person, now, null);
+        return true;
     }
 
     void Propose(int amount, string rule, string source, string key, IReadOnlyList<string> args, string link, TrainedPerson person, DateTime now, Guid? publicId) =>

@@ -37,9 +37,11 @@ internal sealed class Leave : Aggregate
         return new Leave { PublicId = publicId ?? Kernel.PublicId.New(now), EmployeeId = employee.Id, Number = employee.Number, Kind = kind, FirstDay = from, LastDay = to, Reason = reason.OrNull(), AskedAt = now, AskedBy = who.Name };
     }
 
-    public void Decide(bool approve, DateTime now, Actor who)
+    /// <param name="decider">Employee who decides; null where the account belongs to nobody on record. Nobody grants the own leave.</param>
+    public void Decide(bool approve, long? decider, DateTime now, Actor who)
     {
         Require(State == LeaveState.Asked, "Roster.Leave.IsDecided");
+        Require(decider != EmployeeId, "Roster.Leave.Own");
         Done(approve ? LeaveState.Approved : LeaveState.Refused, now, who);
     }
 

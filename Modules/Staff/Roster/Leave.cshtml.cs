@@ -3,6 +3,7 @@ using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Pages;
 using AfterSales.Staff.Data;
 using AfterSales.Staff.People;
+using AfterSales.Staff.Training;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace AfterSales.Staff.Roster;
 
 /// <summary>Leave that is asked for, decided, running; the newest first.</summary>
 [Permission(StaffPermissions.ReadPeople)]
-internal sealed class LeaveModel(StaffDbContext db, ICompany company, TimeProvider time) : ModulePage
+internal sealed class LeaveModel(StaffDbContext db, StaffRoll roll, AskLeave ask, DecideLeave decide, ICompany company, TimeProvider time) : ModulePage
 {
     public sealed record Form
     {
@@ -45,12 +46,7 @@ internal sealed class LeaveModel(StaffDbContext db, ICompany company, TimeProvid
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!MayEdit) return Forbid();
-        var employee = await db.Set<Employee>().AsNoTracking().Include(e => e.Placements).FirstOrDefaultAsync(e => e.Id == Input.EmployeeId, ct) ?? throw new RuleViolation("Roster.Leave.WhoMissing") { Field = "Input.EmployeeId" };
-        var leave = Leave.Ask(employee, Input.Kind, Input.From, Input.To, Input.Reason, time.Now(), Actor);
-        if (await db.Set<Leave>().Where(l => l.EmployeeId == employee.Id && (l.State == LeaveState.Asked || l.State == LeaveState.Approved) && l.FirstDay <= Input.To && l.LastDay >= Input.From).FirstOrDefaultAsync(ct) is { } other)
-            throw new RuleViolation("Roster.Leave.Overlaps", employee.Name, other.FirstDay, other.LastDay) { Field = "Input.From" };
-        db.Add(leave);
-        await db.SaveChangesAsync(ct);
+        await ask.AskAsync(Input.EmployeeId, Input.Kind, Input.From, Input.To, Input.Reason, Actor, ct);
         return RedirectToPage();
     }
 
@@ -58,9 +54,7 @@ internal sealed class LeaveModel(StaffDbContext db, ICompany company, TimeProvid
     {
         if (!MayEdit) return Forbid();
         var leave = await db.Set<Leave>().FirstOrDefaultAsync(l => l.PublicId == Id, ct) ?? throw new NotThere();
-        if (Act == "cancel") leave.Cancel(time.Now(), Actor);
-        else leave.Decide(Act == "approve", time.Now(), Actor);
-        await db.SaveChangesAsync(ct);
+        await decide.ActAsync(leave, Act, await roll.SelfAsync(User, ct), Actor, ct);
         return RedirectToPage();
     }
 }

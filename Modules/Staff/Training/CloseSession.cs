@@ -14,21 +14,23 @@ internal sealed class CloseSession(StaffDbContext db, ICompany company)
     public async Task CloseAsync(Session session, DateOnly resultsOn, DateTime now, Actor who, CancellationToken ct)
     {
         var cells = (await db.Set<SheetCell>().AsNoTracking().Where(c => c.SessionId == session.Id).ToListAsync(ct)).GroupBy(c => c.ParticipantId).ToDictionary(g => g.Key, SheetRow.Of);
-        session.Close(cells, await AttemptsBeforeAsync(session, ct), resultsOn, company.LocalDay(now), now, who);
+        session.Close(cells, await AttemptsBeforeAsync(db, session, ct), resultsOn, company.LocalDay(now), now, who);
         var course = await db.Set<Course>().Include(c => c.CertificateTypes).Include(c => c.Materials).AsSplitQuery().SingleAsync(c => c.Id == session.CourseId, ct);
         foreach (var passed in session.Seated.Where(p => p.Outcome == TrainingOutcome.Passed)) await CertifyAsync(course, session, passed, now, who, ct);
         // Held means: with content, method and material (clause 7.2).
         if (session.PlanId is { } plan && course.Materials.Count > 0) (await db.Set<PlannedTraining>().SingleAsync(p => p.Id == plan, ct)).Held(session.Day);
     }
 
-    async Task<Dictionary<Guid, int>> AttemptsBeforeAsync(Session session, CancellationToken ct)
+    /// <summary>Assessed attempts at the course that each seated person had since the last pass: a course that is repeated after a pass begins anew.</summary>
+    public static async Task<Dictionary<Guid, int>> AttemptsBeforeAsync(StaffDbContext db, Session session, CancellationToken ct)
     {
         var people = session.Seated.Select(p => p.EmployeeId).ToList();
         var earlier = from p in db.Set<Participant>()
                       join s in db.Set<Session>() on p.SessionId equals s.Id
                       where s.CourseId == session.CourseId && s.Id != session.Id && s.EndsAt <= session.EndsAt && people.Contains(p.EmployeeId) && (p.Outcome == TrainingOutcome.Passed || p.Outcome == TrainingOutcome.Failed)
-                      select p.EmployeeId;
-        return (await earlier.ToListAsync(ct)).GroupBy(e => e).ToDictionary(g => g.Key, g => g.Count());
+                      orderby s.EndsAt, s.Id
+                      select new { p.EmployeeId, Passed = p.Outcome == TrainingOutcome.Passed };
+        return (await earlier.ToListAsync(ct)).GroupBy(e => e.EmployeeId).ToDictionary(g => g.Key, g => Standing.SincePass([.. g.Select(e => e.Passed)]));
     }
 
     /// <summary>A pass renews the company's own certificate of this course, or issues it. One that had lapsed is not patched: the days between were not covered, so a new one begins.</summary>

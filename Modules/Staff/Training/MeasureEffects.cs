@@ -25,17 +25,17 @@ internal sealed class MeasureEffects(StaffDbContext db, StaffRoll roll, IIndicat
         var due = await db.Set<Session>().AsNoTracking().Include(s => s.Participants)
             .Where(s => s.State == SessionState.Closed && s.Day <= last && !db.Set<EffectReport>().Any(r => r.SessionId == s.Id)).OrderBy(s => s.Id).ToListAsync(ct);
         var courses = await db.Set<Course>().AsNoTracking().Where(c => c.Indicator != null).ToDictionaryAsync(c => c.Id, ct);
-        var written = 0;
+        var (written, numbers) = (0, new NumbersOfPeople(readings));
         foreach (var session in due.Where(s => courses.ContainsKey(s.CourseId)))
         {
-            db.Add(await MeasureAsync(session, courses[session.CourseId], policy, ct));
+            db.Add(await MeasureAsync(session, courses[session.CourseId], numbers, policy, ct));
             await db.SaveChangesAsync(ct);
             written++;
         }
         return new JobOutcome(written);
     }
 
-    async Task<EffectReport> MeasureAsync(Session session, Course course, TrainingPolicy policy, CancellationToken ct)
+    async Task<EffectReport> MeasureAsync(Session session, Course course, NumbersOfPeople numbers, TrainingPolicy policy, CancellationToken ct)
     {
         var windows = EffectWindows.Around(company.LocalDay(session.StartsAt), session.Day, policy.EffectDays);
         var trained = session.Seated.Where(p => p.Hours > 0).Select(p => p.Code).ToHashSet();
@@ -44,7 +44,7 @@ internal sealed class MeasureEffects(StaffDbContext db, StaffRoll roll, IIndicat
         long run = 0;
         foreach (var code in trained.Concat(others.Except(trained)).Order(StringComparer.Ordinal))
         {
-            if (await ReadAsync(course.Indicator!, windows.BeforeFrom, windows.BeforeTo, code, ct) is not { } before || await ReadAsync(course.Indicator!, windows.AfterFrom, windows.AfterTo, code, ct) is not { } after) continue;
+            if (await numbers.OfAsync(course.Indicator!, windows.BeforeFrom, windows.BeforeTo, code, ct) is not { } before || await numbers.OfAsync(course.Indicator!, windows.AfterFrom, windows.AfterTo, code, ct) is not { } after) continue;
             people.Add(new EffectPerson { Code = code, IsTrained = trained.Contains(code), Before = before.Value, After = after.Value, BeforeN = before.N, AfterN = after.N });
             run = Math.Max(run, after.Run);
         }
@@ -58,6 +58,4 @@ internal sealed class MeasureEffects(StaffDbContext db, StaffRoll roll, IIndicat
             .SelectMany(s => s.Participants).Where(p => p.Hours > 0).Select(p => p.Code).Distinct().ToListAsync(ct);
         return [.. (await roll.OnAsync(session.Day, ct)).Where(m => m.Position == Roles.Technician).Select(m => m.Code).Except(taught)];
     }
-
-    Task<IndicatorReading?> ReadAsync(string indicator, DateOnly from, DateOnly to, string code, CancellationToken ct) => MeasureAssessments.ReadAsync(readings, indicator, from, to, "technician", code, ct);
 }

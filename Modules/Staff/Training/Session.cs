@@ -133,7 +133,7 @@ internal sealed class Session : Aggregate, IInFeed, INumbered
 
     /// <summary>Signs the sheet: what came of it for everybody, by the marks of the course. From now on the results count.</summary>
     /// <param name="resultsOn">Local day of the results, between the day of the session and today.</param>
-    /// <param name="attempts">Assessed attempts at the course that each person had before, by employee.</param>
+    /// <param name="attempts">Assessed attempts at the course that each person had since the last pass, by employee.</param>
     public void Close(IReadOnlyDictionary<long, SheetRow> rows, IReadOnlyDictionary<Guid, int> attempts, DateOnly resultsOn, DateOnly today, DateTime now, Actor who)
     {
         RequireSheetOpen(now);
@@ -194,7 +194,7 @@ internal sealed class Participant : IInFeed
     /// <summary>Position on the sheet and on the waiting list.</summary>
     public int Order { get; private set; }
     public TrainingOutcome Outcome { get; private set; }
-    /// <summary>1 for somebody's first assessed attempt at the course.</summary>
+    /// <summary>1 for somebody's first assessed attempt at the course, or the first since the last pass.</summary>
     public int Attempt { get; private set; }
     public double? Hours { get; private set; }
     public double? Theory { get; private set; }
@@ -235,4 +235,11 @@ internal static class Standing
 {
     public static T? Of<T>(IReadOnlyList<T> attempts, AttemptRule rule, Func<T, (bool Passed, double Score)> how) where T : class =>
         attempts.Count == 0 ? null : rule == AttemptRule.Last ? attempts[^1] : attempts.MaxBy(a => (how(a).Passed ? 1 : 0, how(a).Score));
+
+    /// <summary>Attempts since the last pass.</summary>
+    public static int SincePass(IReadOnlyList<bool> passed) => passed.Reverse().TakeWhile(p => !p).Count();
+
+    /// <summary>The day of the pass that stands: where the last attempt counts, a later failure takes it away, and the course is owed again. Null: none stands.</summary>
+    public static DateOnly? PassedOn(IReadOnlyList<(DateOnly On, bool Passed)> attempts, AttemptRule rule) =>
+        (rule == AttemptRule.Last ? attempts.TakeLast(1) : attempts).Where(a => a.Passed).Select(a => (DateOnly?)a.On).LastOrDefault();
 }

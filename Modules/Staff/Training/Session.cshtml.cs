@@ -66,9 +66,14 @@ internal sealed record Owing(IReadOnlyList<CurriculumCourse> Asked, IReadOnlyDic
     public static async Task<Owing> OfAsync(StaffDbContext db, long courseId, DateOnly today, CancellationToken ct) =>
         new(await db.Set<CurriculumCourse>().AsNoTracking().Where(c => c.CourseId == courseId).ToListAsync(ct), await PassesAsync(db, courseId, ct), today);
 
-    static async Task<Dictionary<Guid, DateOnly>> PassesAsync(StaffDbContext db, long courseId, CancellationToken ct) =>
-        (await db.Set<Session>().Where(s => s.CourseId == courseId && s.ResultsOn != null).SelectMany(s => s.Participants.Where(p => p.Outcome == TrainingOutcome.Passed), (s, p) => new { p.EmployeeId, s.ResultsOn }).ToListAsync(ct))
-        .GroupBy(p => p.EmployeeId).ToDictionary(g => g.Key, g => g.Max(p => p.ResultsOn!.Value));
+    /// <summary>When everybody passed, by the attempt that counts.</summary>
+    static async Task<Dictionary<Guid, DateOnly>> PassesAsync(StaffDbContext db, long courseId, CancellationToken ct)
+    {
+        var rule = await db.Set<Course>().Where(c => c.Id == courseId).Select(c => c.Counts).SingleAsync(ct);
+        var attempts = await db.Set<Session>().Where(s => s.CourseId == courseId && s.State == SessionState.Closed).OrderBy(s => s.EndsAt).ThenBy(s => s.Id)
+            .SelectMany(s => s.Participants.Where(p => p.Outcome == TrainingOutcome.Passed || p.Outcome == TrainingOutcome.Failed), (s, p) => new { p.EmployeeId, s.EndsAt, On = s.ResultsOn!.Value, p.Outcome }).ToListAsync(ct);
+        return attempts.GroupBy(a => a.EmployeeId).Select(g => (Who: g.Key, On: Standing.PassedOn([.. g.OrderBy(a => a.EndsAt).Select(a => (a.On, a.Outcome == TrainingOutcome.Passed))], rule))).Where(p => p.On is not null).ToDictionary(p => p.Who, p => p.On!.Value);
+    }
 
     public bool Owes(StaffRoll.Member member) => Asked.Any(a => a.Role == member.Position && a.IsOwed(Passed.TryGetValue(member.Id, out var on) ? on : null, Today));
 }

@@ -1,7 +1,10 @@
 using System.Net;
+using AfterSales.Feedback.Contracts;
+using AfterSales.Feedback.Data;
 using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
+using AfterSales.Service.Contracts;
 using AfterSales.Staff.Assessments;
 using AfterSales.Staff.Data;
 using AfterSales.Staff.People;
@@ -65,6 +68,31 @@ public sealed class DecidingAboutPeople(Installation installation) : IClassFixtu
         var file = await manager.Http.GetAsync("/Staff/Rewards?handler=Export&state=all&q=&format=xlsx");
         file.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         (await (await manager.OpenAsync("/Staff/Rewards?handler=Export&state=all&q=&format=csv")).Response.Content.ReadAsStringAsync()).ShouldContain("\"-50\"");
+    }
+
+    [Fact]
+    public async Task a_complaint_upheld_because_of_the_work_proposes_one_penalty_with_the_complaint_as_evidence()
+    {
+        await EmployeeAsync("RW1");
+        var (file, map) = (installation.Folder.In("reward-orders.csv"), installation.Folder.In("reward-map.json"));
+        await File.WriteAllTextAsync(map, """{"unknown": "create"}""");
+        await File.WriteAllTextAsync(file, "order_no,received_at,completed_at,technician,kind\nRW-1,2026-03-02 09:00,2026-03-02 15:00,RW1,repair");
+        (await installation.RunAsync(["import", "orders", file, "--map", map])).ShouldSucceed();
+        var order = (await installation.WithAsync<IOrderLookup, OrderInBrief?>(o => o.ByNumberAsync("RW-1", CancellationToken.None)))!.Id;
+        var complaint = PublicId.New(installation.Now);
+        foreach (var quality in new[] { false, true, true }) // the price was in dispute; then the work, told twice
+            await installation.WithAsync<FeedbackDbContext>(async db =>
+            {
+                db.Publish(new ComplaintUpheld(quality ? complaint : PublicId.New(installation.Now), "CP-2026-000007", order, "workmanship", quality, false, installation.Now), installation.Now);
+                await db.SaveChangesAsync();
+            });
+        await installation.DeliverEventsAsync();
+        var proposal = await installation.WithAsync<StaffDbContext, Proposal>(db => db.Set<Proposal>().SingleAsync(p => p.Code == "RW1"));
+        (proposal.Kind, proposal.Rule, proposal.Amount.ToString(), proposal.State).ShouldBe((RewardKind.Penalty, "upheld_complaint", "100.00", RewardState.Proposed));
+        var manager = await installation.AsAsync(Roles.Manager);
+        var page = await manager.OpenAsync($"/Staff/Rewards/Details/{proposal.PublicId}");
+        page.ShouldBeOk().Text.ShouldContain("Complaint CP-2026-000007 was upheld because of the work");
+        page.Document.QuerySelector($"a[href='/Feedback/Complaints/Details/{complaint}']").ShouldNotBeNull();
     }
 
     Task<Guid> RatedAsync(TrainedPerson person) => installation.WithAsync<StaffDbContext, Guid>(async db =>

@@ -2,11 +2,17 @@ using System.Net;
 using System.Text.Json.Nodes;
 using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel.Composition;
+using AfterSales.Risk.Controls;
+using AfterSales.Risk.Data;
+using AfterSales.Risk.Register;
 using AfterSales.Service.Data;
 using AfterSales.Service.Dispatch;
+using AfterSales.Service.Parts;
 using AfterSales.Staff.Contracts;
 using AfterSales.Staff.Data;
 using AfterSales.Staff.People;
+using AfterSales.Staff.Teams;
+using AfterSales.Staff.Training;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.IntegrationTests.Staff;
@@ -104,6 +110,41 @@ public sealed class KeepingPeople(Installation installation) : IClassFixture<Ins
         (await AwayAsync(at.AddDays(3))).ShouldBe(Away.OffShift, "on a Saturday");
     }
 
+    [Fact]
+    public async Task leave_is_asked_by_the_employee_and_granted_by_whoever_leads_never_by_oneself()
+    {
+        var (manager, leader, employee) = (await installation.AsAsync(Roles.Manager), await installation.AsAsync(Roles.Trainer), await installation.AsAsync(Roles.Technician));
+        foreach (var (number, name) in new[] { ("trainer-1", "组长"), ("technician-1", "组员") }) await HireAsync(manager, number, name);
+        var team = (await manager.SubmitAsync("/Staff/Teams", new() { ["Code"] = "请假组", ["From"] = "2026-01-01" }, with: "[name='Input.Code']")).ShouldBeOk();
+        foreach (var number in new[] { "trainer-1", "technician-1" })
+        {
+            var id = await installation.WithAsync<StaffDbContext, Guid>(db => db.Set<Employee>().Where(e => e.Number == number).Select(e => e.PublicId).SingleAsync());
+            (await manager.SubmitAsync($"/Staff/People/Move/{id}", new() { ["From"] = "2026-02-01", ["TeamId"] = await TeamAsync("请假组") })).ShouldBeOk();
+        }
+        await installation.WithAsync<StaffDbContext>(async db =>
+        {
+            var formed = await db.Set<Team>().Include(t => t.Leaders).SingleAsync(t => t.Code == "请假组");
+            formed.NameLeader(await db.Set<Employee>().Where(e => e.Number == "trainer-1").Select(e => e.Id).SingleAsync(), Day("2026-02-01"));
+            await db.SaveChangesAsync();
+        });
+        var at = new DateTime(2026, 4, 1, 4, 0, 0, DateTimeKind.Utc);
+        async Task<Away?> AwayAsync() => (await installation.WithAsync<IStaffDirectory, IReadOnlyDictionary<string, Away>>(s => s.AwayAsync(at, at.AddHours(1), CancellationToken.None))).TryGetValue("technician-1", out var why) ? why : null;
+
+        var asked = await employee.SubmitAsync("/Staff/Roster/Mine", new() { ["From"] = "2026-04-01", ["To"] = "2026-04-02", ["Reason"] = "家事" }, with: "[name='Input.Reason']");
+        asked.ShouldBeOk().Text.ShouldContain("家事");
+        (await employee.SubmitAsync("/Staff/Roster/Mine", new() { ["From"] = "2026-04-02", ["To"] = "2026-04-03" }, with: "[name='Input.Reason']")).Text.ShouldContain("has leave from 2026-04-01 to 2026-04-02 already");
+        (await AwayAsync()).ShouldBeNull("asked for is not granted");
+        (await employee.SubmitAsync(asked, new() { ["Act"] = "approve" }, with: "button[value=cancel]")).Status.ShouldBe(HttpStatusCode.NotFound, "nobody grants the own leave");
+        var list = (await leader.OpenAsync("/Staff/Roster/Mine")).ShouldBeOk();
+        list.Text.ShouldContain("组员");
+        (await leader.SubmitAsync(list, new() { ["Act"] = "approve" }, with: "button[value=approve]")).ShouldBeOk().Text.ShouldNotContain("家事");
+        (await AwayAsync()).ShouldBe(Away.OnLeave);
+        (await employee.SubmitAsync("/Staff/Roster/Mine", new() { ["Act"] = "cancel" }, with: "button[value=cancel]")).ShouldBeOk();
+        (await AwayAsync()).ShouldBeNull("taken back before it began");
+    }
+
+    async Task<string> TeamAsync(string code) => (await installation.WithAsync<StaffDbContext, long>(db => db.Set<Team>().Where(t => t.Code == code).Select(t => t.Id).SingleAsync())).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     async Task<string> IdAsync(string number) => (await installation.WithAsync<StaffDbContext, long>(db => db.Set<Employee>().Where(e => e.Number == number).Select(e => e.Id).SingleAsync())).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
@@ -115,14 +156,87 @@ public sealed class KeepingPeople(Installation installation) : IClassFixture<Ins
         var id = await HireAsync(manager, "GO1", "离职人");
         (await manager.SubmitAsync($"/Staff/People/Edit/{id}", new() { ["AccountId"] = account.Id, ["Skills"] = "焊接，电路", ["Areas"] = "姑苏区" })).ShouldBeOk().Text.ShouldContain("焊接");
         (await manager.SubmitAsync($"/Staff/People/Devices/{id}", new() { ["Device.Name"] = "工作手机", ["Device.On"] = "2026-01-05" }, with: "[name='Device.Name']")).ShouldBeOk();
+        var (instrument, control) = await CarriesAsync(account);
         var page = await manager.SubmitAsync($"/Staff/People/Leave/{id}", new() { ["LastDay"] = "2026-03-11", ["Reason"] = "辞职" }, with: "[name='Input.LastDay']");
-        page.ShouldBeOk().Text.ShouldContain("工作手机");
+        foreach (var open in new[] { "工作手机", "检漏仪", "每周抽检" }) page.ShouldBeOk().Text.ShouldContain(open);
+        (await manager.SubmitAsync($"/Service/Parts/Calibrate/{instrument}", new() { ["Technician"] = "" }, with: "[name=Technician]")).ShouldBeOk();
+        await installation.WithAsync<RiskDbContext>(async db =>
+        {
+            (await db.Set<Control>().SingleAsync(c => c.PublicId == control)).HandOver(new Owner(null, "接手人"));
+            await db.SaveChangesAsync();
+        });
+        page = await manager.OpenAsync($"/Staff/People/Leave/{id}");
+        foreach (var handedOver in new[] { "检漏仪", "每周抽检" }) page.Text.ShouldNotContain(handedOver);
         page = await manager.SubmitAsync(page, [], with: "form[action*=Devices] button");
         page = await manager.OpenAsync($"/Staff/People/Leave/{id}");
         page = await manager.SubmitAsync(page, [], with: "form[action*=Close] button");
         page.ShouldBeOk().Text.ShouldContain("Everything is handed over.");
         (await installation.WithAsync<IAccountNames, IReadOnlyList<AccountName>>(a => a.InRoleAsync(Roles.Cashier, CancellationToken.None))).ShouldNotContain(a => a.Id == account.Id, "the account is closed");
         (await installation.WithAsync<IEmployees, EmployeeInBrief?>(e => e.ByNumberAsync("GO1", Day("2026-03-12"), CancellationToken.None)))!.Position.ShouldBeNull();
+    }
+
+    /// <summary>What the person who leaves still carries and answers for in other modules.</summary>
+    async Task<(Guid Instrument, Guid Control)> CarriesAsync(AccountName account)
+    {
+        await installation.DeliverEventsAsync();
+        var instrument = await installation.WithAsync<ServiceDbContext, Guid>(async db =>
+        {
+            var carried = Instrument.Register("JL-GO1", "检漏仪", null, await db.Set<Technician>().Where(t => t.Code == "GO1").Select(t => t.Id).SingleAsync(), Day("2026-01-01"), Day("2027-01-01"), null, installation.Now);
+            db.Add(carried);
+            await db.SaveChangesAsync();
+            return carried.PublicId;
+        });
+        return (instrument, await installation.WithAsync<RiskDbContext, Guid>(async db =>
+        {
+            var risk = RegisteredRisk.Register(new RiskFacts(RiskCategory.Quality, "漏检", "未抽检", "漏气未查出", "伤人", RiskResponse.Reduce, new Owner(null, "质量专员")), new Levels(new Level(3, 4), new Level(2, 4), new Level(1, 4)), new RiskPolicy(), Day("2026-03-01"), installation.Now, new Actor("q", "质量专员"));
+            db.Add(risk);
+            await db.SaveChangesAsync();
+            var control = Control.Introduce(ControlKind.Detective, "每周抽检", "抽五单", new Owner(account.Id, account.DisplayName), 6, [risk.Id], Day("2026-03-01"), installation.Now);
+            db.Add(control);
+            await db.SaveChangesAsync();
+            return control.PublicId;
+        }));
+    }
+
+    [Fact]
+    public async Task people_start_from_a_template_in_xlsx_that_the_import_itself_takes()
+    {
+        await installation.AsAsync(Roles.Manager);
+        var path = installation.Folder.In("people-template.xlsx");
+        (await installation.RunAsync(["import", "employees", path, "--template"])).ShouldSucceed();
+        var ran = await installation.RunAsync(["import", "employees", path, "--json"]);
+        Counts(ran).ShouldBe((1, 0, 0, 0), ran.Out);
+        Counts(await installation.RunAsync(["import", "employees", path, "--json"])).ShouldBe((0, 0, 1, 0));
+        var manager = await installation.AsAsync(Roles.Manager);
+        (await manager.Http.GetAsync("/Staff/Import/training?handler=Template")).Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+
+    [Fact]
+    public async Task trainings_of_the_past_come_in_once_with_missing_scores_missing_and_bad_cells_named()
+    {
+        await installation.AsAsync(Roles.Manager);
+        await ImportAsync("employees", "employee_no,employee_name,position,hired_on\nTP1,甲,technician,2024-01-01\nTP2,乙,technician,2024-01-01\nTP3,丙,technician,2024-01-01");
+        await installation.WithAsync<StaffDbContext>(async db =>
+        {
+            db.Add(Course.Create("PAST", new CourseFacts("旧课程", null, CourseContent.Theory, CourseMethod.Classroom, 8, new Marks { TheoryMax = 100, TheoryPass = 80 }, AttemptRule.Best, null, 30, null, null, null, null, []), installation.Now));
+            await db.SaveChangesAsync();
+        });
+        const string Rows = """
+            课程,培训日期,工号,参训学时,理论成绩
+            PAST,2025-06-12,TP1,8,91
+            旧课程,2025-06-12,TP2,8,
+            PAST,2025-06-12,TP3,缺勤,
+            PAST,2025-07-01,TP1,8,101
+            NONE,2025-06-12,TP1,8,90
+            PAST,2025-06-12,NOBODY,8,90
+            PAST,2027-06-12,TP2,8,90
+            """;
+        var ran = await ImportAsync("training", Rows);
+        Counts(ran).ShouldBe((3, 0, 0, 4), ran.Out);
+        JsonNode.Parse(ran.Out)!["rejects"]!.AsArray().Select(r => $"{r!["line"]} {r["column"]}").ShouldBe(["5 theory", "6 course", "7 employee_no", "8 held_on"]);
+        var seats = await installation.WithAsync<StaffDbContext, List<(string, TrainingOutcome, double?)>>(async db => (await db.Set<Session>().Where(s => s.CourseId == db.Set<Course>().Single(c => c.Code == "PAST").Id).SelectMany(s => s.Participants).OrderBy(p => p.Code).ToListAsync()).ConvertAll(p => (p.Code, p.Outcome, p.Theory)));
+        seats.ShouldBe([("TP1", TrainingOutcome.Passed, 91), ("TP2", TrainingOutcome.Incomplete, null), ("TP3", TrainingOutcome.Absent, null)]);
+        Counts(await ImportAsync("training", Rows)).ShouldBe((0, 0, 3, 4));
     }
 
     [Fact]

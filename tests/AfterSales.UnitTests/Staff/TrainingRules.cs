@@ -86,6 +86,24 @@ public sealed class TrainingRules
     }
 
     [Fact]
+    public void where_the_last_attempt_counts_a_later_failure_takes_the_pass_away()
+    {
+        (DateOnly, bool)[] attempts = [(new(2025, 3, 1), true), (new(2025, 9, 1), true), (new(2026, 3, 1), false)];
+        Standing.PassedOn(attempts, AttemptRule.Best).ShouldBe(new DateOnly(2025, 9, 1));
+        Standing.PassedOn(attempts, AttemptRule.Last).ShouldBeNull();
+        Standing.PassedOn(attempts[..2], AttemptRule.Last).ShouldBe(new DateOnly(2025, 9, 1));
+    }
+
+    [Fact]
+    public void a_retake_is_a_new_attempt_and_a_course_repeated_after_a_pass_begins_anew()
+    {
+        Standing.SincePass([]).ShouldBe(0);
+        Standing.SincePass([false, false]).ShouldBe(2);
+        Standing.SincePass([false, true]).ShouldBe(0);
+        Standing.SincePass([true, true, false]).ShouldBe(1);
+    }
+
+    [Fact]
     public void a_later_save_wins_and_an_unseen_one_is_marked()
     {
         var cell = new SheetCell { SessionId = 1, ParticipantId = 2, Column = SheetColumn.Theory };

@@ -16,7 +16,7 @@ public sealed record ParticipantFeedRow
     public required DateOnly Day { get; init; }
     /// <summary>none, absent, incomplete, failed, passed; none until the sheet is signed.</summary>
     public required string Outcome { get; init; }
-    /// <summary>1 for the first assessed attempt at the course; 0 where none was assessed.</summary>
+    /// <summary>1 for the first assessed attempt at the course, or the first since the last pass; 0 where none was assessed.</summary>
     public required int Attempt { get; init; }
     /// <summary>Hours attended; null while unknown.</summary>
     public required double? Hours { get; init; }
