@@ -59,11 +59,12 @@ internal sealed class DemoPeople(StaffDbContext db, IDispatchRoster roster, IAcc
         }
         await LeaveAndFollowAsync(teams, people, plan, random, ct);
         await db.SaveChangesAsync(ct);
+        await AccountsMadeAsync(ct); // the verb makes them before
         db.ChangeTracker.Clear();
         return 0;
     }
 
-    /// <summary>The accounts of the roles belong to the first person who holds them.</summary>
+    /// <summary>The accounts of the roles, made before or after, belong to the first person who holds them.</summary>
     public async Task AccountsMadeAsync(CancellationToken ct)
     {
         db.TellsNobody = true;
