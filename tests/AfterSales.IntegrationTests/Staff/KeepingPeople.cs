@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using AfterSales.IntegrationTests.Fixtures;
+using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Risk.Controls;
 using AfterSales.Risk.Data;
@@ -24,7 +25,7 @@ public sealed class KeepingPeople(Installation installation) : IClassFixture<Ins
 
     async Task<Ran> ImportAsync(string kind, string rows, params string[] more)
     {
-        var path = installation.Folder.In($"{Kernel.PublicId.New(installation.Now):N}.csv");
+        var path = installation.Folder.In($"{PublicId.New(installation.Now):N}.csv");
         await File.WriteAllTextAsync(path, rows);
         return await installation.RunAsync(["import", kind, path, "--json", .. more]);
     }
