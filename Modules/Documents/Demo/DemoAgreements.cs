@@ -85,7 +85,8 @@ internal sealed class DemoAgreements(IServiceScopeFactory scopes, ICompany compa
                 agreement.Amend(terms with { StartsOn = half, DiscountPercent = 10 }, n % 11 == 8 ? null : half.AddDays(-20), "增加一台热水器，配件改为九折", At(half.AddDays(-10)), clerk);
                 await SignAsync(db, filing, agreement, half, true, clerk, manager, ct);
             }
-            if (agreement.EndsOn!.Value is var end && end.AddDays(n % 13 == 6 ? -10 : -45) is var decided && decided < plan.Until) agreement.Decide(n % 4 == 3 ? null : end.AddYears(1), decided, At(decided), manager);
+            for (var end = agreement.EndsOn!.Value; agreement.Ends.Exists(e => e.DecidedOn is null) && end.AddDays(n % 13 == 6 ? -10 : -45) is var decided && decided < plan.Until; end = agreement.EndsOn!.Value)
+                agreement.Decide(n % 4 == 3 ? null : end.AddYears(1), decided, At(decided), manager);
             agreement.TakeEffect(plan.Until);
             await db.SaveChangesAsync(ct);
         }

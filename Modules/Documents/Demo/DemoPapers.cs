@@ -132,10 +132,23 @@ internal sealed class DemoPapers(IServiceScopeFactory scopes, IFileStore files, 
             var name = month.AddMonths(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture);
             DocumentFacts facts = new(RecordClass.QualityReport, Papers.MonthlyReport, $"{name} 售后服务质量月报", $"Quality report {name}", month.AddDays(3), []);
             var now = At(month.AddDays(4));
-            filing.Complete(filing.Collect(facts, papers[Papers.MonthlyReport], now, Clerk, publicId: IdOf("report" + name)), facts, now, Clerk);
+            var report = filing.Collect(facts, papers[Papers.MonthlyReport], now, Clerk, publicId: IdOf("report" + name));
+            filing.Complete(report, facts, now, Clerk);
+            LendSoon(report, now, plan);
         }
         await OldPapersAsync(plan, papers[Papers.Notice], filing, ct);
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>On paper too, and borrowed within days, so that each month has a loan that falls due; now and then it comes back late.</summary>
+    void LendSoon(Document document, DateTime filed, DemoPlan plan)
+    {
+        var (lent, end, n) = (filed.AddDays(2), company.CalendarAt(DateTime.UnixEpoch).EndOf(plan.Until), filed.Month);
+        document.PutAway("档案室", "报告柜", "1", company.LocalDay(filed), filed.AddHours(1), Clerk);
+        if (lent >= end) return;
+        document.Lend(Borrowers[n % Borrowers.Length], company.LocalDay(lent).AddDays(14), company.LocalDay(lent), lent, Clerk);
+        var back = lent.AddDays(n == 7 ? 17 : 9);
+        if (back < end) document.TakeBack(company.LocalDay(back), back, Clerk);
     }
 
     /// <summary>What the company had before: some of it past its time, disposed of or waiting for a decision; and three papers that came in yesterday.</summary>
@@ -146,6 +159,7 @@ internal sealed class DemoPapers(IServiceScopeFactory scopes, IFileStore files, 
             DocumentFacts facts = new(RecordClass.Other, Papers.Notice, $"旧版通知 {i + 1}", $"Old notice {i + 1}", plan.From.AddYears(-3).AddDays(-30 * i), []);
             var document = filing.Collect(facts, notice, At(plan.From), Clerk, publicId: IdOf($"old{i}"));
             filing.Complete(document, facts, At(plan.From), Clerk);
+            if (i == 4) LendSoon(document, At(plan.From), plan);
             var day = plan.From.AddDays(Math.Min(60, (plan.Until.DayNumber - plan.From.DayNumber) / 2));
             if (i > 3) continue;
             document.ProposeDisposal("保管期满，无继续保存价值", "碎纸销毁", day, At(day), Clerk);
