@@ -9,7 +9,6 @@ using AfterSales.Kernel.Outbox;
 using AfterSales.Kernel.Policies;
 using AfterSales.Kernel.Text;
 using AfterSales.Reporting.Audits;
-using AfterSales.Reporting.Briefs;
 using AfterSales.Reporting.Charts;
 using AfterSales.Reporting.Contracts;
 using AfterSales.Reporting.Contracts.Feed;
@@ -36,7 +35,6 @@ public sealed class ReportingModule : IModule
     public IReadOnlyList<Permission> Permissions => ReportingPermissions.All;
     public IReadOnlyList<MenuItem> Menu =>
     [
-        new("Briefs.Title", "/Reporting/Briefs", ReportingPermissions.Money, "sun", 580),
         new("Scorecard.Title", "/Reporting/Scorecard", ReportingPermissions.Read, "report-analytics", 590),
         new("Signals.Title", "/Reporting/Signals", ReportingPermissions.Company, "alert-triangle", 595),
         new("Scoreboards.Title", "/Reporting/Scoreboards", ReportingPermissions.People, "users", 605),
@@ -47,7 +45,7 @@ public sealed class ReportingModule : IModule
         new("Dashboards.Explorer.Menu", ExplorerLinks.ExplorerPath, ReportingPermissions.Read, "chart-line", 600),
     ];
 
-    public IReadOnlyList<JobDefinition> Jobs => [LoadEveryTwoMinutes.Job, WatchSignals.Job, CloseMonth.Job, JudgeMonths.Job, MakeReport.Job, RingBrief.Job];
+    public IReadOnlyList<JobDefinition> Jobs => [LoadEveryTwoMinutes.Job, WatchSignals.Job, CloseMonth.Job, JudgeMonths.Job, MakeReport.Job];
 
     public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<MonitoringPolicy>(MonitoringPolicy.Key), PolicyDefinition.Of<TargetsPolicy>(TargetsPolicy.Key), PolicyDefinition.Of<ReportPolicy>(ReportPolicy.Key)];
 
@@ -58,7 +56,7 @@ public sealed class ReportingModule : IModule
         services.AddModuleDatabase<ReportingDbContext, SqliteReportingDbContext, PostgresReportingDbContext>(ReportingDbContext.SchemaName, database);
         services.AddSingleton<IWarehouseFreshness, WarehouseFreshness>().AddSingleton<DuckWarehouse>().AddSingleton<OneLoadAtATime>().AddSingleton<AnswerMemory>();
         services.AddScoped<LoadWarehouse>().AddScoped<LoadEveryTwoMinutes>().AddScoped<WatchSignals>().AddScoped<Baselines>().AddScoped<IDigestPart, SignalDigest>().AddScoped<IIntegrityCheck, FeedsCheck>();
-        services.AddScoped<IndicatorReader>().AddScoped<RowsBehind>().AddScoped<IndicatorReadings>().AddScoped<IIndicatorReadings, IndicatorReadings>().AddScoped<ReadScorecard>().AddScoped<CloseMonth>().AddScoped<JudgeMonths>().AddScoped<Targets>().AddScoped<ExplainShift>().AddScoped<DrawOrders>().AddScoped<ReadScoreboard>().AddScoped<ReadBrief>().AddScoped<RingBrief>().AddScoped<Sight>().AddScoped<EvidencePack>().AddScoped<ReadReport>().AddScoped<MakeReport>().AddScoped<IDemoPart, DemoMonitoring>();
+        services.AddScoped<IndicatorReader>().AddScoped<RowsBehind>().AddScoped<IndicatorReadings>().AddScoped<IIndicatorReadings, IndicatorReadings>().AddScoped<ReadScorecard>().AddScoped<CloseMonth>().AddScoped<JudgeMonths>().AddScoped<Targets>().AddScoped<ExplainShift>().AddScoped<DrawOrders>().AddScoped<ReadScoreboard>().AddScoped<Sight>().AddScoped<EvidencePack>().AddScoped<ReadReport>().AddScoped<MakeReport>().AddScoped<IDemoPart, DemoMonitoring>();
         services.AddScoped<IFeed<SignalFeedRow>, SignalFeed>().AddScoped<IFeed<ClauseMonthFeedRow>, ClauseMonthFeed>().AddScoped<IFeed<LivingIndicatorFeedRow>, LivingIndicatorFeed>();
         services.AddHandler<SignalFound, TellOfSignal, ReportingDbContext>();
         AddFact(services, PeopleFacts.Places, TeamsOfTheDay.Settle); // before what looks for its team there

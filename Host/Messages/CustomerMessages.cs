@@ -16,7 +16,7 @@ internal sealed class CustomerMessages(IServiceScopeFactory scopes, TemplateBook
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HostDbContext>();
-        var (subject, body) = await templates.WordsAsync(db, message, ct);
+        var (subject, body) = await templates.WordsAsync(db, message.Template, message.Language, message.Values, ct);
         if (await ThereAsync(db, message, ct)) return;
         db.Add(OutgoingMessage.Queue(message, subject, body, JsonSerializer.Serialize(message.Values), company.IsDemo, time.Now()));
         try
@@ -28,6 +28,12 @@ internal sealed class CustomerMessages(IServiceScopeFactory scopes, TemplateBook
             db.ChangeTracker.Clear();
             if (!await ThereAsync(db, message, ct)) throw; // else somebody queued it in the same moment
         }
+    }
+
+    public async Task<(string Subject, string Body)> WordsAsync(string template, string language, IReadOnlyDictionary<string, string> values, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await templates.WordsAsync(scope.ServiceProvider.GetRequiredService<HostDbContext>(), template, language, values, ct);
     }
 
     static Task<bool> ThereAsync(HostDbContext db, CustomerMessage message, CancellationToken ct) => db.Set<OutgoingMessage>().AnyAsync(m => m.Once == message.Key, ct);
@@ -59,15 +65,15 @@ internal sealed partial class TemplateBook(IEnumerable<IModule> modules, Texts t
         return (text.Of(template.SubjectKey, culture), text.Of(template.BodyKey, culture));
     }
 
-    public async Task<(string Subject, string Body)> WordsAsync(HostDbContext db, CustomerMessage message, CancellationToken ct)
+    public async Task<(string Subject, string Body)> WordsAsync(HostDbContext db, string code, string language, IReadOnlyDictionary<string, string> values, CancellationToken ct)
     {
-        var template = Of(message.Template) ?? throw new ArgumentException($"There is no message template '{message.Template}'.", nameof(message));
+        var template = Of(code) ?? throw new ArgumentException($"There is no message template '{code}'.", nameof(code));
         foreach (var placeholder in template.Placeholders)
-            if (!message.Values.ContainsKey(placeholder)) throw new ArgumentException($"The message '{message.Key}' has no value for {{{placeholder}}}.", nameof(message));
-        var language = message.Language == "en" ? "en" : "zh-CN";
+            if (!values.ContainsKey(placeholder)) throw new ArgumentException($"The message '{code}' has no value for {{{placeholder}}}.", nameof(values));
+        if (language != "en") language = "zh-CN";
         var own = await db.Set<TemplateText>().AsNoTracking().FirstOrDefaultAsync(t => t.Template == template.Code && t.Language == language, ct);
         var (subject, body) = own is null ? Standard(template, language) : (own.Subject, own.Body);
-        return (Filled(subject, message.Values), Filled(body, message.Values));
+        return (Filled(subject, values), Filled(body, values));
     }
 
     public static string Filled(string words, IReadOnlyDictionary<string, string> values) => Placeholder().Replace(words, m => values.GetValueOrDefault(m.Groups[1].Value, m.Value));

@@ -43,7 +43,7 @@ public sealed class FeedbackModule : IModule
 
     public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<SurveyPolicy>(SurveyPolicy.Key), PolicyDefinition.Of<ComplaintPolicy>(ComplaintPolicy.Key), PolicyDefinition.Of<BrandPolicy>(BrandPolicy.Key)];
 
-    public IReadOnlyList<MessageTemplate> Templates => [.. SendSurveyLink.Templates, SendComplaintLink.Template];
+    public IReadOnlyList<MessageTemplate> Templates => [.. SendSurveyLink.Templates, SendComplaintLink.Template, .. ReplyLetter.Templates];
 
     public IEnumerable<Command> Commands(VerbRunner verbs) => [ImportMentions.Verb(verbs), ImportAnswers.Verb(verbs), ImportComplaints.Verb(verbs)];
 
@@ -52,7 +52,7 @@ public sealed class FeedbackModule : IModule
         services.AddModuleDatabase<FeedbackDbContext, SqliteFeedbackDbContext, PostgresFeedbackDbContext>(FeedbackDbContext.SchemaName, database)
             .AddScoped<AskCustomers>().AddScoped<TakeAnswers>().AddScoped<HearComplainants>().AddScoped<RemindOfSurveys>().AddScoped<SurveyAnalysis>()
             .AddSingleton<ComplaintRulebook>().AddScoped<EscalateComplaints>()
-            .AddScoped<ReadPromises>().AddScoped<DrawRelationshipSample>().AddScoped<ImportAnswers>().AddScoped<ImportComplaints>().AddScoped<IOpenWork, OpenComplaints>().AddScoped<ComplaintAnalysis>().AddScoped<ImportMentions>().AddScoped<IDemoPart, DemoBrand>().AddScoped<IDemoPart, DemoSamples>()
+            .AddScoped<ReplyLetter>().AddScoped<ReadPromises>().AddScoped<DrawRelationshipSample>().AddScoped<ImportAnswers>().AddScoped<ImportComplaints>().AddScoped<IOpenWork, OpenComplaints>().AddScoped<ComplaintAnalysis>().AddScoped<ImportMentions>().AddScoped<IDemoPart, DemoBrand>().AddScoped<IDemoPart, DemoSamples>()
             .AddScoped<IFeed<MentionFeedRow>, MentionFeed>().AddScoped<IFeed<PromiseFeedRow>, PromiseFeed>().AddScoped<IFeed<AnalysisFeedRow>, AnalysisFeed>()
             .AddScoped<IDigestPart, FeedbackDigest>().AddScoped<IBriefPart, LowScoreBrief>().AddScoped<IDemoPart, DemoFeedback>()
             .AddScoped<IFeed<SurveyFeedRow>, SurveyFeed>().AddScoped<IFeed<InvitedOrderFeedRow>, InvitedOrderFeed>()

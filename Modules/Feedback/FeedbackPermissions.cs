@@ -12,6 +12,8 @@ internal static class FeedbackPermissions
     public const string DesignSurveys = "feedback.surveys.design";
     /// <summary>Bring a survey to a customer: code on the spot, phone interview, paper entered later.</summary>
     public const string HandOutSurveys = "feedback.surveys.hand-out";
+    /// <summary>Have the survey's code on a paper that the customer takes away.</summary>
+    public const string PrintCodes = "feedback.surveys.print-codes";
     public const string ReviewAnswers = "feedback.surveys.review";
     public const string WorkCallBacks = "feedback.callbacks.work";
     public const string ReadComplaints = "feedback.complaints.read";
@@ -31,6 +33,7 @@ internal static class FeedbackPermissions
         new(ReadOwnAnswers, Roles.Technician),
         new(DesignSurveys, Roles.QualityOfficer, Roles.Manager),
         new(HandOutSurveys, Roles.QualityOfficer, Roles.Manager, Roles.Dispatcher),
+        new(PrintCodes, Roles.QualityOfficer, Roles.Manager, Roles.Dispatcher, Roles.Cashier, Roles.Technician),
         new(ReviewAnswers, Roles.QualityOfficer, Roles.Manager),
         new(WorkCallBacks, Roles.QualityOfficer, Roles.Manager, Roles.Dispatcher),
         new(ReadComplaints, Roles.QualityOfficer, Roles.Manager, Roles.Dispatcher),

@@ -72,6 +72,7 @@ internal sealed class Agreement : Aggregate, IInFeed, INumbered
         Require(terms.HandlingHours is null or > 0, "Agreements.HoursPositive", "Input.HandlingHours");
         Require(terms.ComplexDays is null or > 0, "Agreements.DaysPositive", "Input.ComplexDays");
         Require(terms.DiscountPercent is null or (>= 0 and <= 100), "Agreements.DiscountRange", "Input.DiscountPercent");
+        Require(terms.SurveyPercent is null or (>= 0 and <= 100), "Agreements.SurveyRange", "Input.SurveyPercent");
         return terms;
     }
 
@@ -184,7 +185,7 @@ internal sealed class Agreement : Aggregate, IInFeed, INumbered
         {
             version.Announce();
             Raise(new AgreementSigned(PublicId, Code!, version.Number, version.Terms.StartsOn!.Value, LastDay, version.Terms.Scope, new AgreementLimits(version.Terms.ResponseHours, version.Terms.HandlingHours, version.Terms.ComplexDays),
-                new AgreementPrices(version.Terms.DiscountPercent, version.Terms.PricesOf, Terms.Split(version.Terms.Covers))));
+                new AgreementPrices(version.Terms.DiscountPercent, version.Terms.PricesOf, Terms.Split(version.Terms.Covers))) { SurveyPercent = version.Terms.SurveyPercent });
         }
         return news.Count > 0;
     }
@@ -247,6 +248,8 @@ internal sealed record Terms(
     public DateOnly? PricesOf { get; init; }
     /// <summary>Codes of the kinds of fee lines that it pays for, with a space between.</summary>
     public string? Covers { get; init; }
+    /// <summary>Share of a busy month's orders after which its contacts are asked how it went, in percent; null: the standard policy.</summary>
+    public int? SurveyPercent { get; init; }
 
     public AgreementScope Scope => new(string.IsNullOrWhiteSpace(Contract) ? null : Contract.Trim(), [.. Split(CustomerIds).Select(Guid.Parse)], Split(ProductTypes),
         [.. (Sites ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);

@@ -63,6 +63,7 @@ internal sealed record TermsForm
     public List<string> ProductTypes { get; init; } = [];
     public DateOnly? PricesOf { get; init; }
     public List<string> Covers { get; init; } = [];
+    public int? SurveyPercent { get; init; }
     public string? PriceTerms { get; init; }
     public string? TextZh { get; init; }
     public string? TextEn { get; init; }
@@ -71,7 +72,7 @@ internal sealed record TermsForm
 
     Terms Typed => new(StartsOn, EndsOn, Customers, Products, Sites, ResponseHours, HandlingHours, DiscountPercent, PriceTerms, TextZh, TextEn)
     {
-        ComplexDays = ComplexDays, Contract = Contract.OrNull(), CustomerLines = CustomerLines.OrNull(), PricesOf = PricesOf,
+        ComplexDays = ComplexDays, Contract = Contract.OrNull(), CustomerLines = CustomerLines.OrNull(), PricesOf = PricesOf, SurveyPercent = SurveyPercent,
         ProductTypes = string.Join(' ', ProductTypes.Intersect(Service.Contracts.ProductTypes.Codes)).OrNull(), Covers = string.Join(' ', Covers.Intersect(Covered)).OrNull(),
     };
 
@@ -97,6 +98,6 @@ internal sealed record TermsForm
     {
         Title = agreement.Title, Party = agreement.Party, Kind = agreement.Kind, StartsOn = terms.StartsOn, EndsOn = terms.EndsOn, Customers = terms.Customers, Products = terms.Products, Sites = terms.Sites,
         ResponseHours = terms.ResponseHours, HandlingHours = terms.HandlingHours, DiscountPercent = terms.DiscountPercent, PriceTerms = terms.PriceTerms, TextZh = terms.TextZh, TextEn = terms.TextEn,
-        ComplexDays = terms.ComplexDays, Contract = terms.Contract, CustomerLines = terms.CustomerLines, ProductTypes = [.. Terms.Split(terms.ProductTypes)], PricesOf = terms.PricesOf, Covers = [.. Terms.Split(terms.Covers)],
+        ComplexDays = terms.ComplexDays, Contract = terms.Contract, CustomerLines = terms.CustomerLines, ProductTypes = [.. Terms.Split(terms.ProductTypes)], PricesOf = terms.PricesOf, Covers = [.. Terms.Split(terms.Covers)], SurveyPercent = terms.SurveyPercent,
     };
 }

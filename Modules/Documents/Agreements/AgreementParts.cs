@@ -26,6 +26,7 @@ internal sealed class AgreementVersion
     public string? ProductTypes { get; private set; }
     public DateOnly? PricesOf { get; private set; }
     public string? Covers { get; private set; }
+    public int? SurveyPercent { get; private set; }
     public DateOnly? EffectiveFrom { get; private set; }
     public DateOnly? EndsOn { get; private set; }
     public string? Customers { get; private set; }
@@ -40,7 +41,7 @@ internal sealed class AgreementVersion
 
     public Terms Terms => new(EffectiveFrom, EndsOn, Customers, Products, Sites, ResponseHours, HandlingHours, DiscountPercent, PriceTerms, TextZh, TextEn)
     {
-        ComplexDays = ComplexDays, Contract = Contract, CustomerLines = CustomerLines, CustomerIds = CustomerIds, ProductTypes = ProductTypes, PricesOf = PricesOf, Covers = Covers,
+        ComplexDays = ComplexDays, Contract = Contract, CustomerLines = CustomerLines, CustomerIds = CustomerIds, ProductTypes = ProductTypes, PricesOf = PricesOf, Covers = Covers, SurveyPercent = SurveyPercent,
     };
 
     public static AgreementVersion Of(int number, Terms terms, DateOnly? noticeOn, string? reason)
@@ -54,7 +55,7 @@ internal sealed class AgreementVersion
     {
         (EffectiveFrom, EndsOn, Customers, Products, Sites, ResponseHours, HandlingHours, DiscountPercent, PriceTerms, TextZh, TextEn) =
         (terms.StartsOn, terms.EndsOn, terms.Customers, terms.Products, terms.Sites, terms.ResponseHours, terms.HandlingHours, terms.DiscountPercent, terms.PriceTerms, terms.TextZh, terms.TextEn);
-        (ComplexDays, Contract, CustomerLines, CustomerIds, ProductTypes, PricesOf, Covers) = (terms.ComplexDays, terms.Contract, terms.CustomerLines, terms.CustomerIds, terms.ProductTypes, terms.PricesOf, terms.Covers);
+        (ComplexDays, Contract, CustomerLines, CustomerIds, ProductTypes, PricesOf, Covers, SurveyPercent) = (terms.ComplexDays, terms.Contract, terms.CustomerLines, terms.CustomerIds, terms.ProductTypes, terms.PricesOf, terms.Covers, terms.SurveyPercent);
     }
 
     public void MoveTo(VersionStage stage) => Stage = stage;

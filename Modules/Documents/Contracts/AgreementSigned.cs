@@ -8,7 +8,11 @@ namespace AfterSales.Documents.Contracts;
 /// <param name="Version">1 is the agreement as first signed, later ones are amendments.</param>
 /// <param name="From">First local day of this version; it ends where the next one begins.</param>
 /// <param name="Until">Last local day of the agreement, or null.</param>
-public sealed record AgreementSigned(Guid AgreementId, string Code, int Version, DateOnly From, DateOnly? Until, AgreementScope Scope, AgreementLimits Limits, AgreementPrices Prices);
+public sealed record AgreementSigned(Guid AgreementId, string Code, int Version, DateOnly From, DateOnly? Until, AgreementScope Scope, AgreementLimits Limits, AgreementPrices Prices)
+{
+    /// <summary>Share of a busy month's orders after which its contacts are asked how it went, in percent; null: as the standard policy has it.</summary>
+    public int? SurveyPercent { get; init; }
+}
 
 /// <summary>Whom an agreement covers: all that is named must hold. Without a customer and without a contract it covers nobody.</summary>
 /// <param name="Contract">Code of the brand's contract whose orders it covers.</param>

@@ -41,7 +41,7 @@ internal sealed class OwnEvidence(DocumentsDbContext db) : IEvidence
         var file = new EvidenceFile("agreement.json", $"{a.Code} 协议 · agreement", JsonSerializer.SerializeToUtf8Bytes(new
         {
             a.Code, a.Kind, a.Title, a.Party, a.StartsOn, a.EndsOn, a.TerminatedOn,
-            versions = a.Versions.OrderBy(v => v.Number).Select(v => new { v.Number, v.Stage, v.EffectiveFrom, v.SignedOn, v.NoticeOn, v.Reason, v.Customers, v.Products, v.Sites, v.ResponseHours, v.HandlingHours, v.ComplexDays, v.DiscountPercent, v.PricesOf, v.Covers, v.PriceTerms, v.TextZh, v.TextEn }),
+            versions = a.Versions.OrderBy(v => v.Number).Select(v => new { v.Number, v.Stage, v.EffectiveFrom, v.SignedOn, v.NoticeOn, v.Reason, v.Customers, v.Products, v.Sites, v.ResponseHours, v.HandlingHours, v.ComplexDays, v.DiscountPercent, v.PricesOf, v.Covers, v.SurveyPercent, v.PriceTerms, v.TextZh, v.TextEn }),
             changes = a.Changes.OrderBy(c => c.Id).Select(c => new { c.Kind, c.ActOn, c.NoticeOn, c.PaperId }), clauses = a.Clauses.OrderBy(c => c.Position).Select(c => new { c.Number, c.Zh, c.En }),
             terminations = terminations.Select(t => new { t.Code, t.Side, t.Ground, t.StartedOn, t.EndsOn, t.Stage, t.NoticeOn, t.Objected, settled = t.Settled?.ToString(), t.ClosedOn, steps = t.Steps.Select(s => new { s.Stage, s.DueOn, s.DoneOn, s.Words, s.PaperId }), items = t.Items.Select(i => new { i.What, i.DueOn, i.DoneOn, i.Note }) }),
             history = a.Events.OrderBy(e => e.Id).Select(e => new { e.At, e.ActorName, e.Act, args = e.Args.Split('\u001f') }),

@@ -2,6 +2,7 @@ using AfterSales.Feedback.Callbacks;
 using AfterSales.Feedback.Data;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Export;
 using AfterSales.Kernel.Pages;
 using AfterSales.Kernel.Policies;
 using Microsoft.AspNetCore.Mvc;
@@ -11,9 +12,9 @@ namespace AfterSales.Feedback.Brand;
 
 /// <summary>Who spoke of the service in public, and what still waits for a reply.</summary>
 [Permission(FeedbackPermissions.ReadBrand)]
-internal sealed class MentionsModel(FeedbackDbContext db, IPolicies policies, ICompany company, TimeProvider time) : ModulePage
+internal sealed class MentionsModel(FeedbackDbContext db, IPolicies policies, ICompany company, Shown show, TimeProvider time) : ModulePage
 {
-    const int PageSize = 50;
+    const int PageSize = 50, MostExported = 20_000;
 
     [BindProperty(SupportsGet = true)] public string State { get; set; } = "waiting";
     [BindProperty(SupportsGet = true)] public MentionPlace? Place { get; set; }
@@ -32,15 +33,29 @@ internal sealed class MentionsModel(FeedbackDbContext db, IPolicies policies, IC
     public override async Task LoadAsync(CancellationToken ct)
     {
         PageNo = Math.Clamp(PageNo, 1, 10_000);
+        var found = await Found().Skip((PageNo - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
+        (Rows, More) = ([.. found.Take(PageSize)], found.Count > PageSize);
+    }
+
+    public async Task<IActionResult> OnGetExportAsync(string? format, CancellationToken ct)
+    {
+        string[] columns = ["Brand.Place", "Brand.Author", "Brand.Published", "Brand.StarsGiven", "Brand.Words", "Brand.Tone", "Brand.Reply", "Brand.ReplyText", "Brand.Link"];
+        return TakeAway(new ExportTable($"mentions-{company.LocalDay(time.Now()):yyyyMMdd}", [.. columns.Select(c => T[c])], (await Found().Take(MostExported).ToListAsync(ct)).Select(m => (IReadOnlyList<object?>)
+        [
+            T.Of(m.Place), m.Author, show.Time(m.PublishedAt), m.Stars, m.Text, m.Tone is { } tone ? T.Of(tone) : null, m.NeedsReply ? T.Of(Clock(m).Verdict) : T["Brand.NoReplyNeeded"], m.Reply, m.Link,
+        ])), format);
+    }
+
+    IQueryable<Mention> Found()
+    {
         var mentions = db.Set<Mention>().AsNoTracking().Shown(State, time.Now());
         if (Place is { } place) mentions = mentions.Where(m => m.Place == place);
         if (Tone is { } tone) mentions = mentions.Where(m => m.Tone == tone);
         if (Q?.Trim() is { Length: > 0 } q) mentions = mentions.Where(m => m.Author == q || m.Text.Contains(q));
-        var found = await mentions.OrderByDescending(m => m.PublishedAt).ThenByDescending(m => m.Id).Skip((PageNo - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
-        (Rows, More) = ([.. found.Take(PageSize)], found.Count > PageSize);
+        return mentions.OrderByDescending(m => m.PublishedAt).ThenByDescending(m => m.Id);
     }
 
     public ClockShown Clock(Mention m) => ClockShown.Of(m.Answering, company.CalendarAt(m.PublishedAt), time.Now(), policies.At<BrandPolicy>(m.PublishedAt).Value.WarnShare);
 
-    public string QueryOfPage(int page) => $"?state={Uri.EscapeDataString(State)}&place={Place}&tone={Tone}&q={Uri.EscapeDataString(Q ?? "")}&pageNo={page}";
+    public string Query => $"?state={Uri.EscapeDataString(State)}&place={Place}&tone={Tone}&q={Uri.EscapeDataString(Q ?? "")}";
 }

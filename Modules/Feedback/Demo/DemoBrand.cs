@@ -44,7 +44,7 @@ internal sealed class DemoBrand(FeedbackDbContext db, ICompany company) : IDemoP
         Promise(plan, random);
         foreach (var (code, name, way, month, days, cost) in Campaigns)
             if (plan.From.AddMonths(month) is var from && from.AddDays(days) < plan.Until)
-                db.Add(Campaign.Plan(code, new CampaignFacts(name, way, from, from.AddDays(days - 1), Money.From(cost), null), At(from), Manager, AnId(random)));
+                db.Add(Campaign.Plan(code, new CampaignFacts(name, way, from, from.AddDays(days - 1), Money.From(cost), null), At(from), Manager, PublicId.Seeded(random)));
         SignAnalyses(plan, random);
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
@@ -60,26 +60,27 @@ internal sealed class DemoBrand(FeedbackDbContext db, ICompany company) : IDemoP
         var count = Math.Max(months * 4, plan.Orders / 22);
         for (var i = 0; i < count; i++)
         {
-            var at = start.AddSeconds((end - start).TotalSeconds * (i + random.NextDouble()) / count).CutToMilliseconds();
-            var (tone, words) = i % 6 == 3 ? (Tone.Negative, Unkind) : random.NextDouble() < 0.79 ? (Tone.Positive, Kind) : (Tone.Neutral, Plain); // no month without an unkind one
+            var isFresh = i >= count - 2; // one of today waits for its reply, one for somebody to set its tone
+            var at = isFresh ? end.AddHours(2 * (i - count)) : start.AddSeconds((end - start).TotalSeconds * (i + random.NextDouble()) / count).CutToMilliseconds();
+            var (tone, words) = isFresh || i % 6 == 3 ? (Tone.Negative, Unkind) : random.NextDouble() < 0.79 ? (Tone.Positive, Kind) : (Tone.Neutral, Plain); // no month without an unkind one
             var (text, stars) = words[random.Next(words.Length)];
             var place = (MentionPlace)random.Next(8);
             var intake = new MentionIntake { Place = place, Author = $"用户{1000 + random.Next(9000)}", Text = text, Stars = place is MentionPlace.Weibo or MentionPlace.Zhihu ? null : stars, PublishedAt = at, PublishedDay = company.LocalDay(at) };
-            var found = at.AddHours(0.5 + (random.NextDouble() * 6)).CutToMilliseconds();
+            var found = at.AddHours(0.5 + (random.NextDouble() * (isFresh ? 1 : 6))).CutToMilliseconds();
             if (found >= end) continue;
-            var mention = Mention.Enter(intake, Policy, company.CalendarAt(at), found, Officer, AnId(random));
+            var mention = Mention.Enter(intake, Policy, company.CalendarAt(at), found, Officer, PublicId.Seeded(random));
             db.Add(mention);
-            if (random.NextDouble() < 0.02) continue; // nobody has set its tone
+            if (i == count - 1 || random.NextDouble() < 0.02) continue; // nobody has set its tone
             mention.Judge(tone, mention.NeedsReply || tone == Tone.Negative, Officer);
             var answered = found.AddHours(random.NextDouble() < 0.94 ? random.NextDouble() * 15 : 20 + (random.NextDouble() * 30)).CutToMilliseconds();
-            if (mention.NeedsReply && answered < end) mention.Answer("感谢您的反馈，我们已与您联系并安排处理。", answered, company.CalendarAt(at), Officer);
+            if (mention.NeedsReply && !isFresh && answered < end) mention.Answer("感谢您的反馈，我们已与您联系并安排处理。", answered, company.CalendarAt(at), Officer);
             if (tone == Tone.Positive && i % 40 == 7) Keep(mention, random, company.LocalDay(found));
         }
     }
 
     void Keep(Mention mention, Random random, DateOnly day)
     {
-        var testimonial = Testimonial.Propose(mention.Text, mention.Author![..2] + "**", mention.PublicId, mention.EnteredAt, AnId(random));
+        var testimonial = Testimonial.Propose(mention.Text, mention.Author![..2] + "**", mention.PublicId, mention.EnteredAt, PublicId.Seeded(random));
         db.Add(testimonial);
         if (random.NextDouble() < 0.2) return; // waits for consent
         testimonial.Consent(day, "平台私信书面同意", day, Officer);
@@ -91,7 +92,7 @@ internal sealed class DemoBrand(FeedbackDbContext db, ICompany company) : IDemoP
     {
         foreach (var (zh, en, indicator, target) in Promised)
         {
-            var promise = Brand.Promise.Publish(zh, en, indicator, target, PromiseShown.HigherIsBetter(indicator), plan.From, At(plan.From), Manager, AnId(random));
+            var promise = Brand.Promise.Publish(zh, en, indicator, target, PromiseShown.HigherIsBetter(indicator), plan.From, At(plan.From), Manager, PublicId.Seeded(random));
             db.Add(promise);
             for (var year = plan.From.Year; year <= plan.Until.Year; year++)
                 foreach (var (month, what) in new[] { (3, "复盘上年兑现情况，调整班次"), (9, "旺季前培训与备件检查") })
@@ -102,7 +103,7 @@ internal sealed class DemoBrand(FeedbackDbContext db, ICompany company) : IDemoP
 
     void SignAnalyses(DemoPlan plan, Random random)
     {
-        for (var month = new DateOnly(plan.From.Year, plan.From.Month, 1).AddMonths(1); month.AddMonths(1) <= plan.Until; month = month.AddMonths(1))
+        for (var month = new DateOnly(plan.From.Year, plan.From.Month, 1); month.AddMonths(1) <= plan.Until; month = month.AddMonths(1))
             foreach (var kind in Enum.GetValues<AnalysisKind>())
             {
                 var analysis = Analysis.Owed(kind, month, Policy);
@@ -110,12 +111,5 @@ internal sealed class DemoBrand(FeedbackDbContext db, ICompany company) : IDemoP
                 var signed = month.AddMonths(1).AddDays(random.NextDouble() < 0.96 ? 2 + random.Next(8) : 10 + random.Next(6));
                 if (signed <= plan.Until) analysis.Sign("各项数据与上月相近，B 组评分偏低。", "对 B 组加强回访与带教。", signed, Officer);
             }
-    }
-
-    static Guid AnId(Random random)
-    {
-        var bytes = new byte[16];
-        random.NextBytes(bytes);
-        return new Guid(bytes);
     }
 }

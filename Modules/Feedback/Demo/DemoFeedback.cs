@@ -51,7 +51,7 @@ internal sealed class DemoFeedback(IServiceScopeFactory scopes, ICompany company
     {
         readonly Dictionary<string, DateOnly> _asked = [];
         readonly Dictionary<(int, int), int> _complaints = [];
-        int _told, _fresh;
+        int _told, _fresh, _lowOfToday;
 
         public List<Questionnaire>? Questionnaires { get; set; }
 
@@ -66,22 +66,24 @@ internal sealed class DemoFeedback(IServiceScopeFactory scopes, ICompany company
             if (at >= end) return;
             var day = company.LocalDay(at);
             var questionnaire = Questionnaires!.Single(q => q.Kind == SurveyKind.Service);
-            var invitation = Invitation.Of(SurveyKind.Service, questionnaire, to, at, day, company.CalendarAt(at).EndOf(Courtesy.LastDay(day, policy)), completed, 0, publicId: AnId());
+            var invitation = Invitation.Of(SurveyKind.Service, questionnaire, to, at, day, company.CalendarAt(at).EndOf(Courtesy.LastDay(day, policy)), completed, 0, publicId: PublicId.Seeded(random));
             invitation.Include(order);
             db.Add(invitation);
             if (random.NextDouble() < 0.03) return; // the message did not arrive
             invitation.Delivered(at);
             var bad = order.Team == BadTeam;
             Answer(invitation, questionnaire, order, at, bad, db);
-            if (end - at < TimeSpan.FromDays(4) && ++_fresh % 4 == 0) Complain(order, null, at.AddHours(3), bad, db); // the board has something on it
+            if (end - at < TimeSpan.FromDays(4) && ++_fresh is 4 or 8 or 12 or 16 or 20) Complain(order, null, at.AddHours(3), bad, db); // the board has something on it
             else if (random.NextDouble() < (bad ? 0.028 : 0.005) || IsOwed(day)) Complain(order, null, at.AddHours(random.Next(3, 90)), bad, db);
         }
 
         void Answer(Invitation invitation, Questionnaire questionnaire, OrderInBrief order, DateTime invited, bool bad, FeedbackDbContext db)
         {
             var at = invited.AddHours(Math.Exp((random.NextDouble() * 5.2) - 1)).CutToMilliseconds();
-            if (random.NextDouble() > 0.46 || at >= end) return;
-            var rating = Pick(bad ? [0.09, 0.09, 0.14, 0.32, 0.36] : [0.008, 0.012, 0.04, 0.26, 0.68]) + 1;
+            var isLowOfToday = end - invited is { TotalHours: > 8 and < 60 } && ++_lowOfToday is 3 or 6; // somebody waits for a call
+            if (isLowOfToday) at = end.AddHours(-_lowOfToday).CutToMilliseconds();
+            else if (random.NextDouble() > 0.46 || at >= end) return;
+            var rating = isLowOfToday ? 2 : Pick(bad ? [0.09, 0.09, 0.14, 0.32, 0.36] : [0.008, 0.012, 0.04, 0.26, 0.68]) + 1;
             var recommend = rating switch { 5 => 9 + random.Next(2) - (random.Next(6) == 0 ? 1 : 0), 4 => 7 + random.Next(3), 3 => 5 + random.Next(3), _ => random.Next(6) };
             var effort = rating switch { 5 => 6 + random.Next(2), 4 => 5 + random.Next(3), 3 => 3 + random.Next(3), _ => 1 + random.Next(3) };
             Dictionary<string, IReadOnlyList<string>> said = new() { [ShippedQuestionnaires.Overall] = [Text(rating)] };
@@ -98,7 +100,7 @@ internal sealed class DemoFeedback(IServiceScopeFactory scopes, ICompany company
         void CallBack(Invitation invitation, OrderInBrief order, DateTime at, bool bad, FeedbackDbContext db)
         {
             var calendar = company.CalendarAt(at);
-            var call = Callbacks.CallBack.Open(invitation, policy, calendar, at, company.LocalDay(at), AnId());
+            var call = Callbacks.CallBack.Open(invitation, policy, calendar, at, company.LocalDay(at), PublicId.Seeded(random));
             db.Add(call);
             var first = at.AddHours(random.NextDouble() < 0.93 ? 1 + (random.NextDouble() * 20) : 26 + (random.NextDouble() * 30)).CutToMilliseconds();
             if (first >= end) return;
@@ -119,7 +121,7 @@ internal sealed class DemoFeedback(IServiceScopeFactory scopes, ICompany company
             var rules = rulebook.InForceAt(at);
             var complaint = Complaint.Receive(new ComplaintIntake
             {
-                ReceivedAt = at, ReceivedDay = company.LocalDay(at), PublicId = AnId(), Order = order, Phone = order.Phone, Text = from?.Comment ?? Blame[random.Next(Blame.Length)], Wish = "尽快处理",
+                ReceivedAt = at, ReceivedDay = company.LocalDay(at), PublicId = PublicId.Seeded(random), Order = order, Phone = order.Phone, Text = from?.Comment ?? Blame[random.Next(Blame.Length)], Wish = "尽快处理",
                 Channel = from is not null ? ComplaintChannel.CallBack : new[] { ComplaintChannel.Phone, ComplaintChannel.Phone, ComplaintChannel.Wechat, ComplaintChannel.Platform, ComplaintChannel.BrandHotline, ComplaintChannel.Line12315 }[random.Next(6)],
                 Matter = random.NextDouble() < 0.12 ? ComplaintMatter.Product : ComplaintMatter.Service,
             }, rules, Customer);
@@ -161,7 +163,7 @@ internal sealed class DemoFeedback(IServiceScopeFactory scopes, ICompany company
         void AnswerWhetherSettled(Complaint complaint, bool settled, DateTime asked, DateTime at, FeedbackDbContext db)
         {
             var (questionnaire, day) = (Questionnaires!.Single(q => q.Kind == SurveyKind.Complaint), company.LocalDay(asked));
-            var invitation = Invitation.Of(SurveyKind.Complaint, questionnaire, new Addressee(complaint.ContactKey, complaint.ContactName, complaint.Phone), asked, day, company.CalendarAt(asked).EndOf(Courtesy.LastDay(day, policy)), null, 0, complaint.PublicId, AnId());
+            var invitation = Invitation.Of(SurveyKind.Complaint, questionnaire, new Addressee(complaint.ContactKey, complaint.ContactName, complaint.Phone), asked, day, company.CalendarAt(asked).EndOf(Courtesy.LastDay(day, policy)), null, 0, complaint.PublicId, PublicId.Seeded(random));
             db.Add(invitation);
             invitation.Delivered(asked);
             invitation.Answer(new Dictionary<string, IReadOnlyList<string>> { [ShippedQuestionnaires.Settled] = [settled ? ShippedQuestionnaires.Yes : "no"], [ShippedQuestionnaires.Overall] = [Text(settled ? 4 + random.Next(2) : 3)] },
@@ -175,13 +177,6 @@ internal sealed class DemoFeedback(IServiceScopeFactory scopes, ICompany company
             for (var i = 0; i < weights.Length; i++)
                 if ((left -= weights[i]) < 0) return i;
             return weights.Length - 1;
-        }
-
-        Guid AnId()
-        {
-            var bytes = new byte[16];
-            random.NextBytes(bytes);
-            return new Guid(bytes);
         }
 
         static string Text(int n) => n.ToString(System.Globalization.CultureInfo.InvariantCulture);

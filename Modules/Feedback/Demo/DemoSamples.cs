@@ -39,9 +39,7 @@ internal sealed class DemoSamples(FeedbackDbContext db, ICompany company, IPolic
 
     void Ask(SampledContact contact, Questionnaire questionnaire, DateTime at, DateOnly day, Random random, SurveyPolicy policy, DateTime end)
     {
-        var id = new byte[16];
-        random.NextBytes(id);
-        var invitation = Invitation.Of(SurveyKind.Relationship, questionnaire, new Addressee(contact.Key, contact.Name, contact.Phone), at, day, company.CalendarAt(at).EndOf(Courtesy.LastDay(day, policy)), null, 0, publicId: new Guid(id));
+        var invitation = Invitation.Of(SurveyKind.Relationship, questionnaire, new Addressee(contact.Key, contact.Name, contact.Phone), at, day, company.CalendarAt(at).EndOf(Courtesy.LastDay(day, policy)), null, 0, publicId: PublicId.Seeded(random));
         db.Add(invitation);
         invitation.Delivered(at);
         var answered = at.AddHours(1 + (random.NextDouble() * 90)).CutToMilliseconds();

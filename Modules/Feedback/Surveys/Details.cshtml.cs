@@ -20,6 +20,7 @@ internal sealed class DetailsModel(FeedbackDbContext db, TakeAnswers answers, As
     }
 
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+    [BindProperty] public string? Email { get; set; }
     [BindProperty] public CallForm Input { get; set; } = new();
     public Invitation Invitation { get; private set; } = null!;
     public IReadOnlyList<Question> Questions { get; private set; } = [];
@@ -56,6 +57,12 @@ internal sealed class DetailsModel(FeedbackDbContext db, TakeAnswers answers, As
         await ask.WishAsync((await TrackedAsync(ct)).ContactKey, noQuestions, time.Now(), Actor, ct);
         await db.SaveChangesAsync(ct);
         return LocalRedirect($"/Feedback/Surveys/Details/{Id}");
+    }
+
+    public Task<IActionResult> OnPostMailAsync(CancellationToken ct)
+    {
+        if (company.PublicUrl is null) throw new RuleViolation("Surveys.NoPublicAddress");
+        return ActAsync(i => i.SendByMail(Email, time.Now()), ct);
     }
 
     public Task<IActionResult> OnPostCallAsync(CancellationToken ct) => ActAsync(i => i.Called(Input.Result, Input.Note, time.Now(), Actor), ct);

@@ -28,7 +28,7 @@ internal sealed class DrawRelationshipSample(FeedbackDbContext db, AskCustomers 
         var ends = company.CalendarAt(DateTime.UnixEpoch).EndOf(Courtesy.LastDay(today, policy.Value));
         foreach (var contact in drawn)
         {
-            var invitation = Invitation.Of(SurveyKind.Relationship, questionnaire, new Addressee(contact.Key, contact.Name, contact.Phone), now, today, ends, null, policy.Version);
+            var invitation = Invitation.Of(SurveyKind.Relationship, questionnaire, new Addressee(contact.Key, contact.Name, contact.Phone) { Email = contact.Email }, now, today, ends, null, policy.Version);
             invitation.Send(now);
             db.Add(invitation);
         }
@@ -43,10 +43,10 @@ internal sealed class DrawRelationshipSample(FeedbackDbContext db, AskCustomers 
     {
         var (since, pressed) = (today.AddMonths(-policy.RelationshipMonths), today.AddDays(-policy.CapDays));
         var served = await db.Set<Invitation>().AsNoTracking().Where(i => i.Kind == SurveyKind.Service && i.FirstCompleted >= since).OrderBy(i => i.Id)
-            .Select(i => new { i.ContactKey, i.ContactName, i.Phone, Type = i.Orders.OrderByDescending(o => o.CompletedAt).Select(o => o.ProductType).FirstOrDefault() }).ToListAsync(ct);
+            .Select(i => new { i.ContactKey, i.ContactName, i.Phone, i.Email, Type = i.Orders.OrderByDescending(o => o.CompletedAt).Select(o => o.ProductType).FirstOrDefault() }).ToListAsync(ct);
         var optedOut = (await db.Set<OptOut>().Where(o => o.LiftedAt == null).Select(o => o.ContactKey).ToListAsync(ct)).ToHashSet();
         var asked = (await db.Set<Invitation>().Where(i => (i.Kind == SurveyKind.Relationship && i.InvitedDay >= pressed) || i.RemindedDay >= pressed).Select(i => i.ContactKey).Distinct().ToListAsync(ct)).ToHashSet();
-        var contacts = served.GroupBy(s => s.ContactKey).Select(g => g.Last()).Select(s => new SampledContact(s.ContactKey, s.ContactName, s.Phone, s.Type ?? "")).ToList();
+        var contacts = served.GroupBy(s => s.ContactKey).Select(g => g.Last()).Select(s => new SampledContact(s.ContactKey, s.ContactName, s.Phone, s.Type ?? "") { Email = s.Email }).ToList();
         var frame = contacts.FindAll(c => !optedOut.Contains(c.Key) && !asked.Contains(c.Key));
         return (frame, contacts.Count - frame.Count);
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Net.Mail;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Data;
+using AfterSales.Kernel.Text;
 using AfterSales.Service.Contracts;
 
 namespace AfterSales.Feedback.Surveys;
@@ -27,6 +29,8 @@ internal sealed class Invitation : Aggregate, IInFeed
     public string ContactKey { get; private init; } = "";
     public string? ContactName { get; private init; }
     public string? Phone { get; private init; }
+    /// <summary>Where links go by e-mail; known from an earlier invitation of the contact, or typed.</summary>
+    public string? Email { get; private set; }
     public DateTime InvitedAt { get; private init; }
     public DateOnly InvitedDay { get; private init; }
     public DateTime ExpiresAt { get; private init; }
@@ -51,7 +55,7 @@ internal sealed class Invitation : Aggregate, IInFeed
     public static Invitation Of(SurveyKind kind, Questionnaire questionnaire, Addressee to, DateTime now, DateOnly today, DateTime expiresAt, DateOnly? firstCompleted, int policyVersion, Guid? about = null, Guid? publicId = null) => new()
     {
         PublicId = publicId ?? Kernel.PublicId.New(now), Kind = kind, QuestionnaireId = questionnaire.Id, QuestionnaireVersion = questionnaire.Current.Number, PolicyVersion = policyVersion, ContactKey = to.Key,
-        ContactName = to.Name, Phone = to.Phone, InvitedAt = now, InvitedDay = today, ExpiresAt = expiresAt, FirstCompleted = firstCompleted, AboutId = about,
+        ContactName = to.Name, Phone = to.Phone, Email = to.Email, InvitedAt = now, InvitedDay = today, ExpiresAt = expiresAt, FirstCompleted = firstCompleted, AboutId = about,
     };
 
     /// <summary>The invitation is about this order too.</summary>
@@ -82,6 +86,23 @@ internal sealed class Invitation : Aggregate, IInFeed
 
     /// <summary>A link goes to the customer by message: the event carries it, in the transaction that stores its hash.</summary>
     public void Send(DateTime now) => Raise(new SurveyLinkMade(PublicId, GiveLink(SurveyMethod.Link, now), IsReminder: false));
+
+    /// <summary>A link goes to an address that the customer gave, and later ones too.</summary>
+    public void SendByMail(string? typed, DateTime now)
+    {
+        Require(now <= ExpiresAt && Response is null && RefusedAt is null, "Surveys.Closed");
+        var address = typed.OrNull();
+        Require(MailAddress.TryCreate(address, out var mail) && mail.Address == address && mail.Host.Contains('.', StringComparison.Ordinal), "Surveys.Email.Bad", "Email");
+        Email = address;
+        Raise(new SurveyLinkMade(PublicId, GiveLink(SurveyMethod.Link, now), IsReminder: false, address));
+    }
+
+    /// <summary>A code that was printed before the job was finished, e.g. on the receipt, opens this survey.</summary>
+    public void TakeOver(PrintedCode code)
+    {
+        Tokens.Add(new InvitationToken { Hash = code.Hash, Method = SurveyMethod.Qr, MadeAt = code.MadeAt });
+        Delivered(code.MadeAt > InvitedAt ? code.MadeAt : InvitedAt);
+    }
 
     public void Remind(DateTime now, DateOnly today)
     {
@@ -139,6 +160,8 @@ internal sealed class Invitation : Aggregate, IInFeed
 /// <param name="Key">See <see cref="Invitation.ContactKey"/>.</param>
 internal sealed record Addressee(string Key, string? Name, string? Phone)
 {
+    public string? Email { get; init; }
+
     /// <summary>Who is asked about an order, or null when nobody is known.</summary>
     public static Addressee? Of(OrderInBrief order) => order.CustomerId is { } customer ? new(customer.ToString("N"), order.ContactName, order.Phone) : order.Phone is { } phone ? new(phone, order.ContactName, phone) : null;
 }
@@ -177,6 +200,15 @@ internal sealed class InvitedOrder : IInFeed
     public string? ProductType { get; init; }
     public string? Region { get; init; }
     public DateTime CompletedAt { get; init; }
+}
+
+/// <summary>Hash of a code that stands on a paper of an order whose survey does not exist yet; it becomes a link of the invitation when the order completes.</summary>
+internal sealed class PrintedCode
+{
+    public long Id { get; private set; }
+    public Guid OrderId { get; init; }
+    public required string Hash { get; init; }
+    public DateTime MadeAt { get; init; }
 }
 
 internal sealed class CallAttempt

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace AfterSales.Feedback.Surveys;
 
 internal sealed class InvitationMap : IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<InvitationToken>, IEntityTypeConfiguration<InvitedOrder>, IEntityTypeConfiguration<CallAttempt>,
-    IEntityTypeConfiguration<SurveyResponse>, IEntityTypeConfiguration<SurveyAnswer>, IEntityTypeConfiguration<OptOut>
+    IEntityTypeConfiguration<SurveyResponse>, IEntityTypeConfiguration<SurveyAnswer>, IEntityTypeConfiguration<OptOut>, IEntityTypeConfiguration<PrintedCode>
 {
     public void Configure(EntityTypeBuilder<Invitation> builder)
     {
@@ -24,6 +24,12 @@ internal sealed class InvitationMap : IEntityTypeConfiguration<Invitation>, IEnt
     {
         builder.ToTable("invitation_tokens");
         builder.HasIndex(t => t.Hash).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<PrintedCode> builder)
+    {
+        builder.ToTable("printed_codes");
+        builder.HasIndex(c => c.OrderId);
     }
 
     public void Configure(EntityTypeBuilder<InvitedOrder> builder)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using AfterSales.Kernel;
@@ -7,7 +8,10 @@ namespace AfterSales.Feedback.Surveys;
 
 /// <summary>Somebody who can be drawn.</summary>
 /// <param name="Stratum">Group within which is drawn in proportion: the product type of the last job.</param>
-internal sealed record SampledContact(string Key, string? Name, string? Phone, string Stratum);
+internal sealed record SampledContact(string Key, string? Name, string? Phone, string Stratum)
+{
+    public string? Email { get; init; }
+}
 
 /// <summary>
 /// The relationship survey of one quarter (clause 3.1): drawn at random, in proportion to the strata, from everybody served in the last months who may
@@ -50,6 +54,9 @@ internal sealed class RelationshipSample : Aggregate
         var more = strata.Select((s, i) => (Index: i, Over: s.Exact - (int)s.Exact)).OrderByDescending(s => s.Over).ThenBy(s => s.Index).Take(rest).Select(s => s.Index).ToHashSet();
         return [.. strata.SelectMany((s, i) => s.Members.OrderBy(c => Lot(seed, c.Key), StringComparer.Ordinal).Take((int)s.Exact + (more.Contains(i) ? 1 : 0)))];
     }
+
+    /// <summary>A number from 0 to 99 that seed and record always give again, each as likely as the others (to one in millions).</summary>
+    public static int Lot100(string seed, Guid record) => (int)(BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}\u001f{record:N}"))) % 100);
 
     static string Lot(string seed, string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}\u001f{key}")));
 

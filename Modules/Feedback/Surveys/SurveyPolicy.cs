@@ -30,6 +30,10 @@ internal sealed record SurveyPolicy
     public int RelationshipSample { get; init; } = 120;
     /// <summary>They are drawn from everybody served in so many months.</summary>
     public int RelationshipMonths { get; init; } = 12;
+    /// <summary>Contacts of an agreement are asked about so many orders of a calendar month; of those after that about a share.</summary>
+    public int AgreementOrders { get; init; } = 4;
+    /// <summary>That share in percent, where the agreement says nothing of its own.</summary>
+    public int AgreementPercent { get; init; } = 25;
     /// <summary>What comments speak of: a code, a colon, the words that tell it.</summary>
     public IReadOnlyList<string> Themes { get; init; } =
     [

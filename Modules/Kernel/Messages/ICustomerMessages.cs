@@ -10,6 +10,10 @@ public interface ICustomerMessages
     /// <exception cref="ArgumentException">The template is unknown, or a placeholder of it has no value: a fault of the caller.</exception>
     Task QueueAsync(CustomerMessage message, CancellationToken ct);
 
+    /// <summary>The words of a template as the company has them now, filled in: for a letter that is printed and not sent.</summary>
+    /// <exception cref="ArgumentException">The template is unknown, or a placeholder of it has no value: a fault of the caller.</exception>
+    Task<(string Subject, string Body)> WordsAsync(string template, string language, IReadOnlyDictionary<string, string> values, CancellationToken ct);
+
     /// <summary>How messages fare, by key; keys never queued are absent.</summary>
     Task<IReadOnlyDictionary<string, MessageState>> StatesAsync(IReadOnlyCollection<string> keys, CancellationToken ct);
 }

@@ -31,6 +31,13 @@ public sealed class PrintedPaper
         return this;
     }
 
+    /// <summary>Words as they were written, paragraph by paragraph.</summary>
+    public PrintedPaper Words(string words)
+    {
+        foreach (var paragraph in words.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries)) _body.Append("<p>").AppendJoin("<br>", paragraph.Split('\n').Select(Encoded)).Append("</p>");
+        return this;
+    }
+
     /// <param name="rows">Cells as they are shown.</param>
     public PrintedPaper Table(IReadOnlyList<string> headingKeys, IEnumerable<IReadOnlyList<string>> rows)
     {

@@ -7,6 +7,8 @@ public interface IOrderLookup
     Task<OrderInBrief?> ByIdAsync(Guid orderId, CancellationToken ct);
     /// <summary>The order with the number that people use, or null.</summary>
     Task<OrderInBrief?> ByNumberAsync(string number, CancellationToken ct);
+    /// <summary>How many orders of a customer were completed from an instant up to another, both included.</summary>
+    Task<int> CompletedSinceAsync(Guid customerId, DateTime fromUtc, DateTime untilUtc, CancellationToken ct);
     /// <summary>Orders completed after an instant, in order of completion: for who takes over history.</summary>
     Task<IReadOnlyList<OrderInBrief>> CompletedAfterAsync(DateTime after, Guid? afterId, int take, CancellationToken ct);
 }
@@ -22,4 +24,10 @@ public interface IOrderLookup
 /// <param name="CompletedAt">UTC; null while it is open.</param>
 public sealed record OrderInBrief(
     Guid Id, string Number, string Kind, string? Contract, Guid? CustomerId, string? ContactName, string? Phone, string? ProductModel, string? ProductType, string? Region,
-    string? Technician, string? TechnicianName, string? TechnicianAccount, string? Team, bool IsOnSite, DateTime? CompletedAt);
+    string? Technician, string? TechnicianName, string? TechnicianAccount, string? Team, bool IsOnSite, DateTime? CompletedAt)
+{
+    /// <summary>Agreement that the order keeps since receipt, e.g. <c>AGR-2026-000001/2</c>; null without one.</summary>
+    public string? Agreement { get; init; }
+    /// <summary>Share of a busy month's orders after which its contacts are asked, in percent, as the agreement says; null: it says nothing.</summary>
+    public int? SurveyPercent { get; init; }
+}

@@ -28,6 +28,8 @@ internal sealed class AgreementTerms
     public int? ComplexDays { get; private init; }
     public int? DiscountPercent { get; private init; }
     public DateOnly? PricesOf { get; private init; }
+    /// <summary>Share of a busy month's orders after which its contacts are asked, in percent; null: the standard policy.</summary>
+    public int? SurveyPercent { get; private init; }
     /// <summary>Codes of fee kinds with a space between.</summary>
     public string Covers { get; private init; } = "";
     public List<AgreementCustomer> Customers { get; } = [];
@@ -43,7 +45,7 @@ internal sealed class AgreementTerms
         {
             AgreementId = signed.AgreementId, Code = signed.Code, Number = signed.Version, FromDay = signed.From, UntilDay = signed.Until, Contract = signed.Scope.Contract,
             ProductTypes = string.Join(' ', signed.Scope.ProductTypes), Sites = string.Join('\n', signed.Scope.Sites), ResponseHours = signed.Limits.ResponseHours, HandlingHours = signed.Limits.HandlingHours,
-            ComplexDays = signed.Limits.ComplexDays, DiscountPercent = signed.Prices.DiscountPercent, PricesOf = signed.Prices.PricesOf, Covers = string.Join(' ', signed.Prices.Covers),
+            ComplexDays = signed.Limits.ComplexDays, DiscountPercent = signed.Prices.DiscountPercent, PricesOf = signed.Prices.PricesOf, Covers = string.Join(' ', signed.Prices.Covers), SurveyPercent = signed.SurveyPercent,
         };
         terms.Customers.AddRange(signed.Scope.Customers.Select(c => new AgreementCustomer { CustomerId = c }));
         return terms;

@@ -19,6 +19,25 @@ namespace AfterSales.IntegrationTests.Host;
 public sealed partial class TheMorningSummary(Installation installation) : IClassFixture<Installation>
 {
     [Fact]
+    public async Task of_the_evening_is_one_for_page_bell_and_group_and_told_once()
+    {
+        installation.Services.GetRequiredService<IConfiguration>()["Robots:wecom:Webhook"] = "https://example.com/robot";
+        var dispatcher = await installation.AsAsync(Roles.Dispatcher);
+        (await dispatcher.SubmitAsync("/Service/Requests/Receive", new() { ["Phone"] = "13700190001", ["Name"] = "张伟", ["Address"] = "文一路 9 号", ["Description"] = "不打火" })).ShouldBeOk();
+        var page = (await (await installation.AsAsync(Roles.Manager, "zh-CN")).OpenAsync("/Messages/Brief")).ShouldBeOk();
+        var sentences = page.Document.QuerySelectorAll("li.notice .wrap-any").Select(l => l.TextContent.Trim()).ToList();
+        sentences.Count.ShouldBeGreaterThanOrEqualTo(4, "in and done, overdue, takings, tomorrow");
+
+        foreach (var _ in (int[])[20, 21]) await installation.WithAsync<TellBrief>(t => t.RunAsync(installation.Now, CancellationToken.None));
+        var (notices, messages) = await installation.WithAsync<HostDbContext, (List<StaffNotice>, List<OutgoingMessage>)>(async db =>
+            (await db.Set<StaffNotice>().AsNoTracking().Include(n => n.Addresses).Where(n => n.Once.StartsWith("brief:")).ToListAsync(), await db.Set<OutgoingMessage>().AsNoTracking().Where(m => m.Channel == "wecom" && m.Once.Contains("brief:")).ToListAsync()));
+        notices.ShouldHaveSingleItem().Addresses.Select(a => a.Address).ShouldBe([Recipients.RoleAddress(Roles.Administrator), Recipients.RoleAddress(Roles.Manager)], ignoreOrder: true);
+        var told = messages.ShouldHaveSingleItem().Body;
+        foreach (var sentence in sentences) told.ShouldContain(sentence);
+        foreach (var role in (string[])[Roles.Administrator, Roles.Manager]) (await (await installation.AsAsync(role, "zh-CN")).OpenAsync("/Messages?state=all")).Text.ShouldContain(sentences[0]);
+    }
+
+    [Fact]
     public async Task counts_what_the_order_list_shows_and_is_told_once_a_working_day()
     {
         var dispatcher = await installation.AsAsync(Roles.Dispatcher);

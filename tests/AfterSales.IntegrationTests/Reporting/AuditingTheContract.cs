@@ -115,7 +115,7 @@ public sealed class WhatAnAuditorSees(Installation installation) : IClassFixture
         var auditor = await installation.AsAsync(Roles.BrandAuditor);
         (await auditor.OpenAsync("/Reporting/Scorecard")).ShouldBeOk();
         (await auditor.OpenAsync("/Reporting/Audits")).ShouldBeOk().Text.ShouldContain("Draw orders");
-        foreach (var closed in (string[])["/Reporting/Signals", "/Reporting/Scoreboards", "/Reporting/Reports", "/Reporting/Briefs"])
+        foreach (var closed in (string[])["/Reporting/Signals", "/Reporting/Scoreboards", "/Reporting/Reports"])
             (await auditor.OpenAsync(closed)).Status.ShouldBe(System.Net.HttpStatusCode.Forbidden, closed);
         var byPerson = await auditor.OpenAsync("/Reporting/Dashboards/Explorer?indicator=response_on_time_rate&from=2026-01-01&to=2026-03-01&slice=technician");
         byPerson.Text.ShouldContain("not for the brand");

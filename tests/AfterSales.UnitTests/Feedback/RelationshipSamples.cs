@@ -28,6 +28,17 @@ public sealed class RelationshipSamples
     }
 
     [Fact]
+    public void an_order_is_drawn_for_its_agreement_or_not_whoever_asks_again_and_each_has_the_same_chance()
+    {
+        var orders = Enumerable.Range(0, 20_000).Select(i => new Guid(i, 7, 7, new byte[8])).ToList();
+        var drawn = orders.ConvertAll(o => RelationshipSample.Lot100("AGR-2026-000001/1", o));
+        orders.ConvertAll(o => RelationshipSample.Lot100("AGR-2026-000001/1", o)).ShouldBe(drawn);
+        drawn.ShouldAllBe(n => n >= 0 && n < 100);
+        drawn.Count(n => n < 25).ShouldBe(5_000, tolerance: 300); // five standard deviations
+        orders.ConvertAll(o => RelationshipSample.Lot100("AGR-2026-000002/1", o)).Where((n, i) => (n < 25) == (drawn[i] < 25)).Count().ShouldBe(12_500, tolerance: 400); // another agreement is another draw
+    }
+
+    [Fact]
     public void nobody_is_drawn_twice_and_a_small_company_is_drawn_whole() => RelationshipSample.Draw(People(("a", 3), ("b", 2)), "seed", 120).Count.ShouldBe(5);
 
     [Fact]
