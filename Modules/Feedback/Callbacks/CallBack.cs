@@ -119,13 +119,15 @@ internal sealed class CallBackMap : IEntityTypeConfiguration<CallBack>, IEntityT
 
 internal static class CallBackQueries
 {
-    public static readonly string[] States = ["open", "overdue", "no_answer", "ended", "all"];
+    public static readonly string[] States = ["open", "overdue", "no_answer", "reached", "refused", "ended", "all"];
 
     public static IQueryable<CallBack> Shown(this IQueryable<CallBack> callBacks, string state, DateTime now) => state switch
     {
         "open" => callBacks.Where(c => c.Result == null),
         "overdue" => callBacks.Where(c => c.Result == null && c.Clock.Verdict == null && c.Clock.Due < now),
-        "no_answer" => callBacks.Where(c => c.Result == null && c.Attempts.Any()),
+        "no_answer" => callBacks.Where(c => c.Result == null && c.Attempts.Any() && !c.Attempts.Any(a => a.Result == CallResult.Reached || a.Result == CallResult.Refused)),
+        "reached" => callBacks.Where(c => c.Attempts.Any(a => a.Result == CallResult.Reached)),
+        "refused" => callBacks.Where(c => c.Attempts.Any(a => a.Result == CallResult.Refused)),
         "ended" => callBacks.Where(c => c.Result != null),
         _ => callBacks,
     };

@@ -44,7 +44,7 @@ internal sealed class IndexModel(FeedbackDbContext db, ICompany company, Shown s
     IQueryable<CallBack> Found()
     {
         var shown = db.Set<CallBack>().AsNoTracking().Include(c => c.Attempts).Shown(State, time.Now());
-        return State is "ended" or "all" ? shown.OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Id) : shown.OrderBy(c => c.Clock.Due).ThenBy(c => c.Id);
+        return State is "reached" or "refused" or "ended" or "all" ? shown.OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Id) : shown.OrderBy(c => c.Clock.Due).ThenBy(c => c.Id);
     }
 
     public ClockShown Clock(CallBack c) => ClockShown.Of(c.Clock, company.CalendarAt(c.OpenedAt), time.Now());

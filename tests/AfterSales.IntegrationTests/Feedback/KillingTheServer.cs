@@ -102,7 +102,7 @@ public sealed partial class KillingTheServer(KillingTheServer.OfToday installati
     /// <summary>Orders of customers of their own, completed; their events become due in the next seconds, when the clock is moved.</summary>
     async Task<List<Guid>> CompletedAsync(string series, int count)
     {
-        (await (await installation.AsAsync(Roles.Administrator)).SubmitAsync("/Settings/Company", new() { ["PublicUrl"] = "https://service.example.com" })).ShouldBeOk();
+        if (installation.Services.GetRequiredService<ICompany>().PublicUrl is null) (await (await installation.AsAsync(Roles.Administrator)).SubmitAsync("/Settings/Company", new() { ["PublicUrl"] = "https://service.example.com" })).ShouldBeOk();
         var done = installation.Now.AddHours(-2);
         var rows = Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{series}-{i},{done.AddHours(-3):yyyy-MM-dd'T'HH:mm:ss'Z'},{done.AddMinutes(i % 60):yyyy-MM-dd'T'HH:mm:ss'Z'},138{(series == "KILL" ? 0 : 1)}000{i:0000}"));
         var file = installation.Folder.In(series + ".csv");

@@ -11,6 +11,7 @@ using AfterSales.Kernel.Messages;
 using AfterSales.Kernel.Outbox;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.IntegrationTests.Host;

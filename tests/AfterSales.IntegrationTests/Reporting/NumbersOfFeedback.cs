@@ -90,4 +90,27 @@ public sealed class NumbersOfFeedback
         }
         empty.ShouldBeEmpty();
     }
+
+    /// <summary>The company as <c>demo</c> makes it without further words, with all its 5,000 orders in <c>make test-full</c>; a tenth of them are too few for each month to have each thing.</summary>
+    [Fact]
+    public async Task in_the_demo_of_two_years_each_month_has_a_value_where_one_is_possible()
+    {
+        var full = Environment.GetEnvironmentVariable("AFTERSALES_TEST_FULL") == "1";
+        var company = await (full ? TwoYearsAsync() : Loaded.Value);
+        var (from, to) = full ? ("2024-04-01", "2026-02-28") : ("2025-04-01", "2026-02-28");
+        List<string> gaps = [];
+        foreach (var code in full ? Codes : ["csat_top2", "nps", "ces", "survey_coverage_rate", "survey_response_rate", "review_on_time_rate", "complaint_rate", "brand_index", "promise_kept_rate", "mention_reply_rate"])
+            gaps.AddRange((await CommandLine.RunAsync(company, SmallCompany.Time, ["indicator", "show", code, "--from", from, "--to", to, "--by", "month", "--json"])).ShouldSucceed().Json.GetProperty("periods").EnumerateArray()
+                .Where(p => p.GetProperty("value").ValueKind != JsonValueKind.Number).Select(p => $"{code} {p.GetProperty("period")}"));
+        gaps.ShouldBeEmpty();
+    }
+
+    static async Task<DataFolder> TwoYearsAsync()
+    {
+        var folder = SmallCompany.NewFolder();
+        await TestDatabase.PrepareAsync(folder);
+        (await CommandLine.RunAsync(folder, SmallCompany.Time, ["demo", "--until", "2026-03-10"])).ShouldSucceed();
+        (await CommandLine.RunAsync(folder, SmallCompany.Time, ["warehouse", "rebuild"])).ShouldSucceed();
+        return folder;
+    }
 }

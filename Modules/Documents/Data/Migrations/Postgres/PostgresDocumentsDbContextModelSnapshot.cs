@@ -403,6 +403,10 @@ namespace AfterSales.Documents.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("stage");
 
+                    b.Property<int?>("SurveyPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("survey_percent");
+
                     b.Property<string>("TextEn")
                         .HasColumnType("text")
                         .HasColumnName("text_en");

@@ -387,6 +387,10 @@ namespace AfterSales.Documents.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("stage");
 
+                    b.Property<int?>("SurveyPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("survey_percent");
+
                     b.Property<string>("TextEn")
                         .HasColumnType("TEXT")
                         .HasColumnName("text_en");

@@ -1254,6 +1254,10 @@ namespace AfterSales.Feedback.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_at");
 
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
@@ -1497,6 +1501,37 @@ namespace AfterSales.Feedback.Data.Migrations.Postgres
                         .HasDatabaseName("ix_opt_outs_contact_key");
 
                     b.ToTable("opt_outs", "feedback");
+                });
+
+            modelBuilder.Entity("AfterSales.Feedback.Surveys.PrintedCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_printed_codes");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_printed_codes_order_id");
+
+                    b.ToTable("printed_codes", "feedback");
                 });
 
             modelBuilder.Entity("AfterSales.Feedback.Surveys.Questionnaire", b =>

@@ -1228,6 +1228,10 @@ namespace AfterSales.Feedback.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("delivered_at");
 
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("expires_at");
@@ -1467,6 +1471,36 @@ namespace AfterSales.Feedback.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_feedback_opt_outs_contact_key");
 
                     b.ToTable("feedback_opt_outs", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSales.Feedback.Surveys.PrintedCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("order_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_printed_codes");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_feedback_printed_codes_order_id");
+
+                    b.ToTable("feedback_printed_codes", (string)null);
                 });
 
             modelBuilder.Entity("AfterSales.Feedback.Surveys.Questionnaire", b =>

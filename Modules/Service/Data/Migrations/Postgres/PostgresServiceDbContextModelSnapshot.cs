@@ -2222,6 +2222,10 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("sites");
 
+                    b.Property<int?>("SurveyPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("survey_percent");
+
                     b.Property<DateOnly?>("UntilDay")
                         .HasColumnType("date")
                         .HasColumnName("until_day");

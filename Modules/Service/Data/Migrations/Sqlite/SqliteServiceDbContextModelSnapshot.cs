@@ -2161,6 +2161,10 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("sites");
 
+                    b.Property<int?>("SurveyPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("survey_percent");
+
                     b.Property<DateOnly?>("UntilDay")
                         .HasColumnType("TEXT")
                         .HasColumnName("until_day");

@@ -1,0 +1,30 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace AfterSales.Documents.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class SurveysReachEverybody : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "survey_percent",
+                schema: "documents",
+                table: "agreement_versions",
+                type: "integer",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "survey_percent",
+                schema: "documents",
+                table: "agreement_versions");
+        }
+    }
+}
