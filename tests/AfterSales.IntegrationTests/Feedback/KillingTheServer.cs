@@ -172,7 +172,7 @@ internal sealed class EndingAtAStatement : IObserver<DiagnosticListener>, IObser
 
     void IObserver<DiagnosticListener>.OnNext(DiagnosticListener listener)
     {
-        if (listener.Name == DbLoggerCategory.Name) _subscriptions.Add(listener.Subscribe(this, (name, _, _) => _left.Value is not null && Statements.Contains(name)));
+        if (listener.Name == DbLoggerCategory.Name) _subscriptions.Add(listener.Subscribe(this, (name, _, _) => Statements.Contains(name))); // always: EF remembers for a second that nobody wanted to know
     }
 
     void IObserver<KeyValuePair<string, object?>>.OnNext(KeyValuePair<string, object?> happened)
