@@ -22,14 +22,14 @@ public sealed partial class TheMorningSummary(Installation installation) : IClas
     [Fact]
     public async Task of_the_evening_is_one_for_page_bell_and_group_and_told_once()
     {
-        installation.Services.GetRequiredService<IConfiguration>()["Robots:wecom:Webhook"] = "https://example.com/robot";
-        var dispatcher = await installation.AsAsync(Roles.Dispatcher);
-        (await dispatcher.SubmitAsync("/Service/Requests/Receive", new() { ["Phone"] = "13700190001", ["Name"] = "张伟", ["Address"] = "文一路 9 号", ["Description"] = "不打火" })).ShouldBeOk();
+        var settings = installation.Services.GetRequiredService<IConfiguration>();
+        settings["Robots:wecom:Webhook"] = "https://example.com/robot";
         var page = (await (await installation.AsAsync(Roles.Manager, "zh-CN")).OpenAsync("/Messages/Brief")).ShouldBeOk();
         var sentences = page.Document.QuerySelectorAll("li.notice .wrap-any").Select(l => l.TextContent.Trim()).ToList();
         sentences.Count.ShouldBeGreaterThanOrEqualTo(4, "in and done, overdue, takings, tomorrow");
 
         foreach (var _ in (int[])[20, 21]) await installation.WithAsync<TellBrief>(t => t.RunAsync(installation.Now, CancellationToken.None));
+        settings["Robots:wecom:Webhook"] = null;
         var (notices, messages) = await installation.WithAsync<HostDbContext, (List<StaffNotice>, List<OutgoingMessage>)>(async db =>
             (await db.Set<StaffNotice>().AsNoTracking().Include(n => n.Addresses).Where(n => n.Once.StartsWith("brief:")).ToListAsync(), await db.Set<OutgoingMessage>().AsNoTracking().Where(m => m.Channel == "wecom" && m.Once.Contains("brief:")).ToListAsync()));
         notices.ShouldHaveSingleItem().Addresses.Select(a => a.Address).ShouldBe([Recipients.RoleAddress(Roles.Administrator), Recipients.RoleAddress(Roles.Manager)], ignoreOrder: true);
