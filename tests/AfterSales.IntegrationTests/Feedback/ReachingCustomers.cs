@@ -108,7 +108,7 @@ public sealed class ReachingCustomers(Installation installation) : AgreedOrders(
     {
         var (name, phone) = ($"抽样酒店{percent}", Phone());
         await CustomerAsync(name, phone);
-        await AgreedAsync(name, phone, percent);
+        await AgreedAsync(name, phone, new() { ["SurveyPercent"] = percent });
         var file = Path.Combine(Here.Folder.Root, $"hotel-{percent}.csv");
         await File.WriteAllLinesAsync(file, ["order_no,received_at,completed_at,customer_name,phone", .. Enumerable.Range(1, 7).Select(day => string.Create(CultureInfo.InvariantCulture, $"H{percent}-{day},2026-03-0{day}T09:00:00,2026-03-0{day}T11:00:00,{name},{phone}"))], Stop);
         (await Here.RunAsync(["import", "orders", file])).ShouldSucceed();
