@@ -24,12 +24,7 @@ internal sealed class DemoDays(HostDbContext db, IServiceProvider services) : ID
         List<BackupDay> backups = [];
         for (var day = plan.From; day <= plan.Until; day = day.AddDays(1))
         {
-            var off = random.NextDouble() < 0.004; // a power cut: half of the day's slots failed
-            foreach (var (name, slots) in jobs)
-            {
-                var failed = off ? slots / 2 : random.NextDouble() < 0.004 ? Math.Min(slots, 1 + random.Next(3)) : 0;
-                days.Add(new JobDay { Job = name, Day = day, Slots = slots, Succeeded = slots - failed });
-            }
+            foreach (var (name, slots) in jobs) days.Add(new JobDay { Job = name, Day = day, Slots = slots, Succeeded = slots - Math.Min(slots, Failures(random, slots * 0.0008)) });
             backups.Add(new BackupDay { Day = day, Verified = random.NextDouble() > 0.004 });
         }
         await using var write = await db.BeginWriteAsync(ct);
@@ -37,6 +32,14 @@ internal sealed class DemoDays(HostDbContext db, IServiceProvider services) : ID
         await db.InsertAsync(backups, ct);
         await write.CommitAsync(ct);
         return 0;
+    }
+
+    /// <summary>A Poisson number (Knuth): every slot has the same small chance to fail, so that the chart of jobs is quiet.</summary>
+    static int Failures(Random random, double expected)
+    {
+        var failures = -1;
+        for (double left = 1, least = Math.Exp(-expected); left > least; left *= random.NextDouble()) failures++;
+        return failures;
     }
 
     static int SlotsOf(JobDefinition job)

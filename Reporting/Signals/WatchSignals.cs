@@ -68,18 +68,21 @@ internal sealed class WatchSignals(IndicatorReader reader, ExplainShift explain,
     void Freeze(Indicator indicator, Grain grain, Answer whole, DateOnly today) => baselines.Freeze(indicator, grain,
         [.. whole.Series[0].Readings.Where(r => r.Complete && r.Number.Value is not null).Take(ControlChart.BaselinePeriods)], time.Now(), today, Actor.System.Id, "first_complete_periods");
 
-    /// <summary>Findings in periods that end on a day or later. A run that goes on is one finding; a miss is told by the week, and once.</summary>
+    /// <summary>Findings in periods that end on a day or later. What goes on, on the same side, is one finding; a miss is told by the week.</summary>
     static IEnumerable<(SignalPlace Place, Reading Reading, IReadOnlyList<Filter> Where)> Onsets(Question question, IReadOnlyList<Reading> readings, IReadOnlyList<Filter> where, DateOnly watchFrom)
     {
         for (var i = 0; i < readings.Count; i++)
             foreach (var rule in readings[i].Signals)
             {
                 if (readings[i].Period.To < watchFrom || (rule == Rule.Miss && question.Grain != Grain.Week)) continue;
-                var goesOn = Rule.IsRun(rule) || (rule == Rule.Miss && question.Indicator is PeriodEndIndicator); // what is missing at one month's end is often the same at the next
-                if (goesOn && i > 0 && readings[i - 1].Period.To >= watchFrom && readings[i - 1].Signals.Contains(rule)) continue;
+                // What is missing at one month's end is often the same at the next; what was missed in a week is news each time.
+                var goesOn = rule != Rule.Miss || question.Indicator is PeriodEndIndicator;
+                if (goesOn && i > 0 && readings[i - 1].Period.To >= watchFrom && readings[i - 1].Signals.Contains(rule) && IsAbove(readings[i - 1]) == IsAbove(readings[i])) continue;
                 yield return (new SignalPlace(question.Indicator.Code, question.Grain.Code, readings[i].Period.Name, rule, where is [var f] ? f.Slice.Code : "", where is [var m] ? m.Code : ""), readings[i], where);
             }
     }
+
+    static bool IsAbove(Reading reading) => reading.Number.Value > reading.Limits?.Center;
 
     /// <summary>Members that do worse than the company in the same periods, beyond what chance explains; each point has the limits of its own n.</summary>
     async Task<IEnumerable<(SignalPlace, Reading, IReadOnlyList<Filter>)>> ApartAsync(Question question, Series whole, DateOnly watchFrom, CancellationToken ct)
