@@ -19,6 +19,19 @@ internal sealed class ImportAppliances(ServiceDbContext db, FindOwners owners, I
     public override IReadOnlyList<string> Columns { get; } = ["serial_no", "model", "customer_name", "phone", "address", "region", "purchase_date", "installed_on", "produced_on"];
     public override IReadOnlyList<string> Required { get; } = ["serial_no"];
 
+    protected override (string Example, string Note, object?[] Args) Cell(string column) => column switch
+    {
+        "serial_no" => ("SN2023000001", "Import.Template.Text", [80]),
+        "model" => ("JSQ25-13A2", "Import.Template.Name", []),
+        "customer_name" => ("张伟", "Import.Template.Name", []),
+        "phone" => ("13800138000", "Import.Template.Phone", []),
+        "address" => ("苏州市姑苏区人民路 100 号", "Import.Template.Text", [300]),
+        "region" => ("320508", "Import.Template.Region", []),
+        "purchase_date" => ("2023-06-18", "Import.Template.Day", []),
+        "installed_on" => ("2023-06-20", "Import.Template.Day", []),
+        _ => ("2023-04-01", "Import.Template.Day", []),
+    };
+
     protected override async Task<RowFate?> TakeAsync(RowReader row, bool creates, CancellationToken ct)
     {
         var (now, serial) = (time.Now(), row.Text("serial_no", 80)!);

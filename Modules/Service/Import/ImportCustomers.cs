@@ -18,6 +18,16 @@ internal sealed class ImportCustomers(ServiceDbContext db, FindOwners owners, IC
     public override IReadOnlyList<string> Columns { get; } = ["customer_name", "phone", "phone_2", "address", "region", "consented_on"];
     public override IReadOnlyList<string> Required { get; } = ["customer_name"];
 
+    protected override (string Example, string Note, object?[] Args) Cell(string column) => column switch
+    {
+        "customer_name" => ("张伟", "Import.Template.Text", [120]),
+        "phone" => ("13800138000", "Import.Template.Phone", []),
+        "phone_2" => ("051212345678", "Import.Template.Phone", []),
+        "address" => ("苏州市姑苏区人民路 100 号", "Import.Template.Text", [300]),
+        "region" => ("320508", "Import.Template.Region", []),
+        _ => ("2023-06-18", "Import.Template.Day", []),
+    };
+
     protected override async Task<RowFate?> TakeAsync(RowReader row, bool creates, CancellationToken ct)
     {
         var now = time.Now();

@@ -23,6 +23,22 @@ internal sealed class ImportModels(ServiceDbContext db, ICompany company, Texts 
     public override IReadOnlyList<string> Columns { get; } = ["model", "model_name", "type", "capacity", "fault_code", "fault_meaning", "complexity", "safety", "part_no", "part_name", "part_name_en", "part_barcode", "part_due_back"];
     public override IReadOnlyList<string> Required { get; } = ["model"];
 
+    protected override (string Example, string Note, object?[] Args) Cell(string column) => column switch
+    {
+        "model" => ("JSQ25-13A2", "Import.Template.Text", [80]),
+        "model_name" => ("晨光 13 升", "Import.Template.Text", [120]),
+        "type" => ("gas_instantaneous", "Import.Template.OneOf", [string.Join(' ', Code.All<ProductType>())]),
+        "capacity" => ("13 L/min", "Import.Template.Text", [60]),
+        "fault_code" => ("E1", "Import.Template.Text", [40]),
+        "fault_meaning" => ("点火失败", "Import.Template.Text", [200]),
+        "complexity" => ("general", "Import.Template.OneOf", [string.Join(' ', Code.All<Complexity>())]),
+        "safety" or "part_due_back" => ("no", "Import.Template.OneOf", [string.Join(' ', Code.All<YesNo>())]),
+        "part_no" => ("IGN-13", "Import.Template.Text", [80]),
+        "part_name" => ("点火针", "Import.Template.Text", [60]),
+        "part_name_en" => ("Igniter", "Import.Template.Text", [60]),
+        _ => ("6901000000017", "Import.Template.Text", [60]),
+    };
+
     protected override async Task<RowFate?> TakeAsync(RowReader row, bool creates, CancellationToken ct)
     {
         var (code, name, type, capacity) = (row.Text("model", 80)!, row.Text("model_name", 120), row.Member<ProductType>("type"), row.Text("capacity", 60));

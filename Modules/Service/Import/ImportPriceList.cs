@@ -28,6 +28,16 @@ internal sealed class ImportPriceList(ServiceDbContext db, ICompany company, Tim
     public override IReadOnlyList<string> Columns { get; } = ["line", "code", "name", "group", "unit", "price"];
     public override IReadOnlyList<string> Required { get; } = ["line", "price"];
 
+    protected override (string Example, string Note, object?[] Args) Cell(string column) => column switch
+    {
+        "line" => ("part", "Import.Template.OneOf", [string.Join(' ', Code.All<PriceLine>())]),
+        "code" => ("IGN-13", "Import.Template.Text", [40]),
+        "name" => ("点火针", "Import.Template.Text", [80]),
+        "group" => ("ignition", "Import.Template.Text", [40]),
+        "unit" => ("", "Import.Template.Text", [20]),
+        _ => ("88.50", "Import.Template.Amount", []),
+    };
+
     protected override Task<RowFate?> TakeAsync(RowReader row, bool creates, CancellationToken ct)
     {
         var (line, price) = (row.Member<PriceLine>("line"), PriceIn(row));

@@ -1,11 +1,9 @@
 using System.CommandLine;
-using System.Text;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Import;
 using AfterSales.Kernel.Text;
 using AfterSales.Service.Data;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Service.Import;
 
@@ -23,6 +21,12 @@ internal abstract class TableImport(ServiceDbContext db, ICompany company, Texts
     public abstract string Kind { get; }
     public abstract IReadOnlyList<string> Columns { get; }
     public abstract IReadOnlyList<string> Required { get; }
+
+    /// <summary>A file to start from.</summary>
+    public ImportTemplate Template => new(Kind, [.. Columns.Select(c => Cell(c) is var (example, note, args) ? new TemplateColumn(c, "Import.Column." + c, example, Required.Contains(c), note, args) : throw new InvalidOperationException(c))]);
+
+    /// <summary>Cell of the template's example row, and what may stand in the column.</summary>
+    protected abstract (string Example, string Note, object?[] Args) Cell(string column);
 
     /// <summary>Reads a row and does what it says; refuses cells before it changes anything.</summary>
     /// <returns>Null when a cell was refused.</returns>
@@ -73,24 +77,6 @@ internal abstract class TableImport(ServiceDbContext db, ICompany company, Texts
         Verb<ImportModels>(verbs, "models", "Models with their fault codes and parts."), Verb<ImportPriceList>(verbs, "price-list", "Prices; they become a draft that is announced from its page."),
     ];
 
-    static Command Verb<T>(VerbRunner verbs, string kind, string what) where T : TableImport
-    {
-        var file = new Argument<string>("FILE") { Description = "CSV or XLSX with a header." };
-        var map = new Option<string?>("--map") { Description = "JSON file that says how the columns are read.", HelpName = "MAP.json" };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Check everything, store nothing." };
-        var rejects = new Option<string?>("--rejects") { Description = "Where refused rows are written.", HelpName = "OUT.csv" };
-        var command = new Command(kind, what) { file, map, dryRun, rejects };
-        verbs(command, async (parse, verb) =>
-        {
-            var read = parse.GetValue(map) is { } mapFile ? ImportMap.Parse(await File.ReadAllTextAsync(verb.FullPath(mapFile), verb.Cancel)) : new ImportMap();
-            await using var refused = parse.GetValue(rejects) is { } to ? new StreamWriter(verb.FullPath(to), false, new UTF8Encoding(true)) : null;
-            var texts = verb.Services.GetRequiredService<Texts>();
-            var report = new ImportReport(kind, texts, refused);
-            await verb.Services.GetRequiredService<T>().RunAsync(verb.FullPath(parse.GetValue(file)!), read, parse.GetValue(dryRun), report, verb.Cancel);
-            if (verb.Json) verb.WriteJson(report.ToJson());
-            else verb.Out.WriteLine(texts["Import.Summary", report.Read, report.Accepted, report.Updated, report.Unchanged, report.Rejected]);
-            return report.Rejected > 0 ? ExitCode.DoneWithRejects : ExitCode.Done;
-        }, createsData: true);
-        return new Command("import", "Take data over from files.") { command };
-    }
+    static Command Verb<T>(VerbRunner verbs, string kind, string what) where T : TableImport => ImportVerb.Of<T>(verbs, kind, what, "CSV or XLSX with a header.",
+        (import, path, map, dryRun, report, ct) => import.RunAsync(path, map, dryRun, report, ct), import => import.Template);
 }

@@ -31,19 +31,30 @@ internal sealed class ImportBills(ServiceDbContext db, ICompany company, TimePro
 
     sealed record Columns(int Time, int Number, int Merchant, int Amount, int In, int Out, int Direction);
 
+    /// <summary>A bill by hand, for a bank that offers no file: <c>--source bank</c> says whose it is.</summary>
+    static readonly ImportTemplate Template = new("payments",
+    [
+        new("time", "Import.Column.bill_time", "2025-11-03 15:40:00", true, "Import.Template.Time"), new("transaction_no", "Import.Column.bill_transaction", "4200001234202511030001", true, "Import.Template.Text", 80),
+        new("merchant_no", "Import.Column.bill_merchant", "", false, "Import.Template.Text", 80), new("amount", "Import.Column.bill_amount", "155.50", true, "Import.Template.Amount"),
+    ]);
+
     public static Command Verb(VerbRunner verbs)
     {
-        var file = new Argument<string>("FILE") { Description = "Bill of WeChat Pay, Alipay or a bank, CSV or XLSX, as downloaded." };
+        var file = new Argument<string?>("FILE") { Description = "Bill of WeChat Pay, Alipay or a bank, CSV or XLSX, as downloaded. With --template, the file to write.", Arity = ArgumentArity.ZeroOrOne };
         var source = new Option<string?>("--source") { Description = "wechat, alipay or bank; found out from the file when left out." };
         var rejects = new Option<string?>("--rejects") { Description = "Where refused rows are written.", HelpName = "OUT.csv" };
-        var payments = new Command("payments", "Bills to match payments with.") { file, source, rejects };
+        var asks = new Option<bool>("--template") { Description = "Write a file to start from (headers, an example, notes): FILE.xlsx or FILE.csv, without FILE a CSV on standard output." };
+        var codes = new Option<bool>("--codes") { Description = "With --template: code names as headers instead of labels." };
+        var payments = new Command("payments", "Bills to match payments with.") { file, source, rejects, asks, codes };
         verbs(payments, async (parse, verb) =>
         {
+            if (parse.GetValue(asks)) return await TemplateVerb.WriteAsync(Template, parse.GetValue(file), parse.GetValue(codes), verb);
+            var path = parse.GetValue(file) ?? throw new WrongUsage("import payments: FILE is missing.");
             if (parse.GetValue(source) is { } named && !Code.TryParse<BillSource>(named, out _)) throw new WrongUsage("import payments: --source is wechat, alipay or bank.");
             var text = verb.Services.GetRequiredService<Texts>();
-            await using var refused = parse.GetValue(rejects) is { } path ? new StreamWriter(verb.FullPath(path), false, new UTF8Encoding(true)) : null;
+            await using var refused = parse.GetValue(rejects) is { } to ? new StreamWriter(verb.FullPath(to), false, new UTF8Encoding(true)) : null;
             var report = new ImportReport("payments", text, refused);
-            await verb.Services.GetRequiredService<ImportBills>().RunAsync(verb.FullPath(parse.GetValue(file)!), Code.TryParse<BillSource>(parse.GetValue(source), out var chosen) ? chosen : null, report, verb.Cancel);
+            await verb.Services.GetRequiredService<ImportBills>().RunAsync(verb.FullPath(path), Code.TryParse<BillSource>(parse.GetValue(source), out var chosen) ? chosen : null, report, verb.Cancel);
             if (verb.Json) verb.WriteJson(report.ToJson());
             else verb.Out.WriteLine(text["Import.Summary", report.Read, report.Accepted, report.Updated, report.Unchanged, report.Rejected]);
             return report.Rejected > 0 ? ExitCode.DoneWithRejects : ExitCode.Done;

@@ -99,7 +99,7 @@ public sealed class NumbersOfFeedback
         var company = await (full ? TwoYearsAsync() : Loaded.Value);
         var (from, to) = full ? ("2024-04-01", "2026-02-28") : ("2025-04-01", "2026-02-28");
         List<string> gaps = [];
-        foreach (var code in full ? Codes : ["csat_top2", "nps", "ces", "survey_coverage_rate", "survey_response_rate", "review_on_time_rate", "complaint_rate", "brand_index", "promise_kept_rate", "mention_reply_rate"])
+        foreach (var code in full ? Codes : ["csat_top2", "nps", "ces", "survey_coverage_rate", "survey_response_rate", "review_on_time_rate", "complaint_rate", "brand_index", "promise_kept_rate"])
             gaps.AddRange((await CommandLine.RunAsync(company, SmallCompany.Time, ["indicator", "show", code, "--from", from, "--to", to, "--by", "month", "--json"])).ShouldSucceed().Json.GetProperty("periods").EnumerateArray()
                 .Where(p => p.GetProperty("value").ValueKind != JsonValueKind.Number).Select(p => $"{code} {p.GetProperty("period")}"));
         gaps.ShouldBeEmpty();
