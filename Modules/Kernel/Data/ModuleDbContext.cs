@@ -65,8 +65,13 @@ public abstract class ModuleDbContext(string schema, DbContextOptions options) :
 
     internal bool HasNewMessages { get; set; }
 
-    /// <summary>What is saved here is history (the demo company): events of its acts are dropped, so that nobody is told of it.</summary>
-    public bool TellsNobody { get; set; }
+    DbContextId? _tellsNobody;
+
+    /// <summary>
+    /// What is saved here is history (the demo company, an import): events of its acts are dropped, so that nobody is told of it. Ends with the scope:
+    /// contexts are pooled, and whoever gets this one next has something to tell.
+    /// </summary>
+    public bool TellsNobody { get => _tellsNobody == ContextId; set => _tellsNobody = value ? ContextId : null; }
 
     async Task<int> SaveInTransactionAsync(bool acceptAll, CancellationToken ct)
     {
