@@ -19,10 +19,10 @@ internal sealed class ImportCalendar(CalendarBook book, Company company, TimePro
     public static Command Verb(VerbRunner verbs) => ImportVerb.Of<ImportCalendar>(verbs, "calendar", "Holidays and make-up working days.", "CSV or XLSX with one day per row.",
         (import, path, map, dryRun, report, ct) => import.RunAsync(path, map, dryRun, report, ct), import => import.Template);
 
-    public ImportTemplate Template => new("calendar",
+    public ImportTemplate Template => new("calendar", Required,
     [
-        new("day", "Import.Column.day", $"{company.ToLocal(time.Now()).Year + 1}-01-01", true, "Import.Template.Day"), new("day_kind", "Import.Column.day_kind", Code.Of(CalendarExceptionKind.Holiday), true, "Import.Template.OneOf", string.Join(' ', Code.All<CalendarExceptionKind>())),
-        new("day_name", "Import.Column.day_name", "元旦", false, "Import.Template.Text", 80),
+        new("day", $"{company.ToLocal(time.Now()).Year + 1}-01-01", "Import.Template.Day"), new("day_kind", Code.Of(CalendarExceptionKind.Holiday), "Import.Template.OneOf", string.Join(' ', Code.All<CalendarExceptionKind>())),
+        new("day_name", "元旦", "Import.Template.Text", 80),
     ]);
 
     /// <exception cref="RuleViolation">The table cannot be read, or a column that every row needs is missing.</exception>
@@ -30,7 +30,7 @@ internal sealed class ImportCalendar(CalendarBook book, Company company, TimePro
     {
         using var table = TableFile.Open(path, map.Delimiter, map.Encoding);
         var reader = new RowReader(table.Headers, Columns, _ => false, map, company.Zone, text);
-        if (Array.Find(Required, c => !reader.Has(c)) is { } missing) throw new RuleViolation("Import.ColumnMissing", missing, string.Join(", ", table.Headers));
+        reader.Require(Required);
         var current = company.CalendarAt(time.Now());
         var (ours, given) = (current.Exceptions.ToDictionary(e => e.Day), new Dictionary<DateOnly, CalendarException>());
         foreach (var row in table.Rows())

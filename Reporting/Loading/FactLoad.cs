@@ -133,9 +133,9 @@ internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, Ti
                 if (table.ChangeOf(row) <= until) rows.Add(row);
             }
             more = met == Batch && rows.Count == Batch;
-            if (rows.Count > 0) watermark = table.ChangeOf(rows[^1]);
             if (rows.Count > 0)
             {
+                watermark = table.ChangeOf(rows[^1]);
                 using var transaction = connection.BeginTransaction();
                 members ??= new DimensionMembers(connection);
                 write(connection, rows, members);

@@ -19,18 +19,14 @@ namespace AfterSales.Documents.Import;
 internal sealed class ImportDocuments(DocumentsDbContext db, IFileStore files, Filing filing, IPolicies policies, ICompany company, TimeProvider time, Texts text)
 {
     const int Batch = 100;
-    public static readonly IReadOnlyList<string> Columns = ["file", "title", "title_en", "class", "paper", "made_on", "order_no", "room", "cabinet", "box"];
-
-    public static readonly ImportTemplate Template = new("documents",
+    public static readonly ImportTemplate Template = new("documents", ["file"],
     [
-        Column("file", "扫描/2025-01.pdf", "Records.Import.FileNote"), Column("title", "一月服务报告", Words, LongestTitle), Column("title_en", "Service report January", Words, LongestTitle), Column("class", "service_record", "Import.Template.OneOf", string.Join(' ', RecordClasses.All)),
-        Column("paper", "visit_report", Words, 40), Column("made_on", "2025-01-15", "Import.Template.Day"), Column("order_no", "SO-2025-000001", Words, 80), Column("room", "档案室", Words, 60), Column("cabinet", "3", Words, 60), Column("box", "12", Words, 60),
+        new("file", "扫描/2025-01.pdf", "Records.Import.FileNote"), new("title", "一月服务报告", Words, LongestTitle), new("title_en", "Service report January", Words, LongestTitle), new("class", "service_record", "Import.Template.OneOf", string.Join(' ', RecordClasses.All)),
+        new("paper", "visit_report", Words, 40), new("made_on", "2025-01-15", "Import.Template.Day"), new("order_no", "SO-2025-000001", Words, 80), new("room", "档案室", Words, 60), new("cabinet", "3", Words, 60), new("box", "12", Words, 60),
     ]);
 
     const string Words = "Import.Template.Text";
     const int LongestTitle = 200;
-
-    static TemplateColumn Column(string code, string example, string note, params object?[] args) => new(code, "Import.Column." + code, example, code == "file", note, args);
 
     public static Command Verb(VerbRunner verbs) => ImportVerb.Of<ImportDocuments>(verbs, "documents", "Documents of a folder with their metadata.", "CSV or XLSX in the folder that holds the files; its column 'file' names each by its path within that folder.",
         (import, path, map, dryRun, report, ct) => import.RunAsync(path, map, dryRun, Actor.Import, EveryClass, report, ct), _ => Template);
@@ -44,7 +40,7 @@ internal sealed class ImportDocuments(DocumentsDbContext db, IFileStore files, F
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         using var table = TableFile.Open(path, map.Delimiter, map.Encoding);
-        var reader = new RowReader(table.Headers, Columns, _ => false, map, company.Zone, text);
+        var reader = new RowReader(table.Headers, Template.Codes, _ => false, map, company.Zone, text);
         if (!reader.Has("file")) throw new RuleViolation("Records.Import.NoColumn");
         var waiting = 0;
         foreach (var row in table.Rows())

@@ -14,26 +14,23 @@ namespace AfterSales.Feedback.Brand;
 internal sealed class ImportMentions(FeedbackDbContext db, IPolicies policies, ICompany company, TimeProvider time, Texts text)
 {
     const int Batch = 200;
-    public static readonly string[] Columns = ["platform", "published_at", "author", "text", "stars", "link", "model", "region", "tone", "needs_reply", "replied_at", "reply"];
     static readonly string[] Required = ["platform", "published_at", "text"];
 
-    public static readonly ImportTemplate Template = new("mentions",
+    public static readonly ImportTemplate Template = new("mentions", Required,
     [
-        Column("platform", "jd", "Import.Template.OneOf", string.Join(' ', Code.All<MentionPlace>())),
-        Column("published_at", "2025-11-03 09:12", "Import.Template.Time"),
-        Column("author", "水***蓝", "Import.Template.Text", 80),
-        Column("text", "师傅很专业，当天修好。", "Import.Template.Text", Mention.LongestText),
-        Column("stars", "5", "Import.Template.Whole", 1, 5),
-        Column("link", "https://example.com/review/1", "Import.Template.Text", 500),
-        Column("model", "JSQ25-13A2", "Import.Template.Text", 60),
-        Column("region", "320508", "Import.Template.Region"),
-        Column("tone", "positive", "Import.Template.OneOf", string.Join(' ', Code.All<Tone>())),
-        Column("needs_reply", "no", "Import.Template.OneOf", string.Join(' ', Code.All<YesNo>())),
-        Column("replied_at", "", "Import.Template.Time"),
-        Column("reply", "", "Import.Template.Text", 2000),
+        new("platform", "jd", "Import.Template.OneOf", string.Join(' ', Code.All<MentionPlace>())),
+        new("published_at", "2025-11-03 09:12", "Import.Template.Time"),
+        new("author", "水***蓝", "Import.Template.Text", 80),
+        new("text", "师傅很专业，当天修好。", "Import.Template.Text", Mention.LongestText),
+        new("stars", "5", "Import.Template.Whole", 1, 5),
+        new("link", "https://example.com/review/1", "Import.Template.Text", 500),
+        new("model", "JSQ25-13A2", "Import.Template.Text", 60),
+        new("region", "320508", "Import.Template.Region"),
+        new("tone", "positive", "Import.Template.OneOf", string.Join(' ', Code.All<Tone>())),
+        new("needs_reply", "no", "Import.Template.OneOf", string.Join(' ', Code.All<YesNo>())),
+        new("replied_at", "", "Import.Template.Time"),
+        new("reply", "", "Import.Template.Text", 2000),
     ]);
-
-    static TemplateColumn Column(string code, string example, string note, params object?[] args) => new(code, "Import.Column." + code, example, Required.Contains(code), note, args);
 
     public static Command Verb(VerbRunner verbs) => ImportVerb.Of<ImportMentions>(verbs, "mentions", "Public mentions and reviews.", "CSV or XLSX with one mention or review per row.",
         (import, path, map, dryRun, report, ct) => import.RunAsync(path, map, dryRun, Actor.Import, report, ct), _ => Template);
@@ -42,8 +39,8 @@ internal sealed class ImportMentions(FeedbackDbContext db, IPolicies policies, I
     public async Task RunAsync(string path, ImportMap map, bool dryRun, Actor who, ImportReport report, CancellationToken ct)
     {
         using var table = TableFile.Open(path, map.Delimiter, map.Encoding);
-        var reader = new RowReader(table.Headers, Columns, _ => false, map, company.Zone, text);
-        if (Array.Find(Required, c => !reader.Has(c)) is { } missing) throw new RuleViolation("Import.ColumnMissing", missing, string.Join(", ", table.Headers));
+        var reader = new RowReader(table.Headers, Template.Codes, _ => false, map, company.Zone, text);
+        reader.Require(Required);
         List<Mention> read = [];
         foreach (var row in table.Rows())
         {

@@ -16,17 +16,15 @@ namespace AfterSales.Feedback.Complaints;
 /// <summary>Puts the letter that answers a complaint on file with Documents (clause 8.2); a letter after a reopening is a new version of it.</summary>
 internal sealed class FileReplyLetter(FeedbackDbContext db, IFileStore files, ReplyLetter letter, ICompany company, Texts text, TimeProvider time) : IHandle<ComplaintReplied>
 {
-    const string Html = "text/plain"; // kept as text: it is never shown as a page
-
     public async Task HandleAsync(ComplaintReplied @event, CancellationToken ct)
     {
         var complaint = await db.Set<Complaint>().AsNoTracking().OneAsync(@event.ComplaintId, ct);
         var paper = new PrintedPaper(text, company.Name, "Paper.reply_letter", complaint.Number).Fact("Complaints.Letter.To", complaint.ContactName).Fact("Complaints.Letter.Complaint", complaint.Text)
             .Words((await letter.WriteAsync(complaint, Texts.Chinese, ct)).Body).Words((await letter.WriteAsync(complaint, Texts.English, ct)).Body);
-        var kept = await files.Keep(new MemoryStream(paper.ToBytes()), Html, ct);
+        var kept = await files.Keep(new MemoryStream(paper.ToBytes()), PrintedPaper.MediaType, ct);
         List<RecordLink> links = [new(LinkKinds.Complaint, complaint.PublicId.ToString("D"), complaint.Number)];
         if (complaint is { OrderId: { } order, OrderNumber: { } number }) links.Add(new(LinkKinds.Order, order.ToString("D"), number));
-        db.Publish(new RecordToFile(complaint.PublicId, RecordClasses.Complaint, Papers.ReplyLetter, $"{complaint.Number} 投诉答复函", $"{complaint.Number} reply letter", kept.Sha256, $"{complaint.Number}.html", Html, time.Now(), links), time.Now());
+        db.Publish(new RecordToFile(complaint.PublicId, RecordClasses.Complaint, Papers.ReplyLetter, $"{complaint.Number} 投诉答复函", $"{complaint.Number} reply letter", kept.Sha256, $"{complaint.Number}.html", PrintedPaper.MediaType, time.Now(), links), time.Now());
     }
 }
 

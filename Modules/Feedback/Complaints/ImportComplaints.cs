@@ -16,41 +16,34 @@ namespace AfterSales.Feedback.Complaints;
 /// </summary>
 internal sealed class ImportComplaints(FeedbackDbContext db, ComplaintRulebook rulebook, IOrderLookup orders, ICompany company, TimeProvider time, Texts text)
 {
-    static readonly string[] Columns =
-    [
-        "complaint_no", "order_no", "channel", "outside_no", "outside_due", "customer_name", "phone", "text", "wish", "severity", "matter", "received_at",
-        "acknowledged_at", "decided_at", "closed_at", "finding", "investigation", "cause", "remedy", "decision", "reply", "action", "settled",
-    ];
     static readonly string[] Required = ["complaint_no", "received_at", "text"];
 
-    public static readonly ImportTemplate Template = new("complaints",
+    public static readonly ImportTemplate Template = new("complaints", Required,
     [
-        Column("complaint_no", "TS-2025-001", "Import.Template.Number"),
-        Column("order_no", "", "Import.Template.OrderOnRecord"),
-        Column("channel", "phone", "Import.Template.OneOf", string.Join(' ', Code.All<ComplaintChannel>())),
-        Column("outside_no", "", "Import.Template.Text", 80),
-        Column("outside_due", "", "Import.Template.TimeToCome"),
-        Column("customer_name", "张伟", "Import.Template.Text", 80),
-        Column("phone", "13800138000", "Import.Template.Phone"),
-        Column("text", "修了两次还是点不着火", "Import.Template.Text", MostWords),
-        Column("wish", "重新维修", "Import.Template.Text", MostWords),
-        Column("severity", "normal", "Import.Template.OneOf", string.Join(' ', Code.All<Severity>())),
-        Column("matter", "service", "Import.Template.OneOf", string.Join(' ', Code.All<ComplaintMatter>())),
-        Column("received_at", "2025-11-03 09:12", "Import.Template.Time"),
-        Column("acknowledged_at", "2025-11-03 10:00", "Import.Template.Time"),
-        Column("decided_at", "2025-11-05 15:00", "Import.Template.Time"),
-        Column("closed_at", "2025-11-06 09:00", "Import.Template.Time"),
-        Column("finding", "upheld", "Import.Template.OneOf", string.Join(' ', Code.All<Finding>())),
-        Column("investigation", "点火针未更换", "Import.Template.Text", MostWords),
-        Column("cause", new ComplaintPolicy().Causes[0], "Import.Template.OneOf", string.Join(' ', new ComplaintPolicy().Causes)),
-        Column("remedy", "redo", "Import.Template.OneOf", string.Join(' ', Code.All<Remedy>())),
-        Column("decision", "上门返修并致歉", "Import.Template.Text", MostWords),
-        Column("reply", "已为您返修，非常抱歉。", "Import.Template.Text", MostWords),
-        Column("action", "复训点火系统", "Import.Template.Text", 400),
-        Column("settled", "yes", "Import.Template.OneOf", string.Join(' ', Code.All<SaidSettled>())),
+        new("complaint_no", "TS-2025-001", "Import.Template.Number"),
+        new("order_no", "", "Import.Template.OrderOnRecord"),
+        new("channel", "phone", "Import.Template.OneOf", string.Join(' ', Code.All<ComplaintChannel>())),
+        new("outside_no", "", "Import.Template.Text", 80),
+        new("outside_due", "", "Import.Template.TimeToCome"),
+        new("customer_name", "张伟", "Import.Template.Text", 80),
+        new("phone", "13800138000", "Import.Template.Phone"),
+        new("text", "修了两次还是点不着火", "Import.Template.Text", MostWords),
+        new("wish", "重新维修", "Import.Template.Text", MostWords),
+        new("severity", "normal", "Import.Template.OneOf", string.Join(' ', Code.All<Severity>())),
+        new("matter", "service", "Import.Template.OneOf", string.Join(' ', Code.All<ComplaintMatter>())),
+        new("received_at", "2025-11-03 09:12", "Import.Template.Time"),
+        new("acknowledged_at", "2025-11-03 10:00", "Import.Template.Time"),
+        new("decided_at", "2025-11-05 15:00", "Import.Template.Time"),
+        new("closed_at", "2025-11-06 09:00", "Import.Template.Time"),
+        new("finding", "upheld", "Import.Template.OneOf", string.Join(' ', Code.All<Finding>())),
+        new("investigation", "点火针未更换", "Import.Template.Text", MostWords),
+        new("cause", new ComplaintPolicy().Causes[0], "Import.Template.OneOf", string.Join(' ', new ComplaintPolicy().Causes)),
+        new("remedy", "redo", "Import.Template.OneOf", string.Join(' ', Code.All<Remedy>())),
+        new("decision", "上门返修并致歉", "Import.Template.Text", MostWords),
+        new("reply", "已为您返修，非常抱歉。", "Import.Template.Text", MostWords),
+        new("action", "复训点火系统", "Import.Template.Text", 400),
+        new("settled", "yes", "Import.Template.OneOf", string.Join(' ', Code.All<SaidSettled>())),
     ]);
-
-    static TemplateColumn Column(string code, string example, string note, params object?[] args) => new(code, "Import.Column." + code, example, Required.Contains(code), note, args);
 
     public static Command Verb(VerbRunner verbs) => ImportVerb.Of<ImportComplaints>(verbs, "complaints", "Complaints of an earlier system with their past.", "CSV or XLSX with one complaint per row.",
         (import, path, map, dryRun, report, ct) => import.RunAsync(path, map, dryRun, report, ct), _ => Template);
@@ -59,8 +52,8 @@ internal sealed class ImportComplaints(FeedbackDbContext db, ComplaintRulebook r
     public async Task RunAsync(string path, ImportMap map, bool dryRun, ImportReport report, CancellationToken ct)
     {
         using var table = TableFile.Open(path, map.Delimiter, map.Encoding);
-        var reader = new RowReader(table.Headers, Columns, _ => false, map, company.Zone, text);
-        if (Array.Find(Required, c => !reader.Has(c)) is { } missing) throw new RuleViolation("Import.ColumnMissing", missing, string.Join(", ", table.Headers));
+        var reader = new RowReader(table.Headers, Template.Codes, _ => false, map, company.Zone, text);
+        reader.Require(Required);
         db.TellsNobody = true;
         foreach (var row in table.Rows())
         {

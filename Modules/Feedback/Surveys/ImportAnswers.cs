@@ -15,22 +15,19 @@ namespace AfterSales.Feedback.Surveys;
 /// <summary><c>import survey-answers FILE</c>: what customers answered in an earlier system, one row per order. An order that has an answer already is left as it is; nobody is notified and no call-back opens.</summary>
 internal sealed class ImportAnswers(FeedbackDbContext db, AskCustomers ask, IOrderLookup orders, IPolicies policies, ICompany company, TimeProvider time, Texts text)
 {
-    static readonly string[] Columns = ["order_no", "answered_at", "rating", "recommendation", "effort", "comment", "method"];
     static readonly string[] Needed = ["order_no", "answered_at"];
     static readonly (string Column, string Question, int Least, int Most)[] Scales = [("rating", ShippedQuestionnaires.Overall, 1, 5), ("recommendation", ShippedQuestionnaires.Recommend, 0, 10), ("effort", ShippedQuestionnaires.Effort, 1, 7)];
 
-    public static readonly ImportTemplate Template = new("survey-answers",
+    public static readonly ImportTemplate Template = new("survey-answers", Needed,
     [
-        Column("order_no", "OLD-2025-0001", "Import.Template.OrderOnRecord"),
-        Column("answered_at", "2025-11-04 10:00", "Import.Template.Time"),
-        Column("rating", "5", "Import.Template.Whole", 1, 5),
-        Column("recommendation", "9", "Import.Template.Whole", 0, 10),
-        Column("effort", "6", "Import.Template.Whole", 1, 7),
-        Column("comment", "很满意", "Import.Template.Text", Question.MaxText),
-        Column("method", "paper", "Import.Template.OneOf", string.Join(' ', Code.All<SurveyMethod>())),
+        new("order_no", "OLD-2025-0001", "Import.Template.OrderOnRecord"),
+        new("answered_at", "2025-11-04 10:00", "Import.Template.Time"),
+        new("rating", "5", "Import.Template.Whole", 1, 5),
+        new("recommendation", "9", "Import.Template.Whole", 0, 10),
+        new("effort", "6", "Import.Template.Whole", 1, 7),
+        new("comment", "很满意", "Import.Template.Text", Question.MaxText),
+        new("method", "paper", "Import.Template.OneOf", string.Join(' ', Code.All<SurveyMethod>())),
     ]);
-
-    static TemplateColumn Column(string code, string example, string note, params object?[] args) => new(code, "Import.Column." + code, example, Needed.Contains(code), note, args);
 
     public static Command Verb(VerbRunner verbs) => ImportVerb.Of<ImportAnswers>(verbs, "survey-answers", "Answers of customers from an earlier system.", "CSV or XLSX with the answers about one order per row.",
         (import, path, map, dryRun, report, ct) => import.RunAsync(path, map, dryRun, report, ct), _ => Template);
@@ -39,8 +36,8 @@ internal sealed class ImportAnswers(FeedbackDbContext db, AskCustomers ask, IOrd
     public async Task RunAsync(string path, ImportMap map, bool dryRun, ImportReport report, CancellationToken ct)
     {
         using var table = TableFile.Open(path, map.Delimiter, map.Encoding);
-        var reader = new RowReader(table.Headers, Columns, _ => false, map, company.Zone, text);
-        if (Array.Find(Needed, c => !reader.Has(c)) is { } missing) throw new RuleViolation("Import.ColumnMissing", missing, string.Join(", ", table.Headers));
+        var reader = new RowReader(table.Headers, Template.Codes, _ => false, map, company.Zone, text);
+        reader.Require(Needed);
         var questionnaire = await ask.QuestionnaireAsync(SurveyKind.Service, ct);
         db.TellsNobody = true;
         foreach (var row in table.Rows())

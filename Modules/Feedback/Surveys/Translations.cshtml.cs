@@ -51,7 +51,7 @@ internal sealed class TranslationsModel(FeedbackDbContext db, DataFolder folder,
     {
         using var file = Kernel.Import.TableFile.Open(path, null, null);
         var reader = new RowReader(file.Headers, Columns, _ => false, new ImportMap(), company.Zone, T);
-        if (!reader.Has("code")) throw new RuleViolation("Import.ColumnMissing", "code", string.Join(", ", file.Headers));
+        reader.Require("code");
         foreach (var row in file.Rows())
         {
             report.Read++;

@@ -8,18 +8,29 @@ namespace AfterSales.Kernel.Import;
 
 /// <summary>One column of an import as its template explains it.</summary>
 /// <param name="Code">Code name, understood as a header in every language.</param>
-/// <param name="LabelKey">Text key of the header that people read; understood as well.</param>
 /// <param name="Example">Cell of the example row.</param>
 /// <param name="NoteKey">Text key of what may stand in the column; its placeholders are <paramref name="NoteArgs"/>.</param>
-public sealed record TemplateColumn(string Code, string LabelKey, string Example, bool IsRequired, string NoteKey, params object?[] NoteArgs);
+public sealed record TemplateColumn(string Code, string Example, string NoteKey, params object?[] NoteArgs)
+{
+    /// <summary>Text key of the header that people read; <see cref="RowReader"/> understands it as well.</summary>
+    public string LabelKey => RowReader.LabelKey(Code);
+}
 
 /// <summary>
 /// A file to start an import from: headers, one example row that the import itself would accept, and notes on every column. In XLSX the notes are
 /// a second sheet, which the import does not read; in CSV there is no place for them, so they are given beside it.
 /// </summary>
 /// <param name="Kind">What is imported, e.g. <c>orders</c>; the name of the file.</param>
-public sealed record ImportTemplate(string Kind, IReadOnlyList<TemplateColumn> Columns)
+/// <param name="Required">Codes of the columns that every row needs.</param>
+public sealed record ImportTemplate(string Kind, IReadOnlyCollection<string> Required, IReadOnlyList<TemplateColumn> Columns)
 {
+    /// <param name="cell">Of each column: the cell of the example row, and what may stand there.</param>
+    public static ImportTemplate Of(string kind, IReadOnlyCollection<string> required, IEnumerable<string> columns, Func<string, (string Example, string Note, object?[] Args)> cell) =>
+        new(kind, required, [.. columns.Select(c => (Code: c, Cell: cell(c))).Select(c => new TemplateColumn(c.Code, c.Cell.Example, c.Cell.Note, c.Cell.Args))]);
+
+    /// <summary>The columns that an import of this kind knows.</summary>
+    public IReadOnlyList<string> Codes { get; } = [.. Columns.Select(c => c.Code)];
+
     public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", CsvType = "text/csv; charset=utf-8";
 
     /// <param name="codes">True: headers are code names; otherwise labels in the current language.</param>
@@ -27,7 +38,7 @@ public sealed record ImportTemplate(string Kind, IReadOnlyList<TemplateColumn> C
 
     /// <summary>One sentence per column: header, code name, whether it must be there, what may stand in it.</summary>
     public IEnumerable<IReadOnlyList<string>> Notes(Texts text) =>
-        Columns.Select(c => (IReadOnlyList<string>)[text[c.LabelKey], c.Code, text[c.IsRequired ? "Import.Template.Required" : "Import.Template.Optional"], text[c.NoteKey, c.NoteArgs]]);
+        Columns.Select(c => (IReadOnlyList<string>)[text[c.LabelKey], c.Code, text[Required.Contains(c.Code) ? "Import.Template.Required" : "Import.Template.Optional"], text[c.NoteKey, c.NoteArgs]]);
 
     public IReadOnlyList<string> NoteHeaders(Texts text) => [text["Import.Template.Header"], text["Import.Template.Code"], text["Import.Template.Must"], text["Import.Template.What"]];
 

@@ -11,25 +11,19 @@ public static class ImportVerb
 {
     /// <param name="kind">Name of the verb and of the report.</param>
     /// <param name="rows">What a row of the file is.</param>
-    /// <param name="template">A file to start from; null: the kind offers none.</param>
     /// <param name="run">Reads the file at a path, under a map, storing nothing on a dry run, and reports row by row.</param>
-    public static Command Of<TImport>(VerbRunner verbs, string kind, string about, string rows, Func<TImport, string, ImportMap, bool, ImportReport, CancellationToken, Task> run, Func<TImport, ImportTemplate>? template = null) where TImport : notnull
+    /// <param name="template">A file to start from.</param>
+    public static Command Of<TImport>(VerbRunner verbs, string kind, string about, string rows, Func<TImport, string, ImportMap, bool, ImportReport, CancellationToken, Task> run, Func<TImport, ImportTemplate> template) where TImport : notnull
     {
-        var file = new Argument<string?>("FILE") { Description = template is null ? rows : rows + " With --template, the file to write.", Arity = template is null ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("FILE") { Description = rows + " With --template, the file to write.", Arity = ArgumentArity.ZeroOrOne };
         var map = new Option<string?>("--map") { Description = "JSON file that says how the columns are read.", HelpName = "MAP.json" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Check everything, store nothing." };
         var rejects = new Option<string?>("--rejects") { Description = "Where refused rows are written.", HelpName = "OUT.csv" };
-        var asks = new Option<bool>("--template") { Description = "Write a file to start from (headers, an example, notes): FILE.xlsx or FILE.csv, without FILE a CSV on standard output." };
-        var codes = new Option<bool>("--codes") { Description = "With --template: code names as headers instead of labels." };
-        var import = new Command(kind, about) { file, map, dryRun, rejects };
-        if (template is not null)
-        {
-            import.Options.Add(asks);
-            import.Options.Add(codes);
-        }
+        var (asks, codes) = (TemplateVerb.Asked(), TemplateVerb.AsCodes());
+        var import = new Command(kind, about) { file, map, dryRun, rejects, asks, codes };
         verbs(import, async (parse, verb) =>
         {
-            if (template is not null && parse.GetValue(asks)) return await TemplateVerb.WriteAsync(template(verb.Services.GetRequiredService<TImport>()), parse.GetValue(file), parse.GetValue(codes), verb);
+            if (parse.GetValue(asks)) return await TemplateVerb.WriteAsync(template(verb.Services.GetRequiredService<TImport>()), parse.GetValue(file), parse.GetValue(codes), verb);
             var read = parse.GetValue(map) is { } mapFile ? ImportMap.Parse(await File.ReadAllTextAsync(Existing(verb, mapFile), verb.Cancel)) : new ImportMap();
             var path = Existing(verb, parse.GetValue(file) ?? throw new WrongUsage($"import {kind}: FILE is missing."));
             await using var refused = parse.GetValue(rejects) is { } to ? new StreamWriter(verb.FullPath(to), false, new UTF8Encoding(true)) : null;

@@ -10,6 +10,7 @@ public sealed record Reject(int Line, string Column, string Value, RuleViolation
 /// <summary>Finds our columns in a foreign header and reads typed cells; what is wrong is collected, cell by cell.</summary>
 public sealed class RowReader
 {
+    readonly IReadOnlyList<string> _headers;
     readonly Dictionary<string, int> _columns = [];
     readonly ImportMap _map;
     readonly TimeZoneInfo _zone;
@@ -21,11 +22,11 @@ public sealed class RowReader
     /// <param name="repeated">Recognises numbered columns such as pause_1_from.</param>
     public RowReader(IReadOnlyList<string> headers, IReadOnlyCollection<string> known, Func<string, bool> repeated, ImportMap map, TimeZoneInfo companyZone, Texts text)
     {
-        (_map, _empty) = (map, [.. map.Missing]);
+        (_headers, _map, _empty) = (headers, map, [.. map.Missing]);
         _zone = map.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : companyZone;
         Dictionary<string, string> labels = new(StringComparer.OrdinalIgnoreCase);
         foreach (var code in known)
-            foreach (var label in new[] { code, text.Of("Import.Column." + code, Texts.Chinese), text.Of("Import.Column." + code, Texts.English) })
+            foreach (var label in new[] { code, text.Of(LabelKey(code), Texts.Chinese), text.Of(LabelKey(code), Texts.English) })
                 labels.TryAdd(label, code);
         List<string> ignored = [];
         for (var i = 0; i < headers.Count; i++)
@@ -44,6 +45,15 @@ public sealed class RowReader
             if (!known.Contains(constant)) throw new RuleViolation("Import.Map.UnknownColumn", constant);
         Ignored = [.. ignored.Where(h => h.Length > 0)];
         NotInFile = [.. map.Columns.Keys.Where(c => !headers.Contains(c))];
+    }
+
+    /// <summary>Text key of a column's label.</summary>
+    public static string LabelKey(string code) => "Import.Column." + code;
+
+    /// <exception cref="RuleViolation">The header lacks one of these columns, which every row needs.</exception>
+    public void Require(params IEnumerable<string> columns)
+    {
+        if (columns.FirstOrDefault(c => !Has(c)) is { } missing) throw new RuleViolation("Import.ColumnMissing", missing, string.Join(", ", _headers));
     }
 
     /// <summary>Headers that neither the map nor a label knows.</summary>

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +8,9 @@ namespace AfterSales.Kernel.Import;
 /// <summary>What <c>import KIND --template</c> does, the same for every kind.</summary>
 public static class TemplateVerb
 {
+    public static Option<bool> Asked() => new("--template") { Description = "Write a file to start from (headers, an example, notes): FILE.xlsx or FILE.csv, without FILE a CSV on standard output." };
+    public static Option<bool> AsCodes() => new("--codes") { Description = "With --template: code names as headers instead of labels." };
+
     /// <param name="file">Where to: <c>.xlsx</c> or <c>.csv</c>; null for a CSV on standard output with the notes on standard error.</param>
     /// <param name="codes">Code names as headers.</param>
     /// <exception cref="WrongUsage">The file has another ending.</exception>

@@ -10,6 +10,9 @@ namespace AfterSales.Kernel.Text;
 /// </summary>
 public sealed class PrintedPaper
 {
+    /// <summary>Kept as text: it is never shown as a page.</summary>
+    public const string MediaType = "text/plain";
+
     readonly Texts _text;
     readonly StringBuilder _body = new();
     readonly string _title;

@@ -14,23 +14,16 @@ namespace AfterSales.Risk.Register;
 internal sealed class ImportRisks(RiskDbContext db, IPolicies policies, ICompany company, TimeProvider time, Texts text)
 {
     const int LongestText = 1000;
-    public static readonly string[] Columns =
-    [
-        "risk_code", "category", "risk_title", "cause", "risk_event", "risk_effect", "risk_owner", "risk_response", "registered_on",
-        "inherent_likelihood", "inherent_consequence", "residual_likelihood", "residual_consequence", "target_likelihood", "target_consequence",
-    ];
     static readonly string[] Needed = ["risk_code", "category", "risk_title", "cause", "risk_event", "risk_effect", "risk_owner", "inherent_likelihood", "inherent_consequence"];
 
-    public static readonly ImportTemplate Template = new("risks",
+    public static readonly ImportTemplate Template = new("risks", Needed,
     [
-        Column("risk_code", "R-01", "Import.Template.Number"), Column("category", "safety", "Import.Template.OneOf", string.Join(' ', Code.All<RiskCategory>())), Column("risk_title", "燃气泄漏", Words, 200), Column("cause", "接头老化", Words, LongestText),
-        Column("risk_event", "维修后接头渗漏", Words, LongestText), Column("risk_effect", "用户中毒或爆燃", Words, LongestText), Column("risk_owner", "王芳", Words, 200), Column("risk_response", "reduce", "Import.Template.OneOf", string.Join(' ', Code.All<RiskResponse>())),
-        Column("registered_on", "2025-03-01", "Import.Template.Day"), .. new[] { ("inherent", "4", "5"), ("residual", "2", "5"), ("target", "1", "5") }.SelectMany(l => new[] { Column(l.Item1 + "_likelihood", l.Item2, "Import.Template.Whole", 1, Level.Most), Column(l.Item1 + "_consequence", l.Item3, "Import.Template.Whole", 1, Level.Most) }),
+        new("risk_code", "R-01", "Import.Template.Number"), new("category", "safety", "Import.Template.OneOf", string.Join(' ', Code.All<RiskCategory>())), new("risk_title", "燃气泄漏", Words, 200), new("cause", "接头老化", Words, LongestText),
+        new("risk_event", "维修后接头渗漏", Words, LongestText), new("risk_effect", "用户中毒或爆燃", Words, LongestText), new("risk_owner", "王芳", Words, 200), new("risk_response", "reduce", "Import.Template.OneOf", string.Join(' ', Code.All<RiskResponse>())),
+        new("registered_on", "2025-03-01", "Import.Template.Day"), .. new[] { ("inherent", "4", "5"), ("residual", "2", "5"), ("target", "1", "5") }.SelectMany(l => new TemplateColumn[] { new(l.Item1 + "_likelihood", l.Item2, "Import.Template.Whole", 1, Level.Most), new(l.Item1 + "_consequence", l.Item3, "Import.Template.Whole", 1, Level.Most) }),
     ]);
 
     const string Words = "Import.Template.Text";
-
-    static TemplateColumn Column(string code, string example, string note, params object?[] args) => new(code, "Import.Column." + code, example, Needed.Contains(code), note, args);
 
     public static Command Verb(VerbRunner verbs) => ImportVerb.Of<ImportRisks>(verbs, "risks", "A risk register.", "CSV or XLSX with one risk per row.",
         (import, path, map, dryRun, report, ct) => import.RunAsync(path, map, dryRun, Actor.Import, report, ct), _ => Template);
@@ -39,8 +32,8 @@ internal sealed class ImportRisks(RiskDbContext db, IPolicies policies, ICompany
     public async Task RunAsync(string path, ImportMap map, bool dryRun, Actor who, ImportReport report, CancellationToken ct)
     {
         using var table = TableFile.Open(path, map.Delimiter, map.Encoding);
-        var reader = new RowReader(table.Headers, Columns, _ => false, map, company.Zone, text);
-        if (Array.Find(Needed, c => !reader.Has(c)) is { } missing) throw new RuleViolation("Import.ColumnMissing", missing, string.Join(", ", table.Headers));
+        var reader = new RowReader(table.Headers, Template.Codes, _ => false, map, company.Zone, text);
+        reader.Require(Needed);
         var known = (await db.Set<RegisteredRisk>().Where(r => r.ImportedAs != null).Select(r => r.ImportedAs!).ToListAsync(ct)).ToHashSet();
         foreach (var row in table.Rows())
         {

@@ -17,8 +17,7 @@ internal static class ImportOrders
         var map = new Option<string?>("--map") { Description = "JSON file that says how the columns are read.", HelpName = "MAP.json" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Check everything, store nothing." };
         var rejects = new Option<string?>("--rejects") { Description = "Where refused rows are written.", HelpName = "OUT.csv" };
-        var template = new Option<bool>("--template") { Description = "Write a file to start from (headers, an example, notes): FILE.xlsx or FILE.csv, without FILE a CSV on standard output." };
-        var codes = new Option<bool>("--codes") { Description = "With --template: code names as headers instead of labels." };
+        var (template, codes) = (TemplateVerb.Asked(), TemplateVerb.AsCodes());
         var orders = new Command("orders", "Service orders with their past.") { file, map, dryRun, rejects, template, codes };
         verbs(orders, (parse, verb) => parse.GetValue(template)
             ? TemplateAsync(parse.GetValue(file), parse.GetValue(codes), verb)

@@ -35,7 +35,7 @@ internal sealed class OrderImport(IServiceScopeFactory scopes, OrderRulebook rul
         try
         {
             var reader = new RowReader(file.Headers, [.. OrderColumns.All], OrderColumns.IsPause, order.Map, company.Zone, text);
-            if (OrderColumns.Required.FirstOrDefault(c => !reader.Has(c)) is { } missing) throw new RuleViolation("Import.ColumnMissing", missing, string.Join(", ", file.Headers));
+            reader.Require(OrderColumns.Required);
             return (file, reader);
         }
         catch

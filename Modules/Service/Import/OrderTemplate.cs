@@ -22,7 +22,7 @@ internal static class OrderTemplate
             ["visits"] = ("1", Whole, [0, 99]), ["outcome"] = ("fixed", OneOf, [List(Code.All<VisitOutcome>())]), ["csat"] = ("5", Whole, [1, 5]), ["nps"] = ("9", Whole, [0, 10]), ["comment"] = ("点火失败", "Import.Template.Text", [4000]),
             ["fee_callout"] = ("30.00", Amount, []), ["fee_labour"] = ("80.00", Amount, []), ["fee_parts"] = ("45.50", Amount, []), ["paid_at"] = ("2025-11-03 15:40", Time, []), ["pay_method"] = ("wechat", "Import.Template.Text", [40]),
         };
-        return new ImportTemplate("orders", [.. OrderColumns.All.Select(c => new TemplateColumn(c, "Import.Column." + c, cells[c].Example, OrderColumns.Required.Contains(c), cells[c].Note, cells[c].Args))]);
+        return ImportTemplate.Of("orders", OrderColumns.Required, OrderColumns.All, c => cells[c]);
     }
 
     const string Time = "Import.Template.Time", OneOf = "Import.Template.OneOf", Whole = "Import.Template.Whole", Amount = "Import.Template.Amount";

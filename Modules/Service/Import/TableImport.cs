@@ -23,7 +23,7 @@ internal abstract class TableImport(ServiceDbContext db, ICompany company, Texts
     public abstract IReadOnlyList<string> Required { get; }
 
     /// <summary>A file to start from.</summary>
-    public ImportTemplate Template => new(Kind, [.. Columns.Select(c => Cell(c) is var (example, note, args) ? new TemplateColumn(c, "Import.Column." + c, example, Required.Contains(c), note, args) : throw new InvalidOperationException(c))]);
+    public ImportTemplate Template => ImportTemplate.Of(Kind, Required, Columns, Cell);
 
     /// <summary>Cell of the template's example row, and what may stand in the column.</summary>
     protected abstract (string Example, string Note, object?[] Args) Cell(string column);
@@ -41,7 +41,7 @@ internal abstract class TableImport(ServiceDbContext db, ICompany company, Texts
     {
         using var table = TableFile.Open(path, map.Delimiter, map.Encoding);
         var reader = new RowReader(table.Headers, [.. Columns], _ => false, map, company.Zone, text);
-        if (Required.FirstOrDefault(c => !reader.Has(c)) is { } missing) throw new Kernel.RuleViolation("Import.ColumnMissing", missing, string.Join(", ", table.Headers));
+        reader.Require(Required);
         db.TellsNobody = true;
         var waiting = 0;
         foreach (var row in table.Rows())

@@ -32,10 +32,9 @@ internal sealed class ImportBills(ServiceDbContext db, ICompany company, TimePro
     sealed record Columns(int Time, int Number, int Merchant, int Amount, int In, int Out, int Direction);
 
     /// <summary>A bill by hand, for a bank that offers no file: <c>--source bank</c> says whose it is.</summary>
-    static readonly ImportTemplate Template = new("payments",
+    static readonly ImportTemplate Template = new("payments", ["time", "transaction_no", "amount"],
     [
-        new("time", "Import.Column.bill_time", "2025-11-03 15:40:00", true, "Import.Template.Time"), new("transaction_no", "Import.Column.bill_transaction", "4200001234202511030001", true, "Import.Template.Text", 80),
-        new("merchant_no", "Import.Column.bill_merchant", "", false, "Import.Template.Text", 80), new("amount", "Import.Column.bill_amount", "155.50", true, "Import.Template.Amount"),
+        new("time", "2025-11-03 15:40:00", "Import.Template.Time"), new("transaction_no", "4200001234202511030001", "Import.Template.Text", 80), new("merchant_no", "", "Import.Template.Text", 80), new("amount", "155.50", "Import.Template.Amount"),
     ]);
 
     public static Command Verb(VerbRunner verbs)
@@ -43,8 +42,7 @@ internal sealed class ImportBills(ServiceDbContext db, ICompany company, TimePro
         var file = new Argument<string?>("FILE") { Description = "Bill of WeChat Pay, Alipay or a bank, CSV or XLSX, as downloaded. With --template, the file to write.", Arity = ArgumentArity.ZeroOrOne };
         var source = new Option<string?>("--source") { Description = "wechat, alipay or bank; found out from the file when left out." };
         var rejects = new Option<string?>("--rejects") { Description = "Where refused rows are written.", HelpName = "OUT.csv" };
-        var asks = new Option<bool>("--template") { Description = "Write a file to start from (headers, an example, notes): FILE.xlsx or FILE.csv, without FILE a CSV on standard output." };
-        var codes = new Option<bool>("--codes") { Description = "With --template: code names as headers instead of labels." };
+        var (asks, codes) = (TemplateVerb.Asked(), TemplateVerb.AsCodes());
         var payments = new Command("payments", "Bills to match payments with.") { file, source, rejects, asks, codes };
         verbs(payments, async (parse, verb) =>
         {

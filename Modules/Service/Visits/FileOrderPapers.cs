@@ -18,8 +18,6 @@ namespace AfterSales.Service.Visits;
 /// <summary>Puts what came to be on paper in a customer's home on file with Documents (clause 8.2): the signed fee note, the service report, the photos.</summary>
 internal sealed class FileOrderPapers(ServiceDbContext db, IFileStore files, ICompany company, Texts text, TimeProvider time) : IHandle<FeeNoteSigned>, IHandle<VisitFinished>
 {
-    const string Html = "text/plain"; // kept as text: it is never shown as a page
-
     public async Task HandleAsync(FeeNoteSigned @event, CancellationToken ct)
     {
         var note = await db.Set<FeeNote>().AsNoTracking().Include(n => n.Lines).SingleAsync(n => n.PublicId == @event.NoteId, ct);
@@ -56,8 +54,8 @@ internal sealed class FileOrderPapers(ServiceDbContext db, IFileStore files, ICo
 
     async Task FileAsync(ServiceOrder order, Guid key, string paper, string zh, string en, byte[] content, string name, DateTime madeAt, IReadOnlyList<RecordLink> links, CancellationToken ct)
     {
-        var kept = await files.Keep(new MemoryStream(content), Html, ct);
-        await PublishAsync(order, key, paper, zh, en, kept.Sha256, name, Html, madeAt, links, ct);
+        var kept = await files.Keep(new MemoryStream(content), PrintedPaper.MediaType, ct);
+        await PublishAsync(order, key, paper, zh, en, kept.Sha256, name, PrintedPaper.MediaType, madeAt, links, ct);
     }
 
     async Task PublishAsync(ServiceOrder order, Guid key, string paper, string zh, string en, string sha256, string name, string mediaType, DateTime madeAt, IReadOnlyList<RecordLink> links, CancellationToken ct)

@@ -24,7 +24,7 @@ internal abstract class StaffImport(StaffDbContext db, ICompany company, Texts t
     protected abstract IReadOnlyList<string> Required { get; }
 
     /// <summary>A file to start from.</summary>
-    public ImportTemplate Template => new(Kind, [.. Columns.Select(c => Cell(c) is var (example, note, args) ? new TemplateColumn(c, "Import.Column." + c, example, Required.Contains(c), note, args) : throw new InvalidOperationException(c))]);
+    public ImportTemplate Template => ImportTemplate.Of(Kind, Required, Columns, Cell);
 
     /// <summary>Cell of the template's example row, and what may stand in the column.</summary>
     protected abstract (string Example, string Note, object?[] Args) Cell(string column);
@@ -37,7 +37,7 @@ internal abstract class StaffImport(StaffDbContext db, ICompany company, Texts t
     {
         using var table = TableFile.Open(path, map.Delimiter, map.Encoding);
         var reader = new RowReader(table.Headers, [.. Columns], _ => false, map, company.Zone, text);
-        if (Required.FirstOrDefault(c => !reader.Has(c)) is { } missing) throw new RuleViolation("Import.ColumnMissing", missing, string.Join(", ", table.Headers));
+        reader.Require(Required);
         IsDryRun = dryRun;
         await BeginAsync(ct);
         var waiting = 0;
