@@ -70,7 +70,8 @@ internal sealed class FilePapersOfOthers(DocumentsDbContext db, Filing filing, I
         {
             var facts = new DocumentFacts(Code.TryParse<RecordClass>(@event.Class, out var @class) ? @class : RecordClass.Other, @event.Paper, @event.TitleZh, @event.TitleEn, company.LocalDay(@event.MadeAt),
                 [.. @event.Links.Select(l => new DocumentLink { Kind = l.Kind, Key = l.Key, Label = l.Label })]);
-            var document = filing.Collect(facts, file, time.Now(), Actor.System, @event.Key);
+            // Its id is the key it is filed by: the same paper has the same address wherever it is filed again.
+            var document = filing.Collect(facts, file, time.Now(), Actor.System, @event.Key, @event.Key);
             await filing.CompleteAsync(document, facts, time.Now(), Actor.System, ct);
         }
         else if (there.State != DocumentState.Disposed && there.Versions.TrueForAll(v => v.Sha256 != file.Sha256))
