@@ -1,20 +1,23 @@
 using AfterSales.BrowserTests.Fixtures;
 using AfterSales.Kernel.Composition;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace AfterSales.BrowserTests;
 
-/// <summary>Every page, looked at in both languages, in light and dark, on a phone and on a desk: axe finds nothing serious, nothing scrolls sideways, the browser complains about nothing.</summary>
+/// <summary>Every page, looked at in both languages, in light and dark, on a phone and on a desk: axe finds nothing serious, nothing scrolls sideways, the browser complains about nothing. <c>make screenshots</c> keeps a picture of each, for people to look at.</summary>
 public sealed class Access(Chromium chromium, DemoCompany company)
 {
     static readonly bool Full = Environment.GetEnvironmentVariable("AFTERSALES_TEST_FULL") == "1";
 
+    /// <summary>Where pictures are kept; nothing keeps none.</summary>
+    static readonly string? Pictures = Environment.GetEnvironmentVariable("AFTERSALES_SCREENSHOTS") is { Length: > 0 } folder ? folder : null;
+
     /// <summary>Each language, each width and each colour scheme once; every combination of them in <c>make test-full</c>.</summary>
-    public static TheoryData<string, int, bool> Views => Full
-        ? new([.. from language in (string[])["en", "zh-CN"] from width in (int[])[360, 1440] from dark in (bool[])[false, true] select (language, width, dark)])
+    public static TheoryData<string, int, bool> Views => Full || Pictures is not null
+        ? new([.. from language in (string[])["en", "zh-CN"] from width in Widths from dark in (bool[])[false, true] select (language, width, dark)])
         : new(("en", 1440, false), ("zh-CN", 360, true));
+
+    static readonly int[] Widths = [360, 1440];
 
     /// <summary>Every page is opened and measured in every view; axe, which takes longest, looks at it in one of the two, in all of them in <c>make test-full</c>.</summary>
     static bool IsExamined(string path, Eyes eyes) => Full || path.Sum(c => c) % 2 == (eyes.Dark ? 1 : 0);
@@ -54,13 +57,16 @@ public sealed class Access(Chromium chromium, DemoCompany company)
         if (answer.Status != 200) found.Add($"{path}: status {answer.Status}");
         var lang = await person.Page.Locator("html").GetAttributeAsync("lang");
         if (lang != person.Eyes.Language) found.Add($"{path}: <html lang> is {lang}");
-        if (await person.ScrollsSidewaysAsync()) found.Add($"{path}: scrolls sideways at {person.Eyes.Width} px");
-        if (!examined) return found;
-        var result = await person.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-        found.AddRange(from violation in result.Violations
-                       where violation.Impact is "serious" or "critical"
-                       from node in violation.Nodes
-                       select $"{path}: {violation.Id} ({violation.Impact}): {node.Html}");
+        if (Pictures is not null) await person.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{FileName(path)}.{person.Eyes.Language}.{person.Eyes.Width}{(person.Eyes.Dark ? ".dark" : "")}.png"), FullPage = true });
+        // The width that the view has comes last: axe looks at the page in it.
+        foreach (var eyes in Widths.OrderBy(w => w == person.Eyes.Width).Select(w => person.Eyes with { Width = w }))
+        {
+            await person.Page.SetViewportSizeAsync(eyes.Width, eyes.Height);
+            if (await person.ScrollsSidewaysAsync()) found.Add($"{path}: scrolls sideways at {eyes.Width} px");
+        }
+        if (examined) found.AddRange(from line in await person.ViolationsAsync() select $"{path}: {line}");
         return found;
     }
+
+    static string FileName(string path) => path.Split('?')[0].Trim('/').Replace('/', '-') is { Length: > 0 } name ? name : "start";
 }

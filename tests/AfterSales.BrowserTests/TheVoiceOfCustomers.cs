@@ -2,8 +2,6 @@ using System.Text.RegularExpressions;
 using AfterSales.BrowserTests.Fixtures;
 using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel.Composition;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace AfterSales.BrowserTests;
@@ -21,19 +19,19 @@ public sealed partial class TheVoiceOfCustomers(Chromium chromium, DemoCompany c
         await using var customer = await chromium.PersonAsync(await company.AddressAsync(), new Eyes(language, 360));
         await customer.OpenAsync(link);
         (await customer.Page.Locator("input:checked").CountAsync()).ShouldBe(0, "nothing is chosen for the customer");
-        await ShouldBeOpenToAllAsync(customer);
+        await customer.ShouldBeOpenToAllAsync();
 
         await TapAsync(customer, "q-overall-2"); // the tap itself saves, and asks why
         await customer.Page.Locator("#q-why-late").WaitForAsync();
         await TapAsync(customer, "q-why-late");
         await TapAsync(customer, "q-recommend-4");
-        await ShouldBeOpenToAllAsync(customer);
+        await customer.ShouldBeOpenToAllAsync();
         await customer.OpenAsync(link);
         (await customer.Page.Locator("#q-overall-2").IsCheckedAsync()).ShouldBeTrue("it was saved as it went");
         (await customer.Page.Locator("#q-recommend-4").IsCheckedAsync()).ShouldBeTrue();
         await customer.Page.Locator("button[name=done]").ClickAsync();
         await customer.Page.WaitForURLAsync("**done=true");
-        await ShouldBeOpenToAllAsync(customer);
+        await customer.ShouldBeOpenToAllAsync();
         customer.ShouldHaveNoComplaints();
     }
 
@@ -54,7 +52,7 @@ public sealed partial class TheVoiceOfCustomers(Chromium chromium, DemoCompany c
         await officer.Page.Locator("form[action*='handler=Try'] button").ClickAsync();
         await officer.Page.Locator("ol.timeline li").WaitForAsync();
         await officer.Page.Locator("[name='Input.Note']").FillAsync("修完第二天又不打火，要求退款");
-        await ShouldBeOpenToAllAsync(officer);
+        await officer.ShouldBeOpenToAllAsync();
         await officer.Page.Locator("[formaction*='handler=Complain']").ClickAsync();
         await officer.Page.WaitForURLAsync("**/Feedback/Complaints/Details/**");
         var complaint = new Uri(officer.Page.Url).AbsolutePath;
@@ -76,12 +74,12 @@ public sealed partial class TheVoiceOfCustomers(Chromium chromium, DemoCompany c
         await WaitForAsync(officer, complaint, "went back to the customer");
 
         await customer.OpenAsync(follow);
-        await ShouldBeOpenToAllAsync(customer);
+        await customer.ShouldBeOpenToAllAsync();
         await customer.Page.Locator("button[value=settled]").ClickAsync();
         await customer.Page.Locator("form p").WaitForAsync();
         await officer.OpenAsync(complaint);
         (await officer.Page.Locator("main").InnerTextAsync()).ShouldContain("The customer says it is settled");
-        await ShouldBeOpenToAllAsync(officer);
+        await officer.ShouldBeOpenToAllAsync();
         await officer.OpenAsync("/Service/Requests/Details/" + number);
         await officer.Page.Locator("text=Not good: complaint upheld").WaitForAsync();
         officer.ShouldHaveNoComplaints();
@@ -103,11 +101,11 @@ public sealed partial class TheVoiceOfCustomers(Chromium chromium, DemoCompany c
         await officer.Page.Locator("[name='Input.Choices']").FillAsync("好 | Good\n太小");
         await officer.Page.Locator("main form button.btn-primary").ClickAsync();
         await officer.Page.Locator("main .alert-danger:not([hidden])").First.WaitForAsync();
-        await ShouldBeOpenToAllAsync(officer);
+        await officer.ShouldBeOpenToAllAsync();
         await officer.Page.Locator("[name='Input.Choices']").FillAsync("好 | Good\n太小 | Too small");
         await officer.Page.Locator("main form button.btn-primary").ClickAsync();
         await officer.Page.Locator($".survey-preview legend:has-text('{width}')").WaitForAsync();
-        await ShouldBeOpenToAllAsync(officer);
+        await officer.ShouldBeOpenToAllAsync();
         await officer.Page.Locator("form[action*='handler=Publish'] button").ClickAsync();
         await officer.Page.Locator("form[action*='handler=Publish']").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         officer.ShouldHaveNoComplaints();
@@ -124,7 +122,7 @@ public sealed partial class TheVoiceOfCustomers(Chromium chromium, DemoCompany c
         await officer.Page.WaitForURLAsync("**/Complaints/Details/**");
         var path = new Uri(officer.Page.Url).AbsolutePath;
         await officer.OpenAsync("/Feedback/Complaints/Board");
-        await ShouldBeOpenToAllAsync(officer);
+        await officer.ShouldBeOpenToAllAsync();
         await officer.Page.Locator(".complaint-board").FocusAsync();
         for (var tabs = 0; tabs < 60 && await officer.Page.EvaluateAsync<string?>("() => document.activeElement.getAttribute('href')") != path; tabs++) await officer.Page.Keyboard.PressAsync("Tab");
         await officer.Page.Keyboard.PressAsync("Enter");
@@ -145,7 +143,7 @@ public sealed partial class TheVoiceOfCustomers(Chromium chromium, DemoCompany c
         foreach (var (field, value) in typed)
             if (await form.Locator($"select[name='Input.{field}']").CountAsync() > 0) await form.Locator($"[name='Input.{field}']").SelectOptionAsync(value);
             else await form.Locator($"[name='Input.{field}']").FillAsync(value);
-        await ShouldBeOpenToAllAsync(officer);
+        await officer.ShouldBeOpenToAllAsync();
         await form.Locator("button").ClickAsync();
         await form.WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
@@ -201,13 +199,6 @@ public sealed partial class TheVoiceOfCustomers(Chromium chromium, DemoCompany c
             await person.Page.WaitForTimeoutAsync(200);
         }
         throw new InvalidOperationException($"{path} never said '{words}'.");
-    }
-
-    static async Task ShouldBeOpenToAllAsync(Person person)
-    {
-        (await person.ScrollsSidewaysAsync()).ShouldBeFalse(person.Page.Url);
-        var found = await person.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-        found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{person.Page.Url}: {v.Id} {v.Nodes.FirstOrDefault()?.Html}").ShouldBeEmpty();
     }
 
     [GeneratedRegex("/s/[A-Za-z0-9_-]{22}")]

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(AfterSales.BrowserTests.Fixtures.Chromium))]
@@ -134,6 +135,24 @@ public sealed class Person : IAsyncDisposable
     /// <inheritdoc cref="ScrollsSidewaysAsync()"/>
     public static Task<bool> ScrollsSidewaysAsync(IPage page) =>
         page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+
+    static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    /// <summary>What axe finds serious on the page as it is shown: a line for each place.</summary>
+    public async Task<string[]> ViolationsAsync()
+    {
+        await Page.EvaluateAsync(Axe);
+        return await Page.EvaluateAsync<string[]>("""
+            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.filter(v => ['serious', 'critical'].includes(v.impact)).flatMap(v => v.nodes.map(n => `${v.id} (${v.impact}): ${n.html}`))
+            """);
+    }
+
+    /// <summary>The page fits its width and axe finds nothing serious on it.</summary>
+    public async Task ShouldBeOpenToAllAsync()
+    {
+        (await ScrollsSidewaysAsync()).ShouldBeFalse(Page.Url);
+        (await ViolationsAsync()).ShouldBeEmpty(Page.Url);
+    }
 
     internal Task<string> StateAsync() => _context.StorageStateAsync();
 
