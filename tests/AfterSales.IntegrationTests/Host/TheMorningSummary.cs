@@ -144,7 +144,7 @@ public sealed class TheOwnersMorning(Installation installation) : IClassFixture<
             await db.SaveChangesAsync();
             await db.Set<OutboxMessage>().ExecuteUpdateAsync(m => m.SetProperty(x => x.ParkedAt, installation.Now).SetProperty(x => x.NextAttemptAt, (DateTime?)null));
         });
-        var parked = (await owner.OpenAsync("/")).Document.QuerySelectorAll(".digest a").Single(a => a.TextContent.StartsWith("1 messages could not be delivered", StringComparison.Ordinal));
+        var parked = (await owner.OpenAsync("/")).Document.QuerySelectorAll(".digest a").Single(a => a.TextContent == "Messages that could not be delivered and wait for a decision: 1");
         (await owner.OpenAsync(parked.GetAttribute("href")!)).ShouldBeOk().Text.ShouldContain(nameof(Unreadable));
 
         var later = await installation.WithAsync<IEnumerable<IDigestPart>, IReadOnlyList<DigestLine>>(async parts => await parts.OfType<InstallationDigest>().Single().LinesAsync(new DateTime(2031, 1, 6, 1, 0, 0, DateTimeKind.Utc), CancellationToken.None));
