@@ -26,7 +26,7 @@ internal static class Contributions
     /// <summary>Members of all dimensions, those that explain the most beyond their size first.</summary>
     /// <param name="center">Where the number usually stands, in the unit of above over below.</param>
     public static IReadOnlyList<Contribution> Rank(IEnumerable<Piece> pieces, double center) =>
-        [.. pieces.GroupBy(p => p.Dimension).SelectMany(d => Of([.. d], center)).OrderByDescending(c => c.Beyond).ThenBy(c => c.Dimension, StringComparer.Ordinal).ThenBy(c => c.Member, StringComparer.Ordinal)];
+        [.. pieces.GroupBy(p => p.Dimension).SelectMany(d => Of([.. d], center)).OrderByDescending(c => Math.Round(c.Beyond, 9)).ThenBy(c => c.Dimension, StringComparer.Ordinal).ThenBy(c => c.Member, StringComparer.Ordinal)];
 
     static IEnumerable<Contribution> Of(IReadOnlyList<Piece> pieces, double center)
     {

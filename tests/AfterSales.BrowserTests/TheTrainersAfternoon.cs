@@ -3,11 +3,13 @@ using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Staff.Assessments;
+using AfterSales.Staff.Certificates;
 using AfterSales.Staff.Data;
 using AfterSales.Staff.People;
 using AfterSales.Staff.Rewards;
 using AfterSales.Staff.Training;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace AfterSales.BrowserTests;
@@ -105,6 +107,70 @@ public sealed class TheTrainersAfternoon(Chromium chromium, Installation install
         await owner.Page.Locator("#outcome").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         owner.ShouldHaveNoComplaints();
     }
+
+    [Theory]
+    [InlineData("en", 360, false)]
+    [InlineData("zh-CN", 1440, true)]
+    public async Task people_in_the_room_sign_in_sit_the_test_say_what_they_think_and_show_their_certificate(string language, int width, bool dark)
+    {
+        await installation.AsAsync(Roles.Trainer);
+        var (signIn, test, reaction, certificate) = await RoomAsync(language);
+        await using var person = await chromium.PersonAsync(installation.Address, new Eyes(language, width, dark));
+        var page = person.Page;
+
+        async Task SendAsync()
+        {
+            await person.ShouldBeOpenToAllAsync();
+            await page.Locator("button.btn-primary").ClickAsync();
+        }
+
+        await person.OpenAsync("/n/" + signIn);
+        await page.FillAsync("#code", "R" + language);
+        await SendAsync();
+        await page.Locator("[role=status]").WaitForAsync();
+        await person.ShouldBeOpenToAllAsync();
+
+        await person.OpenAsync("/x/" + test);
+        await page.FillAsync("#code", "R" + language);
+        await SendAsync();
+        await page.GetByText("二氧化碳").ClickAsync();
+        await SendAsync();
+        await page.GetByText("50%").WaitForAsync(); // one of two questions was answered
+        await person.ShouldBeOpenToAllAsync();
+
+        await person.OpenAsync("/y/" + reaction);
+        foreach (var question in new[] { "Content", "Trainer", "Useful" }) await page.Locator($"label:has([name='Input.{question}'][value='5'])").ClickAsync();
+        await page.FillAsync("#code", "R" + language);
+        await SendAsync();
+        await page.Locator("[role=status]").WaitForAsync();
+        await person.ShouldBeOpenToAllAsync();
+
+        await person.OpenAsync("/v/" + certificate);
+        await page.Locator(".alert-success").WaitForAsync();
+        await person.ShouldBeOpenToAllAsync();
+        person.ShouldHaveNoComplaints();
+    }
+
+    /// <summary>A session that goes on now, with one person in the room, two questions in its bank and a certificate in that person's hand.</summary>
+    Task<(string SignIn, string Test, string Reaction, string Certificate)> RoomAsync(string mark) => installation.WithAsync<IServiceProvider, (string, string, string, string)>(async services =>
+    {
+        var (db, links) = (services.GetRequiredService<StaffDbContext>(), services.GetRequiredService<SessionLinks>());
+        var (now, today) = (installation.Now, new DateOnly(2026, 3, 11));
+        var course = Course.Create("R-" + mark, new CourseFacts("燃烧安全 Combustion safety", null, CourseContent.Theory, CourseMethod.Classroom, 2, new Marks { TheoryMax = 100, TheoryPass = 80 }, AttemptRule.Best, null, 30, null, null, null, null, []), now);
+        db.Add(course);
+        await db.SaveChangesAsync();
+        db.Add(BankQuestion.Write(course.Id, BankQuestionKind.Single, "完全燃烧产生什么？", "*二氧化碳\n一氧化碳", null, now));
+        db.Add(BankQuestion.Write(course.Id, BankQuestionKind.Single, "闻到燃气味先做什么？", "*关阀开窗\n打电话", null, now));
+        var session = Session.Plan(course, null, new SessionFacts(now.AddMinutes(-30), now.AddHours(2), today, "培训室一", "周敏", 40), new TrainingPolicy(), now.AddDays(-3), Us);
+        session.Enrol(new TrainedPerson(PublicId.New(now), "R" + mark, "学员"), now.AddDays(-2), Us);
+        var certificate = Certificate.Issue(new CertificateOrder("R" + mark, "学员", CertificateKind.Own, "C-" + mark, "公司", ["gas_instantaneous"], null, today, null), now, Us);
+        var seal = PublicToken.New();
+        certificate.Seal(PublicToken.Hash(seal)!, now, Us);
+        db.Add(session);
+        db.Add(certificate);
+        await db.SaveChangesAsync();
+        return (await links.MakeAsync(session, LinkPurpose.SignIn, default), await links.MakeAsync(session, LinkPurpose.TestAfter, default), await links.MakeAsync(session, LinkPurpose.Reaction, default), seal);
+    });
 
     static async Task AllSavedAsync(IPage page) => await page.WaitForFunctionAsync("() => { const s = document.querySelector('[data-sheet-state]'); return s.dataset.used && !Object.keys(localStorage).some(k => k.startsWith('sheet:')); }");
 

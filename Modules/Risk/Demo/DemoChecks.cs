@@ -80,6 +80,8 @@ internal sealed class DemoChecks(IServiceScopeFactory scopes, IAccountNames acco
             db.Add(sample);
             db.AddRange(drawn);
             foreach (var check in drawn) Do(check, today, demo.Until, random);
+            // The reports of the last month are on file; older ones are in the yearly reports.
+            foreach (var check in drawn.Where(c => c.DoneAt > At(demo.Until.AddMonths(-1)))) db.Publish(new Contracts.CheckDone(check.PublicId), check.DoneAt!.Value);
             await db.SaveChangesAsync(ct);
         }
         db.ChangeTracker.Clear();

@@ -44,6 +44,7 @@ internal sealed class DemoMoney(IServiceScopeFactory scopes, ICompany company) :
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
+            db.TellsNobody = true; // its papers are made with the other papers of the demo, at their own time
             var orders = await db.Set<ServiceOrder>().AsNoTracking().Where(o => o.Id > last).OrderBy(o => o.Id).Take(Chunk).ToListAsync(ct);
             if (orders.Count == 0) break;
             await TellAsync(db, run, orders, ct);
@@ -57,6 +58,7 @@ internal sealed class DemoMoney(IServiceScopeFactory scopes, ICompany company) :
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
+        db.TellsNobody = true;
         var (random, calendar) = (new Randomizer(plan.Seed + 1), company.CalendarAt(DateTime.UnixEpoch));
         List<PriceList> lists = [Published(null, plan.From.AddDays(-200), 0)];
         var announced = plan.From.AddMonths(8);
@@ -239,6 +241,7 @@ internal sealed class DemoMoney(IServiceScopeFactory scopes, ICompany company) :
     {
         await using var scope = scopes.CreateAsyncScope();
         var (db, settle) = (scope.ServiceProvider.GetRequiredService<ServiceDbContext>(), scope.ServiceProvider.GetRequiredService<SettleMonth>());
+        db.TellsNobody = true;
         var contract = await db.Set<BrandContract>().Where(c => c.Code == BrandContract.DefaultCode).Select(c => c.Id).FirstAsync(ct);
         for (var month = new DateOnly(plan.From.Year, plan.From.Month, 1); month.AddMonths(1) <= plan.Until; month = month.AddMonths(1))
         {

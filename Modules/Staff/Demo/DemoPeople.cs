@@ -1,6 +1,7 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Service.Contracts;
+using AfterSales.Staff.Certificates;
 using AfterSales.Staff.Data;
 using AfterSales.Staff.People;
 using AfterSales.Staff.Teams;
@@ -58,6 +59,8 @@ internal sealed class DemoPeople(StaffDbContext db, IDispatchRoster roster, IAcc
             team.NameLeader(employee.Id, hired > team.FormedOn ? hired : team.FormedOn);
         }
         await LeaveAndFollowAsync(teams, people, plan, random, ct);
+        // What is still in force is on file; what expired before the demo ends was never on paper here.
+        foreach (var certificate in await db.Set<Certificate>().ValidOn(plan.Until).OrderBy(c => c.Id).Select(c => c.PublicId).ToListAsync(ct)) db.Publish(new Contracts.CertificateIssued(certificate), time.Now());
         await db.SaveChangesAsync(ct);
         await AccountsMadeAsync(ct); // the verb makes them before
         db.ChangeTracker.Clear();
