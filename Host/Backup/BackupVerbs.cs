@@ -10,24 +10,26 @@ using Microsoft.Data.Sqlite;
 namespace AfterSales.Host.Backup;
 
 /// <summary><c>backup FILE</c>, <c>verify FILE</c>, <c>restore FILE --data EMPTY_DIR</c>.</summary>
-internal static class BackupVerbs
+internal sealed class BackupVerbs
 {
-    static readonly Argument<string> File = new("FILE") { Description = "The backup file." };
+    readonly Argument<string> _file = new("FILE") { Description = "The backup file." };
 
-    public static IEnumerable<Command> All(VerbRunner verbs)
+    public static IEnumerable<Command> All(VerbRunner verbs) => new BackupVerbs().Build(verbs);
+
+    Command[] Build(VerbRunner verbs)
     {
-        Command backup = new("backup", "One file with database, documents and keys, consistent while the server runs.") { File };
+        Command backup = new("backup", "One file with database, documents and keys, consistent while the server runs.") { _file };
         verbs(backup, BackupAsync);
-        Command verify = new("verify", "Check every byte of a backup, its database and its counts.") { File };
+        Command verify = new("verify", "Check every byte of a backup, its database and its counts.") { _file };
         verify.SetAction(parse => Verify(parse));
-        Command restore = new("restore", "Restore a backup into an empty folder (--data).") { File };
+        Command restore = new("restore", "Restore a backup into an empty folder (--data).") { _file };
         restore.SetAction(RestoreAsync);
         return [backup, verify, restore];
     }
 
-    static async Task<int> BackupAsync(ParseResult parse, VerbContext verb)
+    async Task<int> BackupAsync(ParseResult parse, VerbContext verb)
     {
-        var target = verb.FullPath(parse.GetValue(File)!);
+        var target = verb.FullPath(parse.GetValue(_file)!);
         var made = await verb.Services.GetRequiredService<BackupWriter>().WriteAsync(target, _ => { }, verb.Cancel);
         using (BackupFile.Open(target)) { } // counts only when it can be read back
         return Tell(verb.Json, verb.Out, made);
@@ -41,21 +43,21 @@ internal static class BackupVerbs
         return ExitCode.Done;
     }
 
-    static int Verify(ParseResult parse)
+    int Verify(ParseResult parse)
     {
         try
         {
-            return Tell(parse.GetValue(RootVerbs.Json), parse.InvocationConfiguration.Output, BackupWriter.Verify(Path.GetFullPath(parse.GetValue(File)!), Directory.CreateTempSubdirectory("aftersales-verify-").FullName));
+            return Tell(RootVerbs.Json(parse), parse.InvocationConfiguration.Output, BackupWriter.Verify(Path.GetFullPath(parse.GetValue(_file)!), Directory.CreateTempSubdirectory("aftersales-verify-").FullName));
         }
         catch (RuleViolation damaged)
         {
-            if (parse.GetValue(RootVerbs.Json)) parse.InvocationConfiguration.Output.WriteLine(System.Text.Json.JsonSerializer.Serialize(new { ok = false, problem = AfterSalesModules.Texts.Of(damaged) }, VerbJson.Options));
+            if (RootVerbs.Json(parse)) parse.InvocationConfiguration.Output.WriteLine(System.Text.Json.JsonSerializer.Serialize(new { ok = false, problem = AfterSalesModules.Texts.Of(damaged) }, VerbJson.Options));
             parse.InvocationConfiguration.Error.WriteLine(AfterSalesModules.Texts.Of(damaged));
             return ExitCode.Failed;
         }
     }
 
-    static async Task<int> RestoreAsync(ParseResult parse, CancellationToken ct)
+    async Task<int> RestoreAsync(ParseResult parse, CancellationToken ct)
     {
         var folder = Verbs.DataFolderOf(parse);
         if (Directory.Exists(folder.Root) && Directory.EnumerateFileSystemEntries(folder.Root).Any()) throw new RuleViolation("Backup.NotEmpty", folder.Root);
@@ -64,7 +66,7 @@ internal static class BackupVerbs
         Directory.CreateDirectory(beside);
         try
         {
-            using var backup = BackupFile.Open(Path.GetFullPath(parse.GetValue(File)!));
+            using var backup = BackupFile.Open(Path.GetFullPath(parse.GetValue(_file)!));
             backup.UnpackTo(beside);
             var rows = BackupFile.CountRows(Path.Combine(beside, BackupFile.DatabaseName));
             await using (var services = AfterSalesHost.BuildServices(new DataFolder(beside)))
@@ -75,7 +77,7 @@ internal static class BackupVerbs
             SqliteConnection.ClearAllPools();
             if (Directory.Exists(folder.Root)) Directory.Delete(folder.Root);
             Directory.Move(beside, folder.Root);
-            return Tell(parse.GetValue(RootVerbs.Json), parse.InvocationConfiguration.Output, new BackupContents(backup.Manifest, rows, new FileInfo(parse.GetValue(File)!).Length));
+            return Tell(RootVerbs.Json(parse), parse.InvocationConfiguration.Output, new BackupContents(backup.Manifest, rows, new FileInfo(parse.GetValue(_file)!).Length));
         }
         finally
         {

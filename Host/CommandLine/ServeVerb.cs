@@ -10,25 +10,27 @@ using AfterSales.Kernel.Text;
 namespace AfterSales.Host.CommandLine;
 
 /// <summary><c>serve</c>: takes the data folder, migrates it, answers people on its address and verbs on a second loopback listener.</summary>
-internal static class ServeVerb
+internal sealed class ServeVerb
 {
-    static readonly Option<string> Urls = new("--urls") { Description = "Addresses to listen on, separated by semicolons.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+    readonly Option<string> _urls = new("--urls") { Description = "Addresses to listen on, separated by semicolons.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
 
-    public static Command Command()
+    public static Command Command() => new ServeVerb().Build();
+
+    Command Build()
     {
-        var serve = new Command("serve", "Migrate, start the web server and the jobs.") { Urls };
+        var serve = new Command("serve", "Migrate, start the web server and the jobs.") { _urls };
         serve.SetAction(RunAsync);
         return serve;
     }
 
-    static async Task<int> RunAsync(ParseResult parse, CancellationToken ct)
+    async Task<int> RunAsync(ParseResult parse, CancellationToken ct)
     {
         var folder = Verbs.DataFolderOf(parse);
         Verbs.Create(folder);
         using var mine = FolderLock.TryTake(folder.Root) ?? throw new RuleViolation("CommandLine.FolderInUse", folder.Root);
         Demo.UnfinishedDemo.RefuseIn(folder);
         var key = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
-        await using var app = AfterSalesHost.BuildWeb(folder, parse.GetValue(Urls)!, key);
+        await using var app = AfterSalesHost.BuildWeb(folder, parse.GetValue(_urls)!, key);
         await app.Services.GetRequiredService<Data.DatabaseUpgrade>().RunAsync(ct);
         try
         {
@@ -36,7 +38,7 @@ internal static class ServeVerb
         }
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw new RuleViolation("CommandLine.AddressInUse", parse.GetValue(Urls));
+            throw new RuleViolation("CommandLine.AddressInUse", parse.GetValue(_urls));
         }
         var control = app.Services.GetRequiredService<ControlAddress>();
         new ServeFile(control.Port, key, Environment.ProcessId).Write(folder.Root);
@@ -72,7 +74,7 @@ internal static class VerbListener
         await using FrameWriter output = new(http.Response.Body, 'o', sending), progress = new(http.Response.Body, 'e', sending);
         var folder = http.RequestServices.GetRequiredService<DataFolder>();
         var root = RootVerbs.Build(AfterSalesModules.All, (command, body, _) => command.SetAction((parse, cancel) => body(parse, new VerbContext(
-            http.RequestServices, output, progress, new StringReader(request.Input ?? ""), parse.GetValue(RootVerbs.Json), folder.Root, request.Directory, cancel))), ServeVerb.Command());
+            http.RequestServices, output, progress, new StringReader(request.Input ?? ""), RootVerbs.Json(parse), folder.Root, request.Directory, cancel))), ServeVerb.Command());
         var exit = await Verbs.InvokeAsync(root, request.Args, output, progress, http.RequestAborted);
         output.Flush();
         progress.Flush();

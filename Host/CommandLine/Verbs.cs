@@ -102,7 +102,7 @@ internal static class Verbs
         await using var services = AfterSalesHost.BuildServices(folder);
         await services.GetRequiredService<Data.DatabaseUpgrade>().RunAsync(cancel);
         await using var scope = services.CreateAsyncScope();
-        return await body(parse, new VerbContext(scope.ServiceProvider, Console.Out, Console.Error, Console.In, parse.GetValue(RootVerbs.Json), folder.Root, Directory.GetCurrentDirectory(), cancel));
+        return await body(parse, new VerbContext(scope.ServiceProvider, Console.Out, Console.Error, Console.In, RootVerbs.Json(parse), folder.Root, Directory.GetCurrentDirectory(), cancel));
     }
 
     static async Task<int?> ByServerAsync(ServeFile server, string[] args, ParseResult parse, CancellationToken cancel)
@@ -150,7 +150,7 @@ internal static class Verbs
     }
 
     internal static DataFolder DataFolderOf(ParseResult parse) =>
-        new(Path.GetFullPath(parse.GetValue(RootVerbs.Data) ?? Environment.GetEnvironmentVariable("AFTERSALES_DATA") ?? "data"));
+        new(Path.GetFullPath(RootVerbs.Data(parse) ?? Environment.GetEnvironmentVariable("AFTERSALES_DATA") ?? "data"));
 
     static CultureInfo LanguageOfTerminal()
     {

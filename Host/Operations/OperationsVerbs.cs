@@ -22,7 +22,7 @@ internal static class OperationsVerbs
         {
             var schemas = Data.SchemaVersions.Of(Composition.AfterSalesModules.All);
             var (number, commit) = (Composition.Product.Version, Composition.Product.Commit);
-            if (parse.GetValue(CommandLine.RootVerbs.Json))
+            if (CommandLine.RootVerbs.Json(parse))
                 parse.InvocationConfiguration.Output.WriteLine(System.Text.Json.JsonSerializer.Serialize(new { ok = true, version = number, commit, schemas }, VerbJson.Options));
             else
             {

@@ -11,23 +11,25 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.Reporting.Indicators;
 
 /// <summary><c>indicator list|show|rows</c>.</summary>
-internal static class IndicatorVerbs
+internal sealed class IndicatorVerbs
 {
-    static readonly Argument<string> Code = new("CODE") { Description = "Code of the indicator; `indicator list` shows them." };
-    static readonly Option<string> From = new("--from") { Description = "First local day, yyyy-MM-dd.", Required = true, HelpName = "D" };
-    static readonly Option<string> To = new("--to") { Description = "Last local day, included.", Required = true, HelpName = "D" };
-    static readonly Option<string> By = new("--by") { Description = "day, week, month, quarter or year.", DefaultValueFactory = _ => "month", HelpName = "GRAIN" };
-    static readonly Option<string?> Slice = new("--slice") { Description = string.Join(", ", FactSource.SliceCodes) + ".", HelpName = "DIMENSION" };
-    static readonly Option<string[]> Where = new("--where") { Description = "Rows of one member only; may be repeated.", HelpName = "DIMENSION=CODE", Arity = ArgumentArity.ZeroOrMore };
-    static readonly Option<string> PartOf = new("--part") { Description = "counted, hits, misses or excluded.", DefaultValueFactory = _ => "counted", HelpName = "PART" };
+    readonly Argument<string> _code = new("CODE") { Description = "Code of the indicator; `indicator list` shows them." };
+    readonly Option<string> _from = new("--from") { Description = "First local day, yyyy-MM-dd.", Required = true, HelpName = "D" };
+    readonly Option<string> _to = new("--to") { Description = "Last local day, included.", Required = true, HelpName = "D" };
+    readonly Option<string> _by = new("--by") { Description = "day, week, month, quarter or year.", DefaultValueFactory = _ => "month", HelpName = "GRAIN" };
+    readonly Option<string?> _slice = new("--slice") { Description = string.Join(", ", FactSource.SliceCodes) + ".", HelpName = "DIMENSION" };
+    readonly Option<string[]> _where = new("--where") { Description = "Rows of one member only; may be repeated.", HelpName = "DIMENSION=CODE", Arity = ArgumentArity.ZeroOrMore };
+    readonly Option<string> _partOf = new("--part") { Description = "counted, hits, misses or excluded.", DefaultValueFactory = _ => "counted", HelpName = "PART" };
 
-    public static Command All(VerbRunner verbs, Func<Texts> ownTexts)
+    public static Command All(VerbRunner verbs, Func<Texts> ownTexts) => new IndicatorVerbs().Build(verbs, ownTexts);
+
+    Command Build(VerbRunner verbs, Func<Texts> ownTexts)
     {
         Command list = new("list", "The catalogue."),
-            show = new("show", "The numbers behind every page, with limits and signals.") { Code, From, To, By, Slice, Where },
-            rows = new("rows", "The rows behind one number.") { Code, From, To, Where, PartOf };
+            show = new("show", "The numbers behind every page, with limits and signals.") { _code, _from, _to, _by, _slice, _where },
+            rows = new("rows", "The rows behind one number.") { _code, _from, _to, _where, _partOf };
         list.SetAction(parse => List(parse, ownTexts())); // needs no data folder
-        verbs(show, (parse, context) => ShowAsync(QuestionOf(parse, context, parse.GetValue(By)!, parse.GetValue(Slice)), context));
+        verbs(show, (parse, context) => ShowAsync(QuestionOf(parse, context, parse.GetValue(_by)!, parse.GetValue(_slice)), context));
         verbs(rows, (parse, context) => RowsAsync(QuestionOf(parse, context, Grain.Month.Code, null), PartFrom(parse, context), context));
         return new Command("indicator", "The company's numbers.") { list, show, rows };
     }
@@ -48,11 +50,11 @@ internal static class IndicatorVerbs
         target = i.Target, chart = Kernel.Code.Of(i.Chart), definition = text[i.DefinitionKey],
     };
 
-    static Question QuestionOf(ParseResult parse, VerbContext context, string by, string? slice)
+    Question QuestionOf(ParseResult parse, VerbContext context, string by, string? slice)
     {
         try
         {
-            return Question.Parse(parse.GetValue(Code)!, parse.GetValue(From)!, parse.GetValue(To)!, by, slice, parse.GetValue(Where) ?? []);
+            return Question.Parse(parse.GetValue(_code)!, parse.GetValue(_from)!, parse.GetValue(_to)!, by, slice, parse.GetValue(_where) ?? []);
         }
         catch (RuleViolation typing) when (typing.Key.StartsWith(Question.Usage, StringComparison.Ordinal))
         {
@@ -60,9 +62,9 @@ internal static class IndicatorVerbs
         }
     }
 
-    static Part PartFrom(ParseResult parse, VerbContext context) => Kernel.Code.TryParse<Part>(parse.GetValue(PartOf), out var part)
+    Part PartFrom(ParseResult parse, VerbContext context) => Kernel.Code.TryParse<Part>(parse.GetValue(_partOf), out var part)
         ? part
-        : throw new WrongUsage(context.Services.GetRequiredService<Texts>()["Indicators.Usage.Part", parse.GetValue(PartOf), string.Join(" ", Kernel.Code.All<Part>())]);
+        : throw new WrongUsage(context.Services.GetRequiredService<Texts>()["Indicators.Usage.Part", parse.GetValue(_partOf), string.Join(" ", Kernel.Code.All<Part>())]);
 
     static async Task<int> ShowAsync(Question question, VerbContext context)
     {

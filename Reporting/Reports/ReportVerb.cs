@@ -11,32 +11,34 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.Reporting.Reports;
 
 /// <summary><c>report --month YYYY-MM|--year YYYY --out FILE.html|FILE.xlsx</c>: the quality report as a file.</summary>
-internal static class ReportVerb
+internal sealed class ReportVerb
 {
-    static readonly Option<string?> Month = new("--month") { Description = "The month, yyyy-MM.", HelpName = "YYYY-MM" };
-    static readonly Option<string?> Year = new("--year") { Description = "The whole year instead of a month.", HelpName = "YYYY" };
-    static readonly Option<string> Out = new("--out") { Description = "File to write: .html to read and print, .xlsx to calculate.", Required = true, HelpName = "FILE" };
-    static readonly Option<string?> Contract = new("--contract") { Description = "Code of the contract; the default contract without it.", HelpName = "CODE" };
-    static readonly Option<string?> Language = new("--lang") { Description = "zh-CN or en; the language of this command without it.", HelpName = "LANG" };
+    readonly Option<string?> _month = new("--month") { Description = "The month, yyyy-MM.", HelpName = "YYYY-MM" };
+    readonly Option<string?> _year = new("--year") { Description = "The whole year instead of a month.", HelpName = "YYYY" };
+    readonly Option<string> _out = new("--out") { Description = "File to write: .html to read and print, .xlsx to calculate.", Required = true, HelpName = "FILE" };
+    readonly Option<string?> _contract = new("--contract") { Description = "Code of the contract; the default contract without it.", HelpName = "CODE" };
+    readonly Option<string?> _language = new("--lang") { Description = "zh-CN or en; the language of this command without it.", HelpName = "LANG" };
 
-    public static Command All(VerbRunner verbs)
+    public static Command All(VerbRunner verbs) => new ReportVerb().Build(verbs);
+
+    Command Build(VerbRunner verbs)
     {
-        var command = new Command("report", "The monthly or yearly quality report as a file.") { Month, Year, Out, Contract, Language };
+        var command = new Command("report", "The monthly or yearly quality report as a file.") { _month, _year, _out, _contract, _language };
         verbs(command, RunAsync);
         return command;
     }
 
-    static async Task<int> RunAsync(ParseResult parse, VerbContext context)
+    async Task<int> RunAsync(ParseResult parse, VerbContext context)
     {
         var text = context.Services.GetRequiredService<Texts>();
-        var (read, company, path) = (context.Services.GetRequiredService<ReadReport>(), context.Services.GetRequiredService<ICompany>(), context.FullPath(parse.GetValue(Out)!));
+        var (read, company, path) = (context.Services.GetRequiredService<ReadReport>(), context.Services.GetRequiredService<ICompany>(), context.FullPath(parse.GetValue(_out)!));
         var extension = Path.GetExtension(path).ToLowerInvariant();
         if (extension is not (".html" or ".xlsx")) throw new WrongUsage(text["Reports.Usage.Out", Path.GetFileName(path)]);
-        if (parse.GetValue(Language) is not (null or "en" or "zh-CN")) throw new WrongUsage(text["Reports.Usage.Language", parse.GetValue(Language)]);
-        if (parse.GetValue(Month) is null == parse.GetValue(Year) is null) throw new WrongUsage(text["Reports.Usage.Span"]);
+        if (parse.GetValue(_language) is not (null or "en" or "zh-CN")) throw new WrongUsage(text["Reports.Usage.Language", parse.GetValue(_language)]);
+        if (parse.GetValue(_month) is null == parse.GetValue(_year) is null) throw new WrongUsage(text["Reports.Usage.Span"]);
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder)) throw new RuleViolation("Reports.NoFolder", folder);
-        var data = parse.GetValue(Month) is { } month ? await read.MonthAsync(MonthFrom(month, text), parse.GetValue(Contract), context.Cancel) : await read.YearAsync(YearFrom(parse.GetValue(Year)!, text), parse.GetValue(Contract), context.Cancel);
-        var content = MakeReport.InLanguage(parse.GetValue(Language) ?? CultureInfo.CurrentUICulture.Name, () => extension == ".html" ? Encoding.UTF8.GetBytes(new ReportHtml(text, company).Document(data)) : ReportXlsx.Write(data, text));
+        var data = parse.GetValue(_month) is { } month ? await read.MonthAsync(MonthFrom(month, text), parse.GetValue(_contract), context.Cancel) : await read.YearAsync(YearFrom(parse.GetValue(_year)!, text), parse.GetValue(_contract), context.Cancel);
+        var content = MakeReport.InLanguage(parse.GetValue(_language) ?? CultureInfo.CurrentUICulture.Name, () => extension == ".html" ? Encoding.UTF8.GetBytes(new ReportHtml(text, company).Document(data)) : ReportXlsx.Write(data, text));
         await WriteAsync(path, content, context.Cancel);
         if (context.Json) context.WriteJson(new { ok = true, period = data.Name, contract = data.Card.Contract, file = path, bytes = content.LongLength });
         else context.Out.WriteLine(text["Reports.Written", path, content.LongLength]);

@@ -9,18 +9,20 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.Reporting.Scorecard;
 
 /// <summary><c>scorecard --month YYYY-MM [--contract CODE]</c>: clause by clause.</summary>
-internal static class ScorecardVerb
+internal sealed class ScorecardVerb
 {
-    static readonly Option<string> Month = new("--month") { Description = "The month, yyyy-MM.", Required = true, HelpName = "YYYY-MM" };
-    static readonly Option<string?> Contract = new("--contract") { Description = "Code of the contract; the default contract without it.", HelpName = "CODE" };
+    readonly Option<string> _month = new("--month") { Description = "The month, yyyy-MM.", Required = true, HelpName = "YYYY-MM" };
+    readonly Option<string?> _contract = new("--contract") { Description = "Code of the contract; the default contract without it.", HelpName = "CODE" };
 
-    public static Command All(VerbRunner verbs)
+    public static Command All(VerbRunner verbs) => new ScorecardVerb().Build(verbs);
+
+    Command Build(VerbRunner verbs)
     {
-        var command = new Command("scorecard", "Whether the contract is kept, clause by clause.") { Month, Contract };
+        var command = new Command("scorecard", "Whether the contract is kept, clause by clause.") { _month, _contract };
         verbs(command, async (parse, context) =>
         {
             var text = context.Services.GetRequiredService<Texts>();
-            var card = await context.Services.GetRequiredService<ReadScorecard>().ReadAsync(MonthFrom(parse, text), parse.GetValue(Contract), context.Cancel);
+            var card = await context.Services.GetRequiredService<ReadScorecard>().ReadAsync(MonthFrom(parse, text), parse.GetValue(_contract), context.Cancel);
             if (context.Json) context.WriteJson(Json(card, text));
             else Print(card, text, context.Out);
             return ExitCode.Done;
@@ -28,11 +30,11 @@ internal static class ScorecardVerb
         return command;
     }
 
-    static DateOnly MonthFrom(ParseResult parse, Texts text)
+    DateOnly MonthFrom(ParseResult parse, Texts text)
     {
         try
         {
-            return ReadScorecard.MonthOf(parse.GetValue(Month)!);
+            return ReadScorecard.MonthOf(parse.GetValue(_month)!);
         }
         catch (RuleViolation typing)
         {

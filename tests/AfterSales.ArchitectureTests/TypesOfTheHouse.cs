@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using AfterSales.Kernel.Composition;
@@ -30,6 +32,19 @@ public sealed partial class TypesOfTheHouse
     public void an_empty_word_in_a_name_is_refused() =>
         EmptyNames([typeof(OrderManager), typeof(DtoForOrders), typeof(OrderService), typeof(ServiceOrder), typeof(DatabaseCommons)])
             .ShouldBe([$"{typeof(OrderManager).FullName}: 'Manager' says nothing.", $"{typeof(DtoForOrders).FullName}: 'Dto' says nothing.", $"{typeof(OrderService).FullName}: 'Service' says nothing."]);
+
+    [Fact]
+    public void keep_no_option_of_the_command_line_for_ever() => House.Assemblies.SelectMany(a => SharedSymbols(a.GetTypes())).ShouldBeNone();
+
+    [Fact]
+    public void an_option_that_trees_share_is_refused() => SharedSymbols([typeof(SharingVerb)]).ShouldName(nameof(SharingVerb));
+
+    /// <summary>A server builds a tree for each verb it runs: an option in two of them ties them together, and with them all that they hold.</summary>
+    static IEnumerable<string> SharedSymbols(IEnumerable<Type> types) =>
+        from type in types
+        from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        where typeof(Symbol).IsAssignableFrom(field.FieldType)
+        select $"{type.FullName}.{field.Name} is shared by all trees of the command line.";
 
     static IEnumerable<string> NeedlesslyPublic(IEnumerable<Type> exported) => exported
         .Where(t => !typeof(IModule).IsAssignableFrom(t) && !IsFromTheTools(t))
@@ -75,6 +90,10 @@ public sealed partial class TypesOfTheHouse
     sealed class OrderService;
     sealed class ServiceOrder;
     sealed class DatabaseCommons;
+    sealed class SharingVerb
+    {
+        public static readonly Option<bool> Json = new("--json");
+    }
 }
 
 public sealed class PublicSample;

@@ -65,7 +65,7 @@ internal sealed class ReportingRig : IAsyncDisposable
         var (output, error) = (new StringWriter(), new StringWriter());
         await using var scope = Services.CreateAsyncScope();
         var root = RootVerbs.Build([new ReportingModule()], (command, body, _) => command.SetAction((parse, cancel) => body(parse, new VerbContext(
-            scope.ServiceProvider, output, error, TextReader.Null, parse.GetValue(RootVerbs.Json), Folder.Root, Folder.Root, cancel))), new Command("serve"));
+            scope.ServiceProvider, output, error, TextReader.Null, RootVerbs.Json(parse), Folder.Root, Folder.Root, cancel))), new Command("serve"));
         return (await Verbs.InvokeAsync(root, args, output, error, default), output.ToString(), error.ToString());
     }
 
