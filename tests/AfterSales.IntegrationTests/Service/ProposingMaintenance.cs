@@ -58,10 +58,12 @@ public sealed class ProposingMaintenance(Installation installation) : IClassFixt
     {
         var (appliance, link) = await OfferedAsync("M-LINK");
         var customer = installation.Anonymous("zh-CN");
-        var before = await Fingerprint.OfAsync(installation.Services);
+        // The server and this test may both have delivered the offer: the one that came second noted that it was too late.
+        string[] ofDelivery = ["attempts", "next_attempt_at", "last_error"];
+        var before = await Fingerprint.OfAsync(installation.Services, ofDelivery);
         var page = (await customer.OpenAsync(link)).ShouldBeOk();
         page.Text.ShouldContain("MODEL-M-LINK");
-        (await Fingerprint.OfAsync(installation.Services)).ShouldBe(before);
+        (await Fingerprint.OfAsync(installation.Services, ofDelivery)).ShouldBe(before);
         var window = page.Document.QuerySelector("select[name=window] option[value^='2']")!.GetAttribute("value");
         var booked = (await customer.SubmitAsync(page, new() { ["window"] = window })).ShouldBeOk();
         booked.Document.QuerySelector("a[href^='/t/']").ShouldNotBeNull();
