@@ -14,7 +14,7 @@ internal sealed record Contribution(string Dimension, string Member, double Valu
     public double? Z { get; init; }
 
     /// <summary>Explains more than its size: 0.4 where a quarter of the orders holds two thirds of the shift.</summary>
-    public double Beyond => Explained - Weight;
+    public double Beyond => Math.Round(Explained - Weight, 9); // the digits behind depend on the order in which threads add
 }
 
 /// <summary>
@@ -26,7 +26,7 @@ internal static class Contributions
     /// <summary>Members of all dimensions, those that explain the most beyond their size first.</summary>
     /// <param name="center">Where the number usually stands, in the unit of above over below.</param>
     public static IReadOnlyList<Contribution> Rank(IEnumerable<Piece> pieces, double center) =>
-        [.. pieces.GroupBy(p => p.Dimension).SelectMany(d => Of([.. d], center)).OrderByDescending(c => Math.Round(c.Beyond, 9)).ThenBy(c => c.Dimension, StringComparer.Ordinal).ThenBy(c => c.Member, StringComparer.Ordinal)];
+        [.. pieces.GroupBy(p => p.Dimension).SelectMany(d => Of([.. d], center)).OrderByDescending(c => c.Beyond).ThenBy(c => c.Dimension, StringComparer.Ordinal).ThenBy(c => c.Member, StringComparer.Ordinal)];
 
     static IEnumerable<Contribution> Of(IReadOnlyList<Piece> pieces, double center)
     {

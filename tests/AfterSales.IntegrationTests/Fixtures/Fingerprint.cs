@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using AfterSales.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.IntegrationTests.Fixtures;
 
 /// <summary>Everything that is in the database, table by table, to see whether something wrote to it.</summary>
-internal static partial class Fingerprint
+internal static class Fingerprint
 {
     /// <summary>Written by the clock, not by a request.</summary>
     static readonly string[] Left = ["job_runs", "host_job_runs"];
@@ -36,13 +35,7 @@ internal static partial class Fingerprint
         await using var reader = await command.ExecuteReaderAsync();
         List<string> rows = [];
         while (await reader.ReadAsync())
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Where(i => !without.Contains(reader.GetName(i))).Select(i => reader.IsDBNull(i) ? "∅" : reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : Steady(Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture)!))));
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Where(i => !without.Contains(reader.GetName(i))).Select(i => reader.IsDBNull(i) ? "∅" : reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
         return string.Join('\n', rows.Order(StringComparer.Ordinal));
     }
-
-    /// <summary>The warehouse adds with several threads: the last digits of a sum depend on who was first.</summary>
-    static string Steady(string value) => LongFraction().Replace(value, number => double.Parse(number.Value, CultureInfo.InvariantCulture).ToString("G10", CultureInfo.InvariantCulture));
-
-    [GeneratedRegex(@"-?\d+\.\d{11,}(E[+-]?\d+)?")]
-    private static partial Regex LongFraction();
 }
