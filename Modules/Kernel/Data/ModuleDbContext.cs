@@ -16,7 +16,7 @@ public abstract class ModuleDbContext(string schema, DbContextOptions options) :
     internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     internal DbSet<HandledMessage> Handled => Set<HandledMessage>();
 
-    bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+    internal bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
 
     protected abstract void Configure(ModelBuilder model);
 

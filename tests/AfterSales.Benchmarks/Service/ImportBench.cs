@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AfterSales.Benchmarks.Service;
 
-/// <summary>Import of service orders by the executable, from an empty folder, migration included.</summary>
+/// <summary>Import of service orders by the executable, start included, into a database that exists.</summary>
 internal sealed class ImportBench : IBench
 {
     public int Order => 10;
