@@ -36,7 +36,7 @@ internal sealed class Filing(DocumentsDbContext db, IPolicies policies, ICompany
         {
             var file = db.Set<OrderFile>().Local.FirstOrDefault(f => f.OrderNumber == number) ?? await db.Set<OrderFile>().FirstOrDefaultAsync(f => f.OrderNumber == number, ct);
             if (file is null) db.Add(file = new OrderFile { OrderNumber = number });
-            var others = await db.Set<Document>().AsNoTracking().Where(d => d.PublicId != document.PublicId && d.State == DocumentState.Archived && d.Links.Any(l => l.Kind == LinkKinds.Order && l.Label == number)).Select(d => d.Paper).Distinct().ToListAsync(ct);
+            var others = await db.OfOrder(number).AsNoTracking().Where(d => d.PublicId != document.PublicId && d.State == DocumentState.Archived).Select(d => d.Paper).Distinct().ToListAsync(ct);
             var beside = db.Set<Document>().Local.Where(d => d.Id == 0 && d.State == DocumentState.Archived && d.Links.Exists(l => l.Kind == LinkKinds.Order && l.Label == number)).Select(d => d.Paper);
             file.Holds([.. others, .. beside, .. document.State == DocumentState.Archived ? [document.Paper] : Array.Empty<string>()], rules);
         }

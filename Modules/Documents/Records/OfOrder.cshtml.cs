@@ -30,7 +30,7 @@ internal sealed class OfOrderModel(DocumentsDbContext db, RecordAccess access, I
 
     public override async Task LoadAsync(CancellationToken ct)
     {
-        var ofOrder = db.Set<Document>().AsNoTracking().Where(d => d.State != DocumentState.Disposed && d.Links.Any(l => l.Kind == LinkKinds.Order && l.Label == Number));
+        var ofOrder = db.OfOrder(Number).AsNoTracking().Where(d => d.State != DocumentState.Disposed);
         Papers = await ofOrder.VisibleTo(access.Of(User)).OrderByDescending(d => d.MadeOn).ThenByDescending(d => d.Id).Take(100).ToListAsync(ct);
         var needed = policies.At<RecordsPolicy>(time.Now()).Value.OrderPapers.FirstOrDefault(r => r.Kind == Kind)?.Papers ?? [];
         var there = await ofOrder.Where(d => d.State == DocumentState.Archived).Select(d => d.Paper).Distinct().ToListAsync(ct);

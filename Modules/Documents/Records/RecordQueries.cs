@@ -1,3 +1,5 @@
+using AfterSales.Documents.Contracts;
+using AfterSales.Documents.Data;
 using AfterSales.Kernel.Pages;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +26,13 @@ internal static class RecordQueries
         "disposed" => documents.Where(d => d.State == DocumentState.Disposed),
         _ => documents.Where(d => d.State != DocumentState.Disposed),
     };
+
+    /// <summary>Papers of an order, found by the index of links: written as *any of the document's links*, SQLite reads every document.</summary>
+    public static IQueryable<Document> OfOrder(this DocumentsDbContext db, string number)
+    {
+        var linked = db.Set<DocumentLink>().Where(l => l.Kind == LinkKinds.Order && l.Label == number).Select(l => l.DocumentId);
+        return db.Set<Document>().Where(d => linked.Contains(d.Id));
+    }
 
     public static IQueryable<Document> Overdue(this IQueryable<Document> documents, DateOnly today) => documents.Where(d => d.Loans.Any(l => l.ReturnedOn == null && l.DueOn < today));
 

@@ -35,6 +35,7 @@ internal sealed class InvitationMap : IEntityTypeConfiguration<Invitation>, IEnt
     public void Configure(EntityTypeBuilder<InvitedOrder> builder)
     {
         builder.ToTable("invited_orders");
+        builder.HasIndex(o => o.Number);
         builder.HasIndex(o => o.OrderId).IsUnique(); // an order is asked about once, whatever is delivered twice
     }
 

@@ -15,10 +15,9 @@ internal sealed class CustomerLookup(ServiceDbContext db) : ICustomerLookup
         var phone = words.Select(w => new SearchWords(w).Phone).FirstOrDefault(p => p is not null);
         var name = string.Join(' ', words.Where(w => new SearchWords(w).Phone is null));
         if (phone is null && name.Length == 0) return [];
-        var customers = db.Set<Customer>().AsNoTracking();
+        var customers = phone is null ? db.Set<Customer>() : db.WithPhone(phone);
         if (name.Length > 0) customers = customers.Where(c => c.Name == name);
-        if (phone is not null) customers = customers.Where(c => c.Phones.Any(p => p.Number == phone));
-        return await customers.OrderBy(c => c.Id).Take(Most).Select(c => new CustomerInBrief(c.PublicId, c.Name)).ToListAsync(ct);
+        return await customers.AsNoTracking().OrderBy(c => c.Id).Take(Most).Select(c => new CustomerInBrief(c.PublicId, c.Name)).ToListAsync(ct);
     }
 
     public async Task<CustomerInBrief?> ByIdAsync(Guid customerId, CancellationToken ct)

@@ -14,7 +14,7 @@ internal sealed class FindDuplicates(ServiceDbContext db)
     public async Task<IReadOnlyList<DuplicatePair>> ReadAsync(int most, CancellationToken ct)
     {
         Dictionary<(long, long), DuplicatePair> pairs = [];
-        await CollectAsync(pairs, most, SharedPhonesAsync, keys => db.Set<Customer>().Where(c => c.Phones.Any(p => keys.Contains(p.Number))), c => c.Phones.Select(p => p.Number), ct);
+        await CollectAsync(pairs, most, SharedPhonesAsync, keys => db.WithPhone(keys), c => c.Phones.Select(p => p.Number), ct);
         await CollectAsync(pairs, most, SharedKeysAsync, keys => db.Set<Customer>().Where(c => keys.Contains(c.NearKey!)), c => [c.NearKey!], ct);
         return [.. pairs.Values.OrderBy(p => p.Reason).ThenByDescending(p => p.Other.Id).Take(most)];
     }

@@ -30,7 +30,7 @@ internal sealed class ImportNames
         var (contracts, models, technicians, phones, serials) = (Names(r => r.Contract ?? BrandContract.DefaultCode), Names(ModelOf), Names(r => r.Technician), Names(r => r.Phone), Names(r => r.Serial));
         var addresses = Names(r => r.Serial is null ? r.History.Intake.Address : null);
         var foundModels = await db.Set<ProductModel>().Include(m => m.FaultCodes).Where(m => models.Contains(m.Code)).ToDictionaryAsync(m => m.Code, ct);
-        var customers = await db.Set<Customer>().AsNoTracking().Include(c => c.Phones).Where(c => c.Phones.Any(p => phones.Contains(p.Number))).ToListAsync(ct);
+        var customers = await db.WithPhone(phones).AsNoTracking().Include(c => c.Phones).ToListAsync(ct);
         var appliances = await db.Set<Appliance>().AsNoTracking().Where(a => a.Serial != null && serials.Contains(a.Serial)).ToListAsync(ct);
         var places = await (from a in db.Set<Appliance>().AsNoTracking() where a.Serial == null && a.Address != null && addresses.Contains(a.Address)
                             join m in db.Set<ProductModel>() on a.ModelId equals m.Id where m.Type != null select new { a, m.Type }).ToListAsync(ct);

@@ -141,6 +141,7 @@ internal sealed class ProductMap : IEntityTypeConfiguration<ProductModel>, IEnti
         builder.HasIndex(a => a.PublicId).IsUnique();
         builder.HasIndex(a => a.Serial);
         builder.HasIndex(a => a.CustomerId);
+        builder.HasIndex(a => a.Address).HasFilter("serial IS NULL"); // without a serial number an appliance is known by its place
         builder.HasOne<Customers.Customer>().WithMany().HasForeignKey(a => a.CustomerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ProductModel>().WithMany().HasForeignKey(a => a.ModelId).OnDelete(DeleteBehavior.Restrict);
     }

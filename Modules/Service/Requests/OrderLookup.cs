@@ -16,7 +16,7 @@ internal sealed class OrderLookup(ServiceDbContext db) : IOrderLookup
     public async Task<OrderInBrief?> ByNumberAsync(string number, CancellationToken ct) => (await BriefAsync(o => o.Where(x => x.Number == number), ct)).SingleOrDefault();
 
     public Task<int> CompletedSinceAsync(Guid customerId, DateTime fromUtc, DateTime untilUtc, CancellationToken ct) =>
-        db.Set<ServiceOrder>().CountAsync(o => o.CompletedAt >= fromUtc && o.CompletedAt <= untilUtc && db.Set<Customer>().Any(c => c.PublicId == customerId && c.Id == o.CustomerId), ct);
+        db.Set<ServiceOrder>().CountAsync(o => o.CompletedAt >= fromUtc && o.CompletedAt <= untilUtc && o.CustomerId == db.Set<Customer>().Where(c => c.PublicId == customerId).Select(c => (long?)c.Id).FirstOrDefault(), ct);
 
     public async Task<IReadOnlyList<OrderInBrief>> CompletedAfterAsync(DateTime after, Guid? afterId, int take, CancellationToken ct)
     {

@@ -96,7 +96,7 @@ internal sealed class ReceiveModel(ServiceDbContext db, ReceiveOrder receive, Or
     async Task<IReadOnlyList<KnownCustomer>> KnownAsync(CancellationToken ct)
     {
         if (PhoneNumber.Normalise(Input.Phone) is not { Length: >= 7 } phone) return [];
-        var customers = await db.Set<Customer>().AsNoTracking().Where(c => c.Phones.Any(p => p.Number == phone)).OrderBy(c => c.Name).Take(5).ToListAsync(ct);
+        var customers = await db.WithPhone(phone).AsNoTracking().OrderBy(c => c.Name).Take(5).ToListAsync(ct);
         List<KnownCustomer> known = [];
         foreach (var customer in customers)
             known.Add(new KnownCustomer(customer.PublicId, customer.Name, customer.Address,

@@ -56,7 +56,7 @@ internal sealed class ReceiveOrder(ServiceDbContext db, OrderRulebook rulebook, 
     {
         if (request.CustomerId is { } id) return await db.Set<Customer>().FirstOrDefaultAsync(c => c.PublicId == id, ct);
         if (PhoneNumber.Normalise(request.Phone) is not { } phone) return null;
-        if (await db.Set<Customer>().FirstOrDefaultAsync(c => c.Name == request.Name.Trim() && c.Phones.Any(p => p.Number == phone), ct) is { } known) return known;
+        if (await db.WithPhone(phone).FirstOrDefaultAsync(c => c.Name == request.Name.Trim(), ct) is { } known) return known;
         var customer = Customer.Register(request.Name, phone, request.Address, null, now);
         db.Add(customer);
         await db.SaveChangesAsync(ct);

@@ -139,7 +139,7 @@ internal sealed class AskModel(ServiceDbContext db, ReceiveOrder receive, TrackO
     /// <summary>The tick under the form is the customer's consent; it is kept with its day and way.</summary>
     async Task ConsentAsync(CancellationToken ct)
     {
-        var customer = await db.Set<Customer>().FirstOrDefaultAsync(c => db.Set<ServiceOrder>().Any(o => o.Number == Number && o.CustomerId == c.Id), ct);
+        var customer = await db.Set<Customer>().FirstOrDefaultAsync(c => db.Set<ServiceOrder>().Where(o => o.Number == Number).Select(o => o.CustomerId).Contains(c.Id), ct);
         if (customer is null or { HasConsent: true }) return;
         customer.GiveConsent(time.Now(), T["Tracking.Ask.ConsentHow"], time.Now());
         await db.SaveChangesAsync(ct);

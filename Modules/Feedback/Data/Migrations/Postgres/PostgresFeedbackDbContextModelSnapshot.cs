@@ -1456,6 +1456,9 @@ namespace AfterSales.Feedback.Data.Migrations.Postgres
                     b.HasIndex("InvitationId")
                         .HasDatabaseName("ix_invited_orders_invitation_id");
 
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_invited_orders_number");
+
                     b.HasIndex("OrderId")
                         .IsUnique()
                         .HasDatabaseName("ix_invited_orders_order_id");

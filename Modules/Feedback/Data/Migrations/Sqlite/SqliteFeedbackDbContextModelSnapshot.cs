@@ -1428,6 +1428,9 @@ namespace AfterSales.Feedback.Data.Migrations.Sqlite
                     b.HasIndex("InvitationId")
                         .HasDatabaseName("ix_feedback_invited_orders_invitation_id");
 
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_feedback_invited_orders_number");
+
                     b.HasIndex("OrderId")
                         .IsUnique()
                         .HasDatabaseName("ix_feedback_invited_orders_order_id");

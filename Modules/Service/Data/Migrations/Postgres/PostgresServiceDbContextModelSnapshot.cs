@@ -2029,6 +2029,10 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_appliances");
 
+                    b.HasIndex("Address")
+                        .HasDatabaseName("ix_appliances_address")
+                        .HasFilter("serial IS NULL");
+
                     b.HasIndex("CustomerId")
                         .HasDatabaseName("ix_appliances_customer_id");
 

@@ -1974,6 +1974,10 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_service_appliances");
 
+                    b.HasIndex("Address")
+                        .HasDatabaseName("ix_service_appliances_address")
+                        .HasFilter("serial IS NULL");
+
                     b.HasIndex("CustomerId")
                         .HasDatabaseName("ix_service_appliances_customer_id");
 

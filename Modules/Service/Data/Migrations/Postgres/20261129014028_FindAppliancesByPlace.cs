@@ -1,0 +1,30 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace AfterSales.Service.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class FindAppliancesByPlace : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "ix_appliances_address",
+                schema: "service",
+                table: "appliances",
+                column: "address",
+                filter: "serial IS NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_appliances_address",
+                schema: "service",
+                table: "appliances");
+        }
+    }
+}
