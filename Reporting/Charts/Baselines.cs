@@ -9,8 +9,6 @@ namespace AfterSales.Reporting.Charts;
 /// <summary>What is kept of charts: baselines, options, notes.</summary>
 internal sealed class Baselines(ReportingDbContext db)
 {
-    public async Task<Baseline?> FrozenAsync(Indicator indicator, Grain grain, CancellationToken ct) => (await NewestAsync(indicator, grain, ct))?.Baseline;
-
     public Task<FrozenBaseline?> NewestAsync(Indicator indicator, Grain grain, CancellationToken ct) => db.Set<FrozenBaseline>().AsNoTracking()
         .Where(b => b.Indicator == indicator.Code && b.Grain == grain.Code).OrderByDescending(b => b.Id).FirstOrDefaultAsync(ct);
 
@@ -32,7 +30,7 @@ internal sealed class Baselines(ReportingDbContext db)
             throw new RuleViolation("Charts.Baseline.TooShort", counted.Count, ControlChart.ProvisionalPeriods);
         var kept = new FrozenBaseline
         {
-            Indicator = indicator.Code, Grain = grain.Code, Center = baseline.Center, MovingRange = baseline.MovingRange, Periods = baseline.Periods, SigmaZ = baseline.SigmaZ,
+            Indicator = indicator.Code, Grain = grain.Code, Center = Kept.Of(baseline.Center), MovingRange = Kept.Of(baseline.MovingRange), Periods = baseline.Periods, SigmaZ = Kept.Of(baseline.SigmaZ),
             FirstPeriod = counted[0].Period.Name, LastPeriod = counted[^1].Period.Name, FrozenAt = now, WatchFrom = watchFrom, FrozenBy = who, Reason = why,
         };
         db.Add(kept);

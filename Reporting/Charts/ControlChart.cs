@@ -15,7 +15,8 @@ internal readonly record struct Limits(double Lower, double Center, double Upper
 /// <summary>What a stable stretch of the series said: centre and, for individual values, the mean moving range.</summary>
 /// <param name="Periods">Periods it was taken from.</param>
 /// <param name="SigmaZ">Laney's factor over the same stretch; null where it is no share.</param>
-internal readonly record struct Baseline(double Center, double MovingRange, int Periods, double? SigmaZ = null)
+/// <param name="N">Size of the stretch as one sample, for shares and rates; null where the centre is not an estimate of it.</param>
+internal readonly record struct Baseline(double Center, double MovingRange, int Periods, double? SigmaZ = null, double? N = null)
 {
     /// <summary>Too few periods for more than a first look.</summary>
     public bool IsProvisional => Periods < ControlChart.BaselinePeriods;
@@ -59,6 +60,8 @@ internal static class ControlChart
     const double IndividualsFactor = 2.660, RangeFactor = 3.267, D2 = 1.128;
     /// <summary>One tail of three sigma under the normal law.</summary>
     const double Tail = 0.00135;
+    /// <summary>Nine tosses of a coin that all fall on the one side named before: what the run test takes for too rare.</summary>
+    const double RunChance = 1 / 512.0;
     /// <summary>Below this expected count the normal law is no guide and binomial limits are exact.</summary>
     const double SmallCount = 5;
 
@@ -69,17 +72,18 @@ internal static class ControlChart
         var stretch = series.Where(p => p.Complete && p.Value is not null).Take(most).ToList();
         if (stretch.Count < ProvisionalPeriods) return null;
         var center = kind == Indicators.ChartKind.Xmr ? stretch.Average(p => p.Value!.Value) : stretch.Sum(p => p.Count) / stretch.Sum(p => p.N);
-        return new Baseline(center, MeanMovingRange([.. stretch.Select(p => p.Value!.Value)]), stretch.Count, kind == Indicators.ChartKind.P ? SigmaZ(stretch, center) : null);
+        return new Baseline(center, MeanMovingRange([.. stretch.Select(p => p.Value!.Value)]), stretch.Count, kind == Indicators.ChartKind.P ? SigmaZ(stretch, center) : null, kind == Indicators.ChartKind.Xmr ? null : stretch.Sum(p => p.N));
     }
 
-    public static IReadOnlyList<ChartedPoint> Chart(Indicators.ChartKind kind, IReadOnlyList<Point> series, Baseline? baseline, bool everyMissIsSignal = false, ChartOptions options = default) =>
-        Chart(kind, series, _ => baseline, everyMissIsSignal, options);
+    /// <param name="isStock">How things stand at the end of each period: one point is mostly the one before, so that points in a row prove nothing and the tests that look back are off.</param>
+    public static IReadOnlyList<ChartedPoint> Chart(Indicators.ChartKind kind, IReadOnlyList<Point> series, Baseline? baseline, bool everyMissIsSignal = false, ChartOptions options = default, bool isStock = false) =>
+        Chart(kind, series, _ => baseline, everyMissIsSignal, options, isStock);
 
     /// <summary>A member against the whole it belongs to: the centre of each point is the whole's own value in that period, so what moves everybody moves nobody here.</summary>
     public static IReadOnlyList<ChartedPoint> Against(Indicators.ChartKind kind, IReadOnlyList<Point> member, IReadOnlyList<double?> whole, ChartOptions options = default) =>
-        Chart(kind, member, i => whole[i] is { } center ? new Baseline(center, 0, BaselinePeriods) : null, false, options with { Laney = false });
+        Chart(kind, member, i => whole[i] is { } center ? new Baseline(center, 0, BaselinePeriods) : null, false, options with { Laney = false }, isStock: false);
 
-    static ChartedPoint[] Chart(Indicators.ChartKind kind, IReadOnlyList<Point> series, Func<int, Baseline?> baselineAt, bool everyMissIsSignal, ChartOptions options)
+    static ChartedPoint[] Chart(Indicators.ChartKind kind, IReadOnlyList<Point> series, Func<int, Baseline?> baselineAt, bool everyMissIsSignal, ChartOptions options, bool isStock)
     {
         var charted = new ChartedPoint[series.Count];
         var run = new Runs();
@@ -93,9 +97,9 @@ internal static class ControlChart
                 if (everyMissIsSignal && value < 1) signals.Add(Rule.Miss);
                 if (limits is { } l)
                 {
-                    if (value < l.Lower || value > l.Upper) signals.Add(Rule.BeyondLimits);
-                    var found = run.Add(value, l, options with { Zones = options.Zones && kind == Indicators.ChartKind.Xmr });
-                    if (!baseline!.Value.IsProvisional) signals.AddRange(found);
+                    if ((value < l.Lower || value > l.Upper) && !IsOfTheStretch(kind, baseline!.Value, point)) signals.Add(Rule.BeyondLimits);
+                    var found = run.Add(value, l, ChanceOfSide(kind, l.Center, point), options with { Zones = options.Zones && kind == Indicators.ChartKind.Xmr });
+                    if (!baseline!.Value.IsProvisional && !isStock) signals.AddRange(found);
                 }
             }
             charted[i] = new ChartedPoint(limits, signals);
@@ -108,12 +112,15 @@ internal static class ControlChart
     {
         const int Trend = 6;
         int _side, _onSide, _direction, _inDirection;
+        double _chance = 1;
         double? _last;
         readonly List<double> _sigmas = [];
 
-        public List<string> Add(double value, Limits limits, ChartOptions options)
+        /// <param name="chance">That a point falls on this one's side of the centre.</param>
+        public List<string> Add(double value, Limits limits, double chance, ChartOptions options)
         {
             var side = Math.Sign(value - limits.Center);
+            _chance = (side == _side ? _chance : 1) * chance;
             _onSide = side != 0 && side == _side ? _onSide + 1 : Math.Abs(side);
             _side = side;
             if (_last is { } before)
@@ -126,7 +133,7 @@ internal static class ControlChart
             if (_sigmas.Count == 5) _sigmas.RemoveAt(0);
             _sigmas.Add(limits.Upper > limits.Center ? (value - limits.Center) / ((limits.Upper - limits.Center) / 3) : 0);
             List<string> found = [];
-            if (_onSide >= Run) found.Add(Rule.NineOnOneSide);
+            if (_onSide >= Run && _chance <= RunChance) found.Add(Rule.NineOnOneSide);
             if (options.Trends && _inDirection >= Trend - 1) found.Add(Rule.SixInARow); // six points are five steps
             if (options.Zones && Beyond(side, 2, 3) >= 2 && _sigmas[^1] * side > 2) found.Add(Rule.TwoOfThree);
             if (options.Zones && _sigmas.Count == 5 && Beyond(side, 1, 5) >= 4 && _sigmas[^1] * side > 1) found.Add(Rule.FourOfFive);
@@ -134,6 +141,52 @@ internal static class ControlChart
         }
 
         int Beyond(int side, double sigmas, int of) => _sigmas.TakeLast(of).Count(s => s * side > sigmas);
+    }
+
+    /// <summary>
+    /// Chance that a point falls on the side of the centre on which it does. One half; but of small counts most fall on one side (where one order in a
+    /// hundred is late, a week of twenty has none four times in five), and a run there is news only once it is as rare as nine halves: L. S. Nelson,
+    /// Supplementary runs tests for np control charts, Journal of Quality Technology 29 (1997).
+    /// </summary>
+    static double ChanceOfSide(Indicators.ChartKind kind, double center, Point point)
+    {
+        if (kind == Indicators.ChartKind.Xmr || IsLarge(kind, center, point.N)) return 0.5;
+        var isAbove = kind == Indicators.ChartKind.P && center > 0.5 ? point.Value < center : point.Value > center; // of the rarer outcome
+        var (rare, expected) = (kind == Indicators.ChartKind.P ? Math.Min(center, 1 - center) : center, Expected(kind, center, point.N));
+        var upTo = Cumulated((long)Math.Floor(expected), kind == Indicators.ChartKind.P ? (long)point.N : null, kind == Indicators.ChartKind.P ? rare : expected);
+        return isAbove ? 1 - upTo : upTo;
+    }
+
+    /// <summary>
+    /// The centre is a sample like the point. Where counts are small that decides: of all rare outcomes of stretch and point together, each falls into the point
+    /// with its part of both sizes, and so many (so few) are within chance (J. Przyborowski and H. Wilenski, Biometrika 31, 1940; counts are lumpy, so the tail has half of the
+    /// point itself: H. O. Lancaster, Journal of the American Statistical Association 56, 1961). After twenty weeks without a miss the first one is no signal, two in one week are.
+    /// </summary>
+    static bool IsOfTheStretch(Indicators.ChartKind kind, Baseline baseline, Point point)
+    {
+        if (baseline is not { IsProvisional: false, N: { } n } || IsLarge(kind, baseline.Center, point.N)) return false;
+        var isHit = kind == Indicators.ChartKind.U || baseline.Center <= 0.5;
+        var (here, there) = (isHit ? point.Count : point.N - point.Count, isHit ? baseline.Center * n : (1 - baseline.Center) * n);
+        var (count, all) = ((long)Math.Round(here), (long)Math.Round(here + there));
+        var part = point.N / (n + point.N);
+        var below = (Cumulated(count - 1, all, part) + Cumulated(count, all, part)) / 2;
+        return Math.Min(below, 1 - below) > Tail;
+    }
+
+    /// <summary>Rare outcomes expected in a sample: of a share the rarer of the two, of a rate its events.</summary>
+    static double Expected(Indicators.ChartKind kind, double center, double n) => n * (kind == Indicators.ChartKind.P ? Math.Min(center, 1 - center) : center);
+
+    static bool IsLarge(Indicators.ChartKind kind, double center, double n) => kind == Indicators.ChartKind.Xmr || Expected(kind, center, n) >= SmallCount;
+
+    /// <summary>Probability of at most k: binomial with n trials of probability p, or Poisson with mean p where there is no n.</summary>
+    static double Cumulated(long k, long? n, double p)
+    {
+        if (k < 0) return 0;
+        if (k >= n) return 1;
+        var term = n is { } trials ? Math.Exp(trials * Math.Log(1 - p)) : Math.Exp(-p);
+        var sum = term;
+        for (var i = 0; i < k; i++) sum += term *= n is { } t ? (t - i) / (i + 1.0) * p / (1 - p) : p / (i + 1.0);
+        return Math.Min(1, sum);
     }
 
     public static Limits LimitsOf(Indicators.ChartKind kind, Baseline baseline, double n, ChartOptions options = default) => kind switch

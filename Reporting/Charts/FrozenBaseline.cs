@@ -1,3 +1,4 @@
+using AfterSales.Reporting.Indicators;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -25,6 +26,13 @@ internal sealed class FrozenBaseline
     public required string Reason { get; init; }
 
     public Baseline Baseline => new(Center, MovingRange, Periods, SigmaZ);
+
+    /// <summary>With the size of its stretch, as its periods have it today.</summary>
+    public Baseline Over(ChartKind kind, List<Period> periods, IReadOnlyList<Point> points)
+    {
+        var (first, last) = (periods.FindIndex(p => p.Name == FirstPeriod), periods.FindIndex(p => p.Name == LastPeriod));
+        return kind == ChartKind.Xmr || first < 0 || last < first ? Baseline : Baseline with { N = points.Skip(first).Take(last - first + 1).Sum(p => p.N) };
+    }
 }
 
 internal sealed class FrozenBaselineMap : IEntityTypeConfiguration<FrozenBaseline>

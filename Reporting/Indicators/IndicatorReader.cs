@@ -17,7 +17,7 @@ internal sealed class IndicatorReader(DuckWarehouse warehouse, ICompany company,
     /// <exception cref="RuleViolation">The warehouse is not loaded, or a filter names a member that does not exist.</exception>
     public async Task<Answer> ReadAsync(Question question, CancellationToken ct)
     {
-        var frozen = question is { Slice: null, Where.Count: 0 } ? await baselines.FrozenAsync(question.Indicator, question.Grain, ct) : null;
+        var frozen = question is { Slice: null, Where.Count: 0 } ? await baselines.NewestAsync(question.Indicator, question.Grain, ct) : null;
         var charting = new Charting(frozen, await baselines.OptionsAsync(question.Indicator, ct));
         return await warehouse.ReadAsync(connection => Answer(new Asking(connection, memory, question, AsOf(connection, question)), charting), ct);
     }
@@ -90,7 +90,7 @@ internal sealed class IndicatorReader(DuckWarehouse warehouse, ICompany company,
     {
         (double above, double below, long excluded) = (0, 0, 0);
         foreach (var number in numbers) (above, below, excluded) = (above + number.Numerator!.Value, below + number.Denominator, excluded + number.Excluded);
-        return Number.Ratio(above, below, excluded, indicator.Scale);
+        return Number.Ratio(Kept.Sum(above), Kept.Sum(below), excluded, indicator.Scale);
     }
 
     static Series SeriesOf(Asking asking, string? member, IEnumerable<Cell> cells, Dictionary<string, Number> totals, Charting charting)
@@ -104,8 +104,8 @@ internal sealed class IndicatorReader(DuckWarehouse warehouse, ICompany company,
         var numbers = periods.ConvertAll(p => p.From <= today && mine.TryGetValue(p.Key, out var cell) ? cell.Number : Number.None(question.Indicator));
         var unit = question.Indicator.Chart == ChartKind.U ? question.Indicator.Scale : 1; // a rate per hundred has hundreds as its area of opportunity
         var points = periods.Zip(numbers, (p, n) => new Point(n.Value, n.Denominator / unit, IsComplete(p, question.Indicator, today))).ToList();
-        var baseline = frozen ?? ControlChart.BaselineOf(question.Indicator.Chart, points);
-        var charted = ControlChart.Chart(question.Indicator.Chart, points, baseline, question.Indicator.Target == 1, options);
+        var baseline = frozen?.Over(question.Indicator.Chart, periods, points) ?? ControlChart.BaselineOf(question.Indicator.Chart, points);
+        var charted = ControlChart.Chart(question.Indicator.Chart, points, baseline, question.Indicator.Target == 1, options, isStock: question.Indicator is PeriodEndIndicator);
         var readings = periods.Select((p, i) => new Reading(p, member, numbers[i], points[i].Complete, charted[i].Limits, charted[i].Signals))
             .Where(r => r.Period.From >= question.From && r.Period.To <= question.To).ToList();
         var sigmaZ = question.Indicator.Chart == ChartKind.P && baseline is { } b ? b.SigmaZ ?? ControlChart.SigmaZ(points, b.Center) : null;
@@ -123,7 +123,7 @@ internal sealed class IndicatorReader(DuckWarehouse warehouse, ICompany company,
 }
 
 /// <summary>What charts stand on: the kept baseline of the whole, and what was switched on.</summary>
-internal readonly record struct Charting(Baseline? Frozen, ChartOptions Options);
+internal readonly record struct Charting(FrozenBaseline? Frozen, ChartOptions Options);
 
 /// <summary>When the data is of.</summary>
 /// <param name="Instant">UTC.</param>
@@ -159,8 +159,8 @@ internal sealed record Asking(DuckDBConnection Connection, AnswerMemory Memory, 
         if (row.Day(2) is not { } first) return null; // the one row of an empty span
         var number = Question.Indicator switch
         {
-            MedianIndicator or IndexIndicator => Number.Median(row.GetInt64(3), row.Real(4), row.Real(5), row.GetInt64(6)),
-            RatioIndicator ratio => Number.Ratio(row.GetDouble(3), row.GetDouble(4), row.GetInt64(5), ratio.Scale),
+            MedianIndicator or IndexIndicator => Number.Median(row.GetInt64(3), Kept.Of(row.Real(4)), row.Real(5), row.GetInt64(6)),
+            RatioIndicator ratio => Number.Ratio(Kept.Sum(row.GetDouble(3)), Kept.Sum(row.GetDouble(4)), row.GetInt64(5), ratio.Scale),
             PeriodEndIndicator { Unit: Unit.Count } => Number.Count(row.GetInt64(3), row.GetInt64(5)),
             _ => Number.Ratio(row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)),
         };

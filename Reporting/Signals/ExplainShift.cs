@@ -11,9 +11,6 @@ namespace AfterSales.Reporting.Signals;
 internal sealed class ExplainShift(IndicatorReader reader, RowsBehind rows, IPolicies policies, TimeProvider time)
 {
     const int MostNamed = 6, MostRows = 50;
-    /// <summary>Standard errors from which a member that differs from the others is named: below, the shift is spread evenly as far as anybody can tell.</summary>
-    const double Sure = 2;
-
     /// <param name="period">The question of one period, perhaps of one member.</param>
     /// <param name="center">Where the number usually stands, in its own unit; null where nobody knows yet.</param>
     public async Task<ShiftExplained> OfAsync(Question period, double? center, bool isWorse, CancellationToken ct)
@@ -21,7 +18,7 @@ internal sealed class ExplainShift(IndicatorReader reader, RowsBehind rows, IPol
         var part = PartOf(period.Indicator, isWorse);
         var ranked = center is { } c ? await RankAsync(period, c, ct) : [];
         var floor = policies.At<MonitoringPolicy>(time.Now()).Value.NamedFrom;
-        List<SignalSlice> named = [.. ranked.Where(r => r.Member != Dimension.Unknown && r.Beyond >= floor && (r.Z is null || r.Z >= Sure)).Take(MostNamed).Select(r => new SignalSlice(r.Dimension, r.Member, r.Value * Scale(period.Indicator), r.N, r.Explained, r.Weight))];
+        List<SignalSlice> named = [.. ranked.Where(r => r.Member != Dimension.Unknown && r.Beyond >= floor && (r.Z is not { } z || Contributions.IsSure(z, ranked.Count))).Take(MostNamed).Select(r => new SignalSlice(r.Dimension, r.Member, Kept.Of(r.Value * Scale(period.Indicator)), r.N, Kept.Of(r.Explained), Kept.Of(r.Weight)))];
         List<string> numbers = [];
         if (named.Count > 0) numbers.AddRange(await NumbersAsync(period with { Where = [.. period.Where, new Filter(period.Indicator.Source.SliceOf(named[0].Dimension)!, named[0].Code)] }, part, ct));
         if (numbers.Count < MostRows) numbers.AddRange(await NumbersAsync(period, part, ct));

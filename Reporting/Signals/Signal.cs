@@ -77,7 +77,7 @@ internal sealed class Signal : Aggregate, IInFeed
         var signal = new Signal
         {
             PublicId = id, Indicator = place.Indicator, Grain = place.Grain, Period = place.Period, Rule = place.Rule, Dimension = place.Dimension, Member = place.Member,
-            From = reading.Period.From, To = reading.Period.To, Value = value, Lower = reading.Limits?.Lower, Center = reading.Limits?.Center, Upper = reading.Limits?.Upper,
+            From = reading.Period.From, To = reading.Period.To, Value = Kept.Of(value), Lower = Kept.Of(reading.Limits?.Lower), Center = Kept.Of(reading.Limits?.Center), Upper = Kept.Of(reading.Limits?.Upper),
             IsWorse = IsAway(indicator, value, reading.Limits?.Center, place.Rule), Run = run, FoundAt = now, FoundDay = today, DueDay = dueDay,
             SlicesJson = JsonSerializer.Serialize(shift.Slices), OrdersJson = JsonSerializer.Serialize(shift.Orders),
         };

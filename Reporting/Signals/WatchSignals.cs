@@ -74,13 +74,21 @@ internal sealed class WatchSignals(IndicatorReader reader, ExplainShift explain,
         for (var i = 0; i < readings.Count; i++)
             foreach (var rule in readings[i].Signals)
             {
-                if (readings[i].Period.To < watchFrom || (rule == Rule.Miss && question.Grain != Grain.Week)) continue;
+                if (readings[i].Period.To < watchFrom || !IsTold(question, rule) || (question.Grain == Grain.Week && rule == Rule.BeyondLimits && readings[i].Signals.Contains(Rule.Miss))) continue;
                 // What is missing at one month's end is often the same at the next; what was missed in a week is news each time.
                 var goesOn = rule != Rule.Miss || question.Indicator is PeriodEndIndicator;
                 if (goesOn && i > 0 && readings[i - 1].Period.To >= watchFrom && readings[i - 1].Signals.Contains(rule) && IsAbove(readings[i - 1]) == IsAbove(readings[i])) continue;
                 yield return (new SignalPlace(question.Indicator.Code, question.Grain.Code, readings[i].Period.Name, rule, where is [var f] ? f.Slice.Code : "", where is [var m] ? m.Code : ""), readings[i], where);
             }
     }
+
+    /// <summary>
+    /// Misses are told by the week. So are the tests of a chart whose limits know the size of each week; a chart of individual values takes every week as equally
+    /// sure, but a week of the low season has a third of the rows and twenty weeks never saw all seasons; and how things stand on a Sunday is how they stood on the one before:
+    /// both are told by the month (Host/Decisions/0007).
+    /// </summary>
+    static bool IsTold(Question question, string rule) =>
+        rule == Rule.Miss ? question.Grain == Grain.Week : question.Grain == Grain.Month || (question.Indicator is not PeriodEndIndicator && question.Indicator.Chart != ChartKind.Xmr);
 
     static bool IsAbove(Reading reading) => reading.Number.Value > reading.Limits?.Center;
 

@@ -13,7 +13,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Service.Demo;
 
-/// <summary>The Service module's share of the demo company: seasons, a bad team, a bad product, one bad month.</summary>
+/// <summary>
+/// The Service module's share of the demo company: seasons, a bad team, a bad product, and one bad month in which both are much worse than usual: the team answers late,
+/// and a batch of parts brings the product back. All else stays as it is through the two years, so that charts have nothing else to tell.
+/// </summary>
 internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames accounts, OrderRulebook rulebook, ICompany company, IPolicies policies) : IDemoPart
 {
     const int Chunk = 200;
@@ -24,7 +27,7 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames ac
 
     public int Order => 10;
 
-    /// <summary>The month in which answers came late everywhere: two months before the end, after the twenty months that a baseline takes; the middle of a shorter demo.</summary>
+    /// <summary>The month in which the bad team answered late and the bad product came back: two months before the end, after the twenty months that a baseline takes; the middle of a shorter demo.</summary>
     public static DateOnly BadMonth(DemoPlan plan)
     {
         var months = (plan.Until.Year - plan.From.Year) * 12 + plan.Until.Month - plan.From.Month;
@@ -42,7 +45,7 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames ac
         var contract = await SettleAsync(cast, visits, plan, start, ct);
         var story = new DemoStory(faker, company, rulebook, cast, visits, end, BadMonth(plan), contract, new DemoLeaflets(plan, company));
         var requests = Requests(plan, faker, cast);
-        var repeats = new HashSet<long>();
+        var (repeats, ofBadBatch) = (new HashSet<long>(), 0);
         long made = 0;
         for (var done = 0; requests.Count > 0;)
         {
@@ -53,6 +56,7 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames ac
                 orders.Add(order);
                 if (order.Kind == OrderKind.Repair) repeats.Add(request.Home.Appliance.Id);
                 var comesBack = request.Home.Team == DemoCast.BadTeam ? 0.11 : request.Home.Model.Code == DemoCast.BadModel ? 0.13 : 0.03;
+                if (request.Home.Model.Code == DemoCast.BadModel && order is { Kind: OrderKind.Repair, CompletedAt: { } fitted } && story.InBadMonth(fitted)) comesBack = ++ofBadBatch % 3 == 0 ? 0 : 1; // two of three, however few
                 if (order is { Kind: OrderKind.Repair, CompletedAt: { } completed } && faker.Random.Double() < comesBack
                     && completed.AddHours(faker.Random.Double(30, 25 * 24)) is var again && again < end)
                     requests.Enqueue(request with { IsRepeat = true }, again.CutToMilliseconds());
@@ -138,13 +142,14 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames ac
         await db.SaveChangesAsync(ct);
         cast.MakeCertificates(plan.From, plan.Until);
         await scope.ServiceProvider.GetRequiredService<IRegisterCertificates>().RegisterAsync(cast.Certificates, ct);
-        var people = Enumerable.Range(0, Math.Max(20, plan.Orders * 6 / 10)).Select(i => cast.MakeCustomer(i, start)).ToList();
+        var span = LifeDays + plan.Until.DayNumber - plan.From.DayNumber;
+        var people = Enumerable.Range(0, (int)Math.Max(20, plan.Orders * 0.6 * span / LifeDays)).Select(i => cast.MakeCustomer(i, start)).ToList();
         db.AddRange(people.Select(p => p.Customer));
         await db.SaveChangesAsync(ct);
         for (var i = 0; i < people.Count; i++)
         {
             var model = cast.Models[i % 12 < cast.Models.Count ? i % 12 : i % 3]; // gas models are the commonest
-            var appliance = Appliance.Register(people[i].Customer.Id, model.Id, $"SN{plan.From.Year - 2}{i:000000}", people[i].Address, plan.From.AddDays(-(i * 37 % 1500)), start, cast.AnId());
+            var appliance = Appliance.Register(people[i].Customer.Id, model.Id, $"SN{plan.From.Year - 2}{i:000000}", people[i].Address, plan.Until.AddDays(-(int)(i * 37L % span)), start, cast.AnId());
             db.Add(appliance);
             cast.Households.Add(new DemoHousehold(people[i].Customer, appliance, model, people[i].Phone, DemoCast.Teams[i / 3 % DemoCast.Teams.Length]));
         }
@@ -163,8 +168,18 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames ac
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Days from purchase in which a household calls; heaters are bought evenly before and during the demo, so that at any time as many are under warranty.</summary>
+    const int LifeDays = 1500;
+
     /// <summary>Share of the orders that are first calls; the rest are repeats, which come by themselves.</summary>
     const double FirstCalls = 0.965;
+
+    /// <summary>A household whose heater is bought and not worn out.</summary>
+    static DemoHousehold Caller(Faker faker, DemoCast cast, DateOnly day)
+    {
+        for (var tries = 0; ; tries++)
+            if (faker.Random.ListItem(cast.Households) is var home && (tries == 50 || (home.Appliance.PurchasedOn is { } bought && bought <= day && bought > day.AddDays(-LifeDays)))) return home;
+    }
 
     /// <summary>When who calls, in order of time.</summary>
     PriorityQueue<Coming, DateTime> Requests(DemoPlan plan, Faker faker, DemoCast cast)
@@ -179,7 +194,7 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames ac
             {
                 var hour = faker.Random.WeightedRandom([7, 9, 11, 14, 16, 19, 21, 23, 2], [0.06f, 0.2f, 0.15f, 0.14f, 0.14f, 0.16f, 0.1f, 0.03f, 0.02f]);
                 var local = days[i].ToDateTime(new TimeOnly(hour, faker.Random.Int(0, 59), faker.Random.Int(0, 59))).AddMinutes(faker.Random.Int(-50, 50));
-                if (DateOnly.FromDateTime(local) <= plan.Until) requests.Enqueue(new Coming(faker.Random.ListItem(cast.Households), false), TimeZoneInfo.ConvertTimeToUtc(local, company.Zone));
+                if (DateOnly.FromDateTime(local) <= plan.Until) requests.Enqueue(new Coming(Caller(faker, cast, days[i]), false), TimeZoneInfo.ConvertTimeToUtc(local, company.Zone));
             }
         return requests;
     }

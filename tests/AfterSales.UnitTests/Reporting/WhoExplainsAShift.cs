@@ -27,6 +27,18 @@ public sealed class WhoExplainsAShift
         }
     }
 
+    /// <summary>Printed quantiles of the normal law: 5 % lie beyond 1.960, 1 % beyond 2.576, 0.1 % beyond 3.291.</summary>
+    [Fact]
+    public void who_was_picked_out_of_many_must_differ_the_more()
+    {
+        Contributions.IsSure(1.961, 1).ShouldBeTrue();
+        Contributions.IsSure(1.959, 1).ShouldBeFalse();
+        Contributions.IsSure(2.577, 5).ShouldBeTrue();
+        Contributions.IsSure(2.575, 5).ShouldBeFalse();
+        Contributions.IsSure(3.292, 50).ShouldBeTrue();
+        Contributions.IsSure(3.290, 50).ShouldBeFalse();
+    }
+
     [Fact]
     public void a_dimension_with_one_member_says_nothing_and_a_number_that_did_not_move_neither()
     {
