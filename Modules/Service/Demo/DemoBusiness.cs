@@ -146,12 +146,12 @@ internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames ac
         var people = Enumerable.Range(0, (int)Math.Max(20, plan.Orders * 0.6 * span / LifeDays)).Select(i => cast.MakeCustomer(i, start)).ToList();
         db.AddRange(people.Select(p => p.Customer));
         await db.SaveChangesAsync(ct);
-        for (var i = 0; i < people.Count; i++)
+        for (var i = 0; i < people.Count; i++) // every team meets every model, so that nobody answers for the other's faults
         {
             var model = cast.Models[i % 12 < cast.Models.Count ? i % 12 : i % 3]; // gas models are the commonest
             var appliance = Appliance.Register(people[i].Customer.Id, model.Id, $"SN{plan.From.Year - 2}{i:000000}", people[i].Address, plan.Until.AddDays(-(int)(i * 37L % span)), start, cast.AnId());
             db.Add(appliance);
-            cast.Households.Add(new DemoHousehold(people[i].Customer, appliance, model, people[i].Phone, DemoCast.Teams[i / 3 % DemoCast.Teams.Length]));
+            cast.Households.Add(new DemoHousehold(people[i].Customer, appliance, model, people[i].Phone, DemoCast.Teams[(i + i / 12) % DemoCast.Teams.Length]));
         }
         await db.SaveChangesAsync(ct);
         await TwinsAsync(db, cast, start, ct);
