@@ -106,6 +106,6 @@ internal sealed class DemoMonitoring(LoadWarehouse load, WatchSignals watch, Bas
     {
         var at = company.CalendarAt(DateTime.UnixEpoch).StartOf(plan.Until).AddHours(9);
         foreach (var (name, query) in Views) db.Add(SavedView.Save(name, "?" + query, shared: true, at, Manager, PublicId.Seeded(random)));
-        db.Add(new ChartNote { Indicator = "response_on_time_rate", Grain = Grain.Month.Code, Period = Grain.Month.NameOf(plan.Until.AddMonths(-2)), Words = "B 组值班交接不清，接听延误", WrittenAt = at, WrittenBy = Manager.Name });
+        db.Add(new ChartNote { Indicator = "response_on_time_rate", Grain = Grain.Month.Code, Period = Grain.Month.NameOf(plan.Until.AddMonths(-2)), Words = "话务台系统切换，接听延误，B 组最多", WrittenAt = at, WrittenBy = Manager.Name });
     }
 }

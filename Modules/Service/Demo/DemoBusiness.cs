@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.Service.Demo;
 
 /// <summary>
-/// The Service module's share of the demo company: seasons, a bad team, a bad product, and one bad month in which both are much worse than usual: the team answers late,
+/// The Service module's share of the demo company: seasons, a bad team, a bad product, and one bad month in which both are much worse than usual: the team answers late (the others a little),
 /// and a batch of parts brings the product back. All else stays as it is through the two years, so that charts have nothing else to tell.
 /// </summary>
 internal sealed class DemoBusiness(IServiceScopeFactory scopes, IAccountNames accounts, OrderRulebook rulebook, ICompany company, IPolicies policies) : IDemoPart

@@ -20,8 +20,8 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
 
     int _sinceUnreachable = OrdersPerUnreachable / 2, _sinceLongPause = OrdersPerLongPause / 2;
 
-    /// <summary>Orders of the bad team in the bad month so far: five of six are answered late, however few there are.</summary>
-    int _inBadMonth;
+    /// <summary>Orders of the bad month so far, of the bad team and of the others: five of six and one of six are answered late, however few there are.</summary>
+    int _ofBadTeam, _ofOthers;
 
     sealed class EndOfTime : Exception;
 
@@ -104,7 +104,7 @@ internal sealed class DemoStory(Faker faker, ICompany company, OrderRulebook rul
             return;
         }
         if (!order.IsSafety && Chance(0.02)) order.MarkSpecial(faker.Random.ArrayElement([.. rules.Sla.SpecialReasons.Take(4)]), At(order.ReceivedAt.AddMinutes(2)), rules, dispatcher);
-        var late = bad is { Team: true, Month: true } ? ++_inBadMonth % 6 != 0 : Chance(bad.Team ? 0.05 : 0.012);
+        var late = bad.Month ? bad.Team ? ++_ofBadTeam % 6 != 0 : ++_ofOthers % 6 == 1 : Chance(bad.Team ? 0.05 : 0.012);
         var responds = order.IsSafety ? order.ReceivedAt.AddMinutes(faker.Random.Int(3, 14))
             : late ? order.Response.Due!.Value.AddMinutes(faker.Random.Int(20, 900)) : InOfficeHours(order.ReceivedAt.AddMinutes(Math.Exp(faker.Random.Double(1.5, 6.2))));
         if (!late && !order.IsSafety && responds > order.Response.Due) responds = order.Response.Due!.Value.AddMinutes(-faker.Random.Int(5, 60));

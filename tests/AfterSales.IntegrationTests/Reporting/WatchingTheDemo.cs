@@ -30,7 +30,6 @@ public sealed class WatchingTheDemo
 
     [Theory]
     [InlineData("response_on_time_rate", "team", "B组")]
-    [InlineData("repeat_repair_rate", "product", "JSQ30-16C1")]
     public Task who_made_the_planted_month_is_named_first(string code, string dimension, string member) => InCompanyAsync(Company.Value, async services =>
     {
         var (indicator, month) = (Indicator.Of(code)!, new DateOnly(2026, 1, 1));
