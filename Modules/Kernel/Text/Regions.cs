@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AfterSales.Kernel.Text;
 
 /// <summary>The Chinese division list that ships with the product.</summary>
@@ -14,6 +16,18 @@ public static class Regions
 
     /// <summary>City and district of a division code; anything that is no code stays as it was typed.</summary>
     public static string? NameOf(string? region) => region is not null && Names.Value.TryGetValue(region, out var name) ? name : region;
+
+    /// <summary>Whether it is a division code that the list knows, not somebody's own words.</summary>
+    public static bool IsCode([NotNullWhen(true)] string? region) => region is not null && Names.Value.ContainsKey(region);
+
+    /// <summary>
+    /// The first digits that all districts of a city share; null for a province. The four municipalities are one city each; a county directly under its
+    /// province (90 in the third and fourth digit) is a city of its own.
+    /// </summary>
+    public static string? CityOf(string region) =>
+        region[..2] is "11" or "12" or "31" or "50" ? region[..2]
+        : region.EndsWith("0000", StringComparison.Ordinal) ? null
+        : region[2..4] == "90" ? region : region[..4];
 
     static IEnumerable<Region> Lines()
     {

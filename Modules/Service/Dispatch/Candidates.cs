@@ -1,6 +1,7 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Clocks;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Policies;
 using AfterSales.Service.Data;
 using AfterSales.Service.Products;
 using AfterSales.Service.Requests;
@@ -26,13 +27,14 @@ internal readonly record struct Clearance(bool IsCertified, string TypeKey, Date
 /// <param name="Load">Open visits on the local day of the window.</param>
 /// <param name="Away">Why they cannot come in the window, or null.</param>
 /// <param name="CameLast">Was at this appliance, or else this customer, the last time.</param>
-internal sealed record Candidate(long Id, string Code, string Name, string? Team, bool IsCertified, bool KnowsArea, bool IsFree, int Load, bool CameLast, Away? Away)
+/// <param name="Way">From the visit before on that day; null where nothing is known of it.</param>
+internal sealed record Candidate(long Id, string Code, string Name, string? Team, bool IsCertified, bool KnowsArea, bool IsFree, int Load, bool CameLast, Away? Away, Way? Way)
 {
     public bool MayGo => IsCertified && !Clearance.Keeps(Away);
 }
 
-/// <summary>Who may be sent to an order, best first: certified, knows the area, free in the window, load of the day, the same as last time.</summary>
-internal sealed class Candidates(ServiceDbContext db, IStaffDirectory staff, ICompany company, TimeProvider time)
+/// <summary>Who may be sent to an order, best first: certified, knows the area, free in the window, load of the day, the same as last time, the shortest way.</summary>
+internal sealed class Candidates(ServiceDbContext db, IStaffDirectory staff, ICompany company, IPolicies policies, TimeProvider time)
 {
     public const int AreaDays = 60;
 
@@ -60,11 +62,14 @@ internal sealed class Candidates(ServiceDbContext db, IStaffDirectory staff, ICo
             .Select(o => new { o.TechnicianId, o.WindowStart, o.WindowEnd }).ToListAsync(ct)).ToLookup(v => v.TechnicianId!.Value);
         var local = order.Region is null ? [] : await InRegionAsync(order.Region, start.AddDays(-AreaDays), ct);
         var last = await LastAsync(order, ct);
+        var ways = await new FindWays(db).ToAsync(order, start, dayStart, dayEnd, ct);
+        var policy = policies.At<DispatchPolicy>(time.Now()).Value;
         var technicians = await db.Set<Technician>().AsNoTracking().OrderBy(t => t.Team).ThenBy(t => t.Name).ToListAsync(ct);
         return [.. technicians.Select(t => new Candidate(t.Id, t.Code, t.Name, t.Team, certified.Contains(t.Code), local.Contains(t.Id),
-                visits[t.Id].All(v => v.WindowEnd <= start || v.WindowStart >= end), visits[t.Id].Count(), t.Id == last, away.TryGetValue(t.Code, out var why) ? why : null))
+                visits[t.Id].All(v => v.WindowEnd <= start || v.WindowStart >= end), visits[t.Id].Count(), t.Id == last, away.TryGetValue(t.Code, out var why) ? why : null, ways.GetValueOrDefault(t.Id)))
             .Where(c => c.Away != Away.Left)
-            .OrderByDescending(c => c.MayGo).ThenBy(c => c.Away == Away.OffShift).ThenByDescending(c => c.KnowsArea).ThenByDescending(c => c.IsFree).ThenBy(c => c.Load).ThenByDescending(c => c.CameLast)];
+            .OrderByDescending(c => c.MayGo).ThenBy(c => c.Away == Away.OffShift).ThenByDescending(c => c.KnowsArea).ThenByDescending(c => c.IsFree).ThenBy(c => c.Load).ThenByDescending(c => c.CameLast)
+            .ThenBy(c => c.Way is null).ThenBy(c => c.Way?.Far(policy))];
     }
 
     /// <summary>Null where the model is unknown or not described yet.</summary>

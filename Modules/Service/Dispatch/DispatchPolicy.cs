@@ -13,6 +13,12 @@ internal sealed record DispatchPolicy
     public int TravelMinutes { get; init; } = 20;
     /// <summary>From so many visits on a day a technician is marked as overloaded.</summary>
     public int HeavyLoad { get; init; } = 7;
+    /// <summary>Kilometres that a way within one district is taken for in the ranking of candidates, where no positions are known; never shown as a distance.</summary>
+    public int SameDistrictKm { get; init; } = 8;
+    /// <inheritdoc cref="SameDistrictKm"/>
+    public int SameCityKm { get; init; } = 25;
+    /// <inheritdoc cref="SameDistrictKm"/>
+    public int SameProvinceKm { get; init; } = 150;
 
     /// <summary>Hours of the board, at least one whatever was entered.</summary>
     public IReadOnlyList<int> Hours

@@ -1,9 +1,14 @@
 using System.Net;
 using AfterSales.IntegrationTests.Fixtures;
+using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Service.Data;
+using AfterSales.Service.Dispatch;
+using AfterSales.Service.Products;
 using AfterSales.Service.Requests;
+using AfterSales.Service.Visits;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.IntegrationTests.Service;
 
@@ -70,6 +75,65 @@ public sealed class SendingATechnician(Installation installation) : IClassFixtur
         choices[1].ShouldContain("Clashes with another visit");
         choices[1].ShouldContain("1 visits that day");
     }
+
+    [Fact]
+    public async Task among_equals_the_shortest_way_from_the_visit_before_goes_first()
+    {
+        var dispatcher = await installation.AsAsync(Roles.Manager);
+        var model = await ModelAsync(dispatcher, "WAY-1", "HeatPump");
+        foreach (var (code, name) in new[] { ("W1", "远省工"), ("W2", "同城工"), ("W3", "无单工"), ("W4", "两公里工") }) await HireAsync(dispatcher, code, name, "heat_pump");
+        var number = await installation.WithAsync<IServiceProvider, string>(async services =>
+        {
+            var (db, rules) = (services.GetRequiredService<ServiceDbContext>(), services.GetRequiredService<OrderRulebook>());
+            var type = await db.Set<ProductModel>().Where(m => m.Code == model).Select(m => m.Id).SingleAsync();
+            // Somebody was at this heater in January: 30.25 N, 120.16 E.
+            var unit = Appliance.Register(null, type, "WAY-UNIT", null, null, installation.Now);
+            db.Add(unit);
+            await db.SaveChangesAsync();
+            Stamp(await PlanAsync("W3", "330106", installation.Now.AddDays(-60), unit.Id), installation.Now.AddDays(-60), 30.25);
+            // On the twelfth each of three has one visit before; the third of them stamped 0.02 degrees (2.2 km) to the north, in another district.
+            await PlanAsync("W1", "310104", Morning, null);
+            await PlanAsync("W2", "330182", Morning, null);
+            Stamp(await PlanAsync("W4", "330108", Morning, null), Morning.AddMinutes(5), 30.27);
+            await PlanAsync("W3", "330105", Morning.AddHours(8), null); // as many visits, but later than the window
+            await db.SaveChangesAsync();
+            var asked = Receive("330106", unit.Id);
+            asked.Respond(installation.Now, Morning.AddHours(4), Morning.AddHours(6), "约好", rules.KeptBy(asked), Actor.System);
+            db.Add(asked);
+            await db.SaveChangesAsync();
+            return asked.Number;
+
+            ServiceOrder Receive(string region, long? appliance) => ServiceOrder.Receive(new Intake { ReceivedAt = installation.Now.AddDays(-70), Kind = OrderKind.Maintenance, Channel = OrderChannel.Phone, Region = region, ModelId = type, ApplianceId = appliance }, rules.InForceAt(installation.Now), Actor.System);
+
+            async Task<ServiceOrder> PlanAsync(string code, string region, DateTime from, long? appliance)
+            {
+                var order = Receive(region, appliance);
+                order.Respond(from.AddMinutes(-30), from, from.AddHours(1), "约好", rules.KeptBy(order), Actor.System);
+                order.Assign(await db.Set<Technician>().SingleAsync(t => t.Code == code), new Clearance(true, "ProductType.HeatPump", new DateOnly(2026, 3, 12)), from.AddMinutes(-30), Actor.System);
+                db.Add(order);
+                await db.SaveChangesAsync();
+                return order;
+            }
+
+            void Stamp(ServiceOrder order, DateTime at, double latitude)
+            {
+                var visit = Visit.Begin(order, 1, 0, at);
+                visit.Arrive(new Moment(at, at, latitude, 120.16, true), true, new Qualification(true, null), new VisitRules(new VisitPolicy(), rules.KeptBy(order), null, null), Actor.System);
+                db.Add(visit);
+            }
+        });
+        var choices = (await dispatcher.OpenAsync($"/Service/Requests/Assign/{number}")).Texts(".choice").Where(t => t.Contains("1 visits", StringComparison.Ordinal) && Ways.Any(w => t.StartsWith(w, StringComparison.Ordinal))).ToList();
+        choices.Select(c => c[..c.IndexOf('工', StringComparison.Ordinal)]).ShouldBe(["两公里", "同城", "远省", "无单"]);
+        choices[0].ShouldContain("About 2 km from the visit before");
+        choices[1].ShouldContain("Visit before in the same city");
+        choices[2].ShouldContain("Visit before in another province");
+        choices[3].ShouldNotContain("isit before");
+    }
+
+    static readonly string[] Ways = ["远省工", "同城工", "无单工", "两公里工"];
+
+    /// <summary>Nine in the morning of the twelfth, in Shanghai.</summary>
+    static readonly DateTime Morning = new(2026, 3, 12, 1, 0, 0, DateTimeKind.Utc);
 
     [Fact]
     public async Task suspension_lists_the_visits_to_reassign_at_once_and_an_end_tonight_stops_tomorrow()
