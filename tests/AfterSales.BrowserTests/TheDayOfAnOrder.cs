@@ -174,7 +174,7 @@ public sealed partial class TheDayOfAnOrder(Chromium chromium, Installation inst
         await SayAsync(technician.Page, "#quote form");
     }
 
-    /// <summary>10:24: what waits on the phone stands in the note already; signed on glass and paid by WeChat.</summary>
+    /// <summary>10:24: what waits on the phone stands in the note already; a discount within the policy's fifth (43.70), signed on glass and paid by WeChat.</summary>
     static async Task SettleAsync(IPage page, IBrowserContext context)
     {
         await context.Clock.SetFixedTimeAsync(Local("10:24"));
@@ -183,6 +183,12 @@ public sealed partial class TheDayOfAnOrder(Chromium chromium, Installation inst
         (await page.Locator("#Settle-Works-0").InputValueAsync()).ShouldBe("W-IGN");
         (await page.Locator("#Settle-Parts-0").InputValueAsync()).ShouldBe("IGN");
         (await page.Locator("#settle [data-total]").InnerTextAsync()).ShouldBe("218.50");
+        await page.Locator("#Settle-discount").FillAsync("43.71");
+        (await page.Locator("#Settle-discount").EvaluateAsync<bool>("field => field.validity.rangeOverflow")).ShouldBeTrue();
+        await page.Locator("#Settle-discount").FillAsync("18.50");
+        (await page.Locator("#Settle-discount-reason").EvaluateAsync<bool>("field => field.validity.valueMissing")).ShouldBeTrue();
+        await page.Locator("#Settle-discount-reason").SelectOptionAsync("regular_customer");
+        (await page.Locator("#settle [data-total]").InnerTextAsync()).ShouldBe("200.00");
         await SignAsync(page, "#settle");
         await page.Locator("#settle-method").SelectOptionAsync("WechatPay");
         await page.Locator("#settle-number").FillAsync("4200001234202603110001");
@@ -234,9 +240,9 @@ public sealed partial class TheDayOfAnOrder(Chromium chromium, Installation inst
             (await db.Set<SentEntry>().CountAsync()).ShouldBe(13);
             var (quote, note) = (await db.Set<Quote>().SingleAsync(), await db.Set<FeeNote>().Include(n => n.Lines).SingleAsync());
             (quote.State, quote.Means, quote.Total.ToString(), quote.DecidedAt).ShouldBe((QuoteState.Accepted, AcceptedBy.Signature, "218.50", Utc("10:10")));
-            (note.Payable.ToString(), note.SignState, note.SignedAt, note.SignerName).ShouldBe(("218.50", SignState.Signed, Utc("10:24"), "王芳"));
+            (note.Payable.ToString(), note.SignState, note.SignedAt, note.SignerName).ShouldBe(("200.00", SignState.Signed, Utc("10:24"), "王芳"));
             var payment = (await db.Set<OrderAccount>().Include(a => a.Payments).SingleAsync()).Payments.Single();
-            (payment.Amount.ToString(), payment.Method, payment.PaidAt, payment.TransactionNumber).ShouldBe(("218.50", PaymentMethod.WechatPay, Utc("10:24"), "4200001234202603110001"));
+            (payment.Amount.ToString(), payment.Method, payment.PaidAt, payment.TransactionNumber).ShouldBe(("200.00", PaymentMethod.WechatPay, Utc("10:24"), "4200001234202603110001"));
             var order = await db.Set<ServiceOrder>().SingleAsync(o => o.Number == number);
             (order.Status, order.CompletedAt, order.Visits).ShouldBe((OrderStatus.Completed, Utc("10:25"), 1));
         });

@@ -3,6 +3,7 @@
   "use strict";
   const number = text => Number(text) || 0;
   const fen = yuan => Math.round(yuan * 100 + 1e-6); // half up; nothing here is negative
+  const percentOf = (amount, percent) => Math.round(amount * number(percent) / 100 + 1e-6);
   const yuan = amount => `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, "0")}`;
   const chosen = row => row.querySelector("select").selectedOptions[0];
   const quantity = row => row.querySelector("input[type=number]").value === "" ? 1 : number(row.querySelector("input[type=number]").value);
@@ -20,11 +21,22 @@
       ...rows(form, "Materials").map(row => ({ amount: fen(quantity(row) * number(chosen(row).dataset.one)), covered: visit }))];
     if (form.elements["Input.AtHeight"].checked) lines.push({ amount: fen(number(d.atHeight)), covered: visit });
     const sum = covered => lines.filter(line => line.covered === covered).reduce((all, line) => all + line.amount, 0);
-    return { payable: sum(false), covered: sum(true) };
+    const payable = sum(false) - percentOf(sum(false), d.agreementPercent);
+    const most = d.discountPercent ? Math.min(payable, Math.max(fen(number(d.given)), Math.floor(payable * number(d.discountPercent) / 100))) : payable;
+    return { payable, covered: sum(true), most };
+  }
+
+  // A discount wants a reason and has its limit; the browser says so before the form is kept.
+  function takeOff(form, most) {
+    const field = form.elements["Input.Discount"], discount = fen(number(field.value));
+    field.max = yuan(most);
+    form.elements["Input.DiscountReason"].required = discount > 0;
+    return Math.min(discount, most);
   }
 
   function show(form) {
-    const { payable, covered } = workOut(form), settles = form.dataset.money === "Settle";
+    const { payable: before, covered, most } = workOut(form), settles = form.dataset.money === "Settle";
+    const payable = before - takeOff(form, most);
     const quoted = form.dataset.quoted ? Number(form.dataset.quoted) : null, capped = settles && quoted !== null && payable > quoted;
     const total = capped ? quoted : payable;
     form.querySelector("[data-total]").textContent = yuan(total);
@@ -53,7 +65,7 @@
   document.addEventListener("input", event => {
     const form = event.target.closest?.("form[data-money]");
     if (!form) return;
-    if (/^(Input\.Minutes|Amount)$/.test(event.target.name)) event.target.dataset.typed = "1";
+    if (/^(Input\.Minutes|Input\.Discount|Amount)$/.test(event.target.name)) event.target.dataset.typed = "1";
     show(form);
   });
   document.addEventListener("change", event => { const form = event.target.closest?.("form[data-money]"); if (form) show(form); });
@@ -82,7 +94,11 @@
         if (act === "Find" && said(entry, "Misuse") === "true") form.querySelector("[data-all-misuse]").checked = true;
         if (act === "AddWork") add(form, "Works", entry, said(entry, "Code"), 1);
         if (act === "UsePart") add(form, "Parts", entry, said(entry, "Part"), said(entry, "Quantity") ?? 1);
-        if (act === "Quote" && form.dataset.money === "Settle") form.dataset.quoted = String(fen(number(said(entry, "AmountShown"))));
+        if (act === "Quote" && form.dataset.money === "Settle") {
+          form.dataset.quoted = String(fen(number(said(entry, "AmountShown"))));
+          const discount = form.elements["Input.Discount"];
+          if (!discount.dataset.typed) [discount.value, form.elements["Input.DiscountReason"].value] = [said(entry, "Input.Discount") ?? "", said(entry, "Input.DiscountReason") ?? ""];
+        }
       }
     }
     all();

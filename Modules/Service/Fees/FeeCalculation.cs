@@ -18,7 +18,11 @@ internal sealed record FeeLineFacts(FeeKind Kind, string Code, string Name, deci
 
 /// <param name="Covered">What warranty and agreement pay.</param>
 /// <param name="IsDistanceFlagged">The road is much longer than the straight line.</param>
-internal sealed record FeeResult(IReadOnlyList<FeeLineFacts> Lines, Money Payable, Money Covered, bool IsDistanceFlagged, bool IsExchangeDue);
+internal sealed record FeeResult(IReadOnlyList<FeeLineFacts> Lines, Money Payable, Money Covered, bool IsDistanceFlagged, bool IsExchangeDue)
+{
+    /// <summary>What there was to pay before a discount of our own and the cap of a quote.</summary>
+    public Money BeforeDiscount => Lines.Where(l => l.Kind != FeeKind.QuoteCap && (l.Kind != FeeKind.Discount || l.Code == FeeCalculation.ByAgreement)).Aggregate(Money.Zero, (sum, line) => sum + line.Payable);
+}
 
 /// <summary>
 /// The fee note's arithmetic (clause 1.7): call-out, auxiliary material, work at height, labour by standard hours, parts, discount. Pure: the same

@@ -31,6 +31,8 @@ internal sealed record FeePolicy
     /// <summary>Days after which a payment without its bill or hand-in is listed.</summary>
     public int MatchDays { get; init; } = 2;
     public IReadOnlyList<string> DiscountReasons { get; init; } = ["goodwill", "regular_customer", "campaign", "complaint"];
+    /// <summary>Percent of what there is to pay that a technician may take off at most; the office is not bound.</summary>
+    public int DiscountPercentOnSite { get; init; } = 20;
     public IReadOnlyList<string> UnsignedReasons { get; init; } = ["customer_refused", "customer_left", "disputes_amount", "phone_broken"];
     /// <summary>Parts of an appliance that warranty terms tell apart.</summary>
     public IReadOnlyList<string> ComponentGroups { get; init; } = ["whole_unit", "heat_exchanger", "tank", "burner", "ignition", "fan", "control", "sensor", "heating_element", "valve", "pump", "seal"];

@@ -20,7 +20,9 @@ internal sealed record PhonePrice(string Code, string Name, decimal One, bool Co
 /// <param name="Factor">Of the call-out at the time of the visit.</param>
 /// <param name="IsRepeat">The visit repeats a repair inside its warranty: without misuse the way and the time cost nothing.</param>
 /// <param name="Quoted">What the customer accepted; nobody pays more.</param>
-internal sealed record PhonePrices(CallOutPrice CallOut, decimal Factor, decimal AtHeight, bool IsRepeat, IReadOnlyList<PhonePrice> Works, IReadOnlyList<PhonePrice> Parts, IReadOnlyList<PhonePrice> Materials, Money? Quoted);
+/// <param name="Given">The discount in it.</param>
+/// <param name="AgreementPercent">Percent that the agreement takes off before any other discount.</param>
+internal sealed record PhonePrices(CallOutPrice CallOut, decimal Factor, decimal AtHeight, bool IsRepeat, IReadOnlyList<PhonePrice> Works, IReadOnlyList<PhonePrice> Parts, IReadOnlyList<PhonePrice> Materials, Money? Quoted, Discount? Given, int AgreementPercent);
 
 /// <summary>Works out what an order costs: gathers what the rule needs to know of appliance, earlier repairs and lists, and keeps quotes and notes.</summary>
 internal sealed class OrderFees(ServiceDbContext db, OrderRulebook rulebook, ICompany company, IPolicies policies, TimeProvider time)
@@ -69,6 +71,19 @@ internal sealed class OrderFees(ServiceDbContext db, OrderRulebook rulebook, ICo
             ],
         };
     }
+
+    /// <summary>Refuses a discount with a reason that the policy does not name, or one above what a technician may give; what an accepted quote promised may be given.</summary>
+    /// <param name="onSite">Given by somebody who sees only own orders: a technician.</param>
+    /// <exception cref="RuleViolation">See above.</exception>
+    public async Task CheckDiscountAsync(ServiceOrder order, WorkedOut worked, bool onSite, CancellationToken ct)
+    {
+        if (worked.Inputs.Discount is not { } discount || discount == DiscountOf(await AcceptedAsync(order.Id, ct))) return;
+        if (!Policy.DiscountReasons.Contains(discount.Reason)) throw new RuleViolation("Fees.DiscountReason") { Field = "Input.DiscountReason" };
+        var most = new Money(worked.Result.BeforeDiscount.Fen * Policy.DiscountPercentOnSite / 100);
+        if (onSite && discount.Amount > most.Yuan) throw new RuleViolation("Fees.DiscountOnSite", Policy.DiscountPercentOnSite, most.ToString()) { Field = "Input.Discount" };
+    }
+
+    static Discount? DiscountOf(Quote? quote) => quote is null ? null : FeeJson.Read<FeeInputs>(quote.Inputs).Discount;
 
     /// <summary>By the list in force on the day of the visit, or the one that the agreement keeps; a customer whose notice of it did not arrive in time pays the lower of old and new.</summary>
     /// <exception cref="RuleViolation">No list is in force on that day.</exception>
@@ -138,8 +153,9 @@ internal sealed class OrderFees(ServiceDbContext db, OrderRulebook rulebook, ICo
         FeeResult OneOfEach(bool misuse) => FeeCalculation.Compute(inputs with { Works = [.. sheet.Works.Select(w => new WorkDone(w.Code, 1, misuse, misuse))], Parts = [.. parts.Select(p => new PartUsed(p.Code, 1, misuse, misuse))] }, sheet);
         var (fair, misused) = (OneOfEach(false).Lines, OneOfEach(true).Lines);
         PhonePrice[] Of(FeeKind kind) => [.. fair.Zip(misused).Where(l => l.First.Kind == kind).Select(l => new PhonePrice(l.First.Code, l.First.Name, l.First.UnitPrice, l.First.IsCovered, l.Second.IsCovered))];
+        var accepted = await AcceptedAsync(order.Id, ct);
         return new PhonePrices(sheet.CallOut, sheet.CallOut.FactorOf(inputs.Band), sheet.WorkAtHeight, FeeCalculation.Compute(inputs, sheet).Lines is [{ IsCovered: true }], Of(FeeKind.Labour), Of(FeeKind.Part),
-            [.. sheet.Materials.Select(m => new PhonePrice(m.Code, m.Name + " / " + m.Unit, m.Price, false, false))], (await AcceptedAsync(order.Id, ct))?.Total);
+            [.. sheet.Materials.Select(m => new PhonePrice(m.Code, m.Name + " / " + m.Unit, m.Price, false, false))], accepted?.Total, DiscountOf(accepted), inputs.AgreementPercent);
     }
 
     /// <summary>The last quote that the customer accepted.</summary>

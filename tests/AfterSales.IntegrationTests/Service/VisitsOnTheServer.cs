@@ -193,6 +193,50 @@ public sealed class VisitsOnTheServer(Installation installation) : IClassFixture
     }
 
     [Fact]
+    public async Task a_technician_gives_a_discount_with_a_reason_of_the_policy_and_up_to_its_limit()
+    {
+        await PricesAsync();
+        var (technician, number) = await OnSiteAsync();
+        var token = await TokenAsync(technician);
+        (string, string)[] Discounted(string shown, string amount, string? reason, params (string, string)[] more) => Money(shown, [("Input.Discount", amount), ("Input.DiscountReason", reason ?? ""), .. more]);
+        Task<HttpStatusCode> SendAsync(string act, (string, string)[] fields) => PostAsync(technician, $"/Service/Visits/{act}/{number}", token, Guid.CreateVersion7(), fields);
+
+        (await SendAsync("Quote", Money("198.50"))).ShouldBe(HttpStatusCode.OK);
+        var page = await technician.OpenAsync($"/Service/Visits/Settle/{number}");
+        page.Find("form[data-money=Settle]").GetAttribute("data-discount-percent").ShouldBe("20");
+        page.Find("[name='Input.DiscountReason']").TextContent.ShouldContain("regular customer");
+        foreach (var (shown, amount, reason) in new[] { ("178.50", "20", null), ("178.50", "20", "because"), ("178.50", "20", "agreement"), ("158.79", "39.71", "goodwill"), ("198.50", "20", "goodwill"), ("218.50", "-20", "goodwill") })
+            (await SendAsync("Settle", Discounted(shown, amount, reason))).ShouldBe(HttpStatusCode.UnprocessableEntity, $"{amount} {reason}");
+        // by the desk's page a technician can give no more either
+        var desk = await technician.SubmitAsync($"/Service/Fees/Make/{number}", new() { ["Works[0].Code"] = "W-EL", ["Parts[0].Code"] = "DJ-01", ["Discount"] = "39.71", ["DiscountReason"] = "goodwill" }, with: "[formaction*='handler=Note']");
+        desk.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        desk.Text.ShouldContain("A technician may take off 20 % of what there is to pay at most, here 39.70.");
+        (await SendAsync("Settle", Discounted("158.80", "39.70", "goodwill", ("Method", "Cash"), ("Amount", "158.80")))).ShouldBe(HttpStatusCode.OK); // 20 % of 198.50 to the fen
+        await installation.WithAsync<ServiceDbContext>(async db =>
+        {
+            var order = await db.Set<ServiceOrder>().Where(o => o.Number == number).Select(o => o.Id).SingleAsync();
+            var note = await db.Set<FeeNote>().Include(n => n.Lines).SingleAsync(n => n.OrderId == order);
+            (note.Payable.ToString(), note.SignState).ShouldBe(("158.80", SignState.Signed));
+            var line = note.Lines.Single(l => l.Kind == FeeKind.Discount);
+            (line.Code, line.Amount.ToString()).ShouldBe(("goodwill", "-39.70"));
+        });
+    }
+
+    [Fact]
+    public async Task a_discount_that_an_accepted_quote_promised_stands_in_the_note_whoever_promised_it()
+    {
+        await PricesAsync();
+        var (technician, number) = await OnSiteAsync();
+        var office = await installation.AsAsync(Roles.Manager);
+        var half = Money("98.50", ("Input.Discount", "100"), ("Input.DiscountReason", "complaint"));
+        (await PostAsync(technician, $"/Service/Visits/Quote/{number}", await TokenAsync(technician), Guid.CreateVersion7(), half)).ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await PostAsync(office, $"/Service/Visits/Quote/{number}", await TokenAsync(office), Guid.CreateVersion7(), half)).ShouldBe(HttpStatusCode.OK);
+        var form = (await technician.OpenAsync($"/Service/Visits/Settle/{number}")).Find("form[data-money=Settle]");
+        (form.QuerySelector("[name='Input.Discount']")!.GetAttribute("value"), form.QuerySelector("[name='Input.DiscountReason'] [selected]")!.GetAttribute("value")).ShouldBe(("100", "complaint"));
+        (await PostAsync(technician, $"/Service/Visits/Settle/{number}", await TokenAsync(technician), Guid.CreateVersion7(), half)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task a_missing_part_is_asked_for_and_told_of_when_it_is_there_and_the_van_counts_what_is_used()
     {
         var (technician, number) = await OnSiteAsync();
