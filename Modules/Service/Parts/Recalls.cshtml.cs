@@ -45,7 +45,7 @@ internal sealed class RecallsModel(ServiceDbContext db, ICompany company, TimePr
 
 internal static class RecalledUnits
 {
-    /// <summary>Units that a recall is about; the database compares as <see cref="Recall.Covers"/> does.</summary>
+    /// <summary>Units that a recall is about; the database compares as <see cref="Recall.Covers"/> does, sign by sign: serials are kept in the order of bytes on both (<see cref="Customers.Beginnings.CompareByBytes"/>).</summary>
     public static IQueryable<Appliance> InRangeOf(this IQueryable<Appliance> units, Recall recall) =>
         units.Where(a => a.ModelId == recall.ModelId && a.Serial != null && a.Serial.Length == recall.SerialFrom.Length && string.Compare(a.Serial, recall.SerialFrom) >= 0 && string.Compare(a.Serial, recall.SerialTo) <= 0);
 }

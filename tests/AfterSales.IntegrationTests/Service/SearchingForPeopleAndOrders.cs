@@ -4,6 +4,8 @@ using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel.Composition;
 using AfterSales.Service.Customers;
 using AfterSales.Service.Data;
+using AfterSales.Service.Parts;
+using AfterSales.Service.Products;
 using AfterSales.Service.Requests;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,6 +51,34 @@ public sealed class SearchingForPeopleAndOrders(Installation installation) : ICl
         (await dispatcher.OpenAsync($"/Search?q={number}")).ShouldBeOk().Url.AbsolutePath.ShouldBe($"/Service/Requests/Details/{number}");
         (await dispatcher.OpenAsync($"/Search?q={number.ToLowerInvariant()}")).Url.AbsolutePath.ShouldBe($"/Service/Requests/Details/{number}");
         (await dispatcher.FragmentAsync($"/Search?q={int.Parse(number[^6..])}", "found")).Text.ShouldContain(number);
+    }
+
+    [Fact]
+    public async Task units_of_a_recall_are_found_by_the_signs_of_their_serials_whatever_language_the_database_sorts_by()
+    {
+        // A linguistic collation puts a before B, leaves - out and sorts é beside e; the signs themselves do not.
+        string[] signs = ["0", "9", "A", "B", "Z", "_", "a", "b", "z", "-", "é", "中"];
+        var recall = await installation.WithAsync<ServiceDbContext, Recall>(async db =>
+        {
+            var model = ProductModel.Register("RECALL-1", "RECALL-1", ProductType.GasStorage);
+            db.Add(model);
+            await db.SaveChangesAsync();
+            db.AddRange(from a in signs from b in signs select Appliance.Register(null, model.Id, "RC" + a + b, null, null, installation.Now));
+            db.AddRange(Appliance.Register(null, model.Id, "RC9", null, null, installation.Now), Appliance.Register(null, model.Id, "RC9AB", null, null, installation.Now));
+            await db.SaveChangesAsync();
+            return Recall.Start("RC", "线束", "更换", model.Id, "RC9A", "RCZb", new DateOnly(2026, 3, 1), installation.Now);
+        });
+        await installation.WithAsync<ServiceDbContext>(async db =>
+        {
+            var all = await db.Set<Appliance>().AsNoTracking().Where(a => a.ModelId == recall.ModelId).ToListAsync();
+            var found = await db.Set<Appliance>().AsNoTracking().InRangeOf(recall).Select(a => a.Serial).ToListAsync();
+            found.Order(StringComparer.Ordinal).ShouldBe(all.Where(a => recall.Covers(a.ModelId, a.Serial)).Select(a => a.Serial).Order(StringComparer.Ordinal));
+            // 9A to 99 leave 9 with all that sorts from A on: A B Z _ a b z é 中; A and B whole: 12 each; Z up to b: 0 9 A B Z _ a b -
+            found.Count.ShouldBe(9 + 12 + 12 + 9);
+            found.ShouldContain("RCB-");
+            found.ShouldNotContain("RCaA");
+            if (!db.Database.IsSqlite()) (await db.Database.SqlQuery<string>($"select c.collname as \"Value\" from pg_attribute a join pg_collation c on c.oid = a.attcollation where a.attrelid = 'service.appliances'::regclass and a.attname = 'serial'").SingleAsync()).ShouldBe("C");
+        });
     }
 
     [Theory]
