@@ -15,4 +15,6 @@ internal sealed record StaffPolicy
     public int NeedDays { get; init; } = 90;
     /// <summary>Complaints, or jobs, of one person below which no training need is proposed.</summary>
     public int NeedLeast { get; init; } = 3;
+    /// <summary>Outside certificates that product types need beside their own, per city. None is shipped: which a city asks for is the company's to know.</summary>
+    public IReadOnlyList<Certificates.OutsideNeed> OutsideNeeds { get; init; } = [];
 }

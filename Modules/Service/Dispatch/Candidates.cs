@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AfterSales.Service.Dispatch;
 
 /// <summary>Whether somebody may be sent to a job (clause 1.6.2): certified for the product type on the local day of the visit.</summary>
-/// <param name="TypeKey">Text key of the product type, for the sentence that refuses.</param>
+/// <param name="TypeKey">Text key of the product type, or of the outside certificate that is lacking, for the sentence that refuses.</param>
 /// <param name="Away">Why the technician cannot come in the window, or null.</param>
 internal readonly record struct Clearance(bool IsCertified, string TypeKey, DateOnly Day, Away? Away = null)
 {
@@ -44,7 +44,9 @@ internal sealed class Candidates(ServiceDbContext db, IStaffDirectory staff, ICo
         var (type, day) = (await TypeAsync(order, ct), company.LocalDay(windowStart));
         var length = order is { WindowStart: { } from, WindowEnd: { } to } ? to - from : TimeSpan.Zero;
         var away = await staff.AwayAsync(windowStart, windowStart + length, ct);
-        return new Clearance((await CertifiedAsync(type, day, ct)).Contains(technician.Code), type is { } known ? "ProductType." + known : "Technicians.AnyType", day, away.TryGetValue(technician.Code, out var why) ? why : null);
+        var certified = await CertifiedAsync(type, day, order.Region, ct);
+        var lacks = certified.Contains(technician.Code) ? null : await staff.LacksAsync(technician.Code, CodeOf(type), day, order.Region, ct);
+        return new Clearance(certified.Contains(technician.Code), lacks ?? (type is { } known ? "ProductType." + known : "Technicians.AnyType"), day, away.TryGetValue(technician.Code, out var why) ? why : null);
     }
 
     public Task<IReadOnlyList<Candidate>> RankAsync(ServiceOrder order, CancellationToken ct) => RankAsync(order, order.WindowStart, order.WindowEnd, ct);
@@ -54,7 +56,7 @@ internal sealed class Candidates(ServiceDbContext db, IStaffDirectory staff, ICo
     {
         var (start, end) = (from ?? time.Now(), to ?? time.Now());
         var day = company.LocalDay(start);
-        var certified = await CertifiedAsync(await TypeAsync(order, ct), day, ct);
+        var certified = await CertifiedAsync(await TypeAsync(order, ct), day, order.Region, ct);
         var away = await staff.AwayAsync(start, end, ct);
         var calendar = company.CalendarAt(start);
         var (dayStart, dayEnd) = (calendar.StartOf(day), calendar.EndOf(day));
@@ -76,7 +78,9 @@ internal sealed class Candidates(ServiceDbContext db, IStaffDirectory staff, ICo
     async Task<ProductType?> TypeAsync(ServiceOrder order, CancellationToken ct) =>
         order.ModelId is { } model ? await db.Set<ProductModel>().AsNoTracking().Where(m => m.Id == model).Select(m => m.Type).SingleOrDefaultAsync(ct) : null;
 
-    Task<IReadOnlySet<string>> CertifiedAsync(ProductType? type, DateOnly day, CancellationToken ct) => staff.CertifiedAsync(type is { } known ? Code.Of(known) : null, day, ct);
+    Task<IReadOnlySet<string>> CertifiedAsync(ProductType? type, DateOnly day, string? region, CancellationToken ct) => staff.CertifiedAsync(CodeOf(type), day, region, ct);
+
+    static string? CodeOf(ProductType? type) => type is { } known ? Code.Of(known) : null;
 
     async Task<HashSet<long>> InRegionAsync(string region, DateTime since, CancellationToken ct) =>
         await db.Set<ServiceOrder>().AsNoTracking().Where(o => o.ReceivedAt >= since && o.Region == region && o.TechnicianId != null).Select(o => o.TechnicianId!.Value).Distinct().ToHashSetAsync(ct);

@@ -126,11 +126,11 @@ internal sealed class DispatchBoard(ServiceDbContext db, IStaffDirectory staff, 
         : a.WindowStart < b.WindowEnd + travel && b.WindowStart < a.WindowEnd + travel ? Fit.Tight
         : Fit.Apart;
 
-    /// <summary>Who may be sent to which type that day: one question per type, and one for appliances of unknown type (the empty code).</summary>
+    /// <summary>Who may be sent to which type that day, whatever a city asks for beside (the form asks that): one question per type, and one for appliances of unknown type (the empty code).</summary>
     async Task<Dictionary<string, IReadOnlySet<string>>> CertifiedAsync(DateOnly day, CancellationToken ct)
     {
-        Dictionary<string, IReadOnlySet<string>> may = new() { [""] = await staff.CertifiedAsync(null, day, ct) };
-        foreach (var type in Code.All<ProductType>()) may[type] = await staff.CertifiedAsync(type, day, ct);
+        Dictionary<string, IReadOnlySet<string>> may = new() { [""] = await staff.CertifiedAsync(null, day, null, ct) };
+        foreach (var type in Code.All<ProductType>()) may[type] = await staff.CertifiedAsync(type, day, null, ct);
         return may;
     }
 }

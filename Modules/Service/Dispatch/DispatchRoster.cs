@@ -12,7 +12,7 @@ namespace AfterSales.Service.Dispatch;
 /// <inheritdoc cref="IDispatchRoster"/>
 internal sealed class DispatchRoster(ServiceDbContext db, IStaffDirectory staff, ICompany company, TimeProvider time) : IDispatchRoster
 {
-    sealed record Found(PlannedVisit Visit, ProductType? Type);
+    sealed record Found(PlannedVisit Visit, ProductType? Type, string? Region);
 
     public async Task<IReadOnlyList<DispatchedPerson>> AllAsync(CancellationToken ct) =>
         await db.Set<Technician>().AsNoTracking().OrderBy(t => t.Code).Select(t => new DispatchedPerson(t.Code, t.Name, t.Team, t.AccountId)).ToListAsync(ct);
@@ -29,9 +29,9 @@ internal sealed class DispatchRoster(ServiceDbContext db, IStaffDirectory staff,
         foreach (var day in planned.GroupBy(f => company.LocalDay(f.Visit.WindowStart!.Value)))
         {
             var away = await AwayAsync(day.Key, ct);
-            foreach (var type in day.GroupBy(f => f.Type))
+            foreach (var type in day.GroupBy(f => (f.Type, f.Region)))
             {
-                var certified = await staff.CertifiedAsync(type.Key is { } known ? Code.Of(known) : null, day.Key, ct);
+                var certified = await staff.CertifiedAsync(type.Key.Type is { } known ? Code.Of(known) : null, day.Key, type.Key.Region, ct);
                 gone.AddRange(type.Select(f => f.Visit with { Reason = away.TryGetValue(f.Visit.Technician, out var why) && Clearance.Keeps(why) ? $"Away.{why}" : certified.Contains(f.Visit.Technician) ? null : "Dispatch.Reassign.NotCertified" })
                     .Where(v => v.Reason is not null));
             }
@@ -61,5 +61,5 @@ internal sealed class DispatchRoster(ServiceDbContext db, IStaffDirectory staff,
         join model in db.Set<ProductModel>() on order.ModelId equals model.Id into models
         from model in models.DefaultIfEmpty()
         orderby order.WindowStart, order.Id
-        select new Found(new PlannedVisit(order.Number, technician.Code, technician.Name, order.WindowStart, order.WindowEnd, null), model == null ? null : model.Type)).ToListAsync(ct);
+        select new Found(new PlannedVisit(order.Number, technician.Code, technician.Name, order.WindowStart, order.WindowEnd, null), model == null ? null : model.Type, order.Region)).ToListAsync(ct);
 }

@@ -50,7 +50,7 @@ internal sealed class FieldWork(ServiceDbContext db, OrderRulebook rulebook, IPo
     {
         var visit = await OpenAsync(order, ct) ?? await StartAsync(order, ct);
         var rules = await RulesAsync(order, visit, ct);
-        visit.Arrive(when, earlyConsent, await QualificationAsync(visit.TechnicianId, rules.Type, company.LocalDay(when.At), ct), rules, who);
+        visit.Arrive(when, earlyConsent, await QualificationAsync(visit.TechnicianId, rules.Type, order.Region, company.LocalDay(when.At), ct), rules, who);
         return visit;
     }
 
@@ -62,10 +62,10 @@ internal sealed class FieldWork(ServiceDbContext db, OrderRulebook rulebook, IPo
         return visit;
     }
 
-    async Task<Qualification> QualificationAsync(long technicianId, ProductType? type, DateOnly day, CancellationToken ct)
+    async Task<Qualification> QualificationAsync(long technicianId, ProductType? type, string? region, DateOnly day, CancellationToken ct)
     {
         var code = await db.Set<Technician>().AsNoTracking().Where(t => t.Id == technicianId).Select(t => t.Code).SingleAsync(ct);
-        var certificate = await staff.CertificateAsync(code, type is { } known ? Code.Of(known) : null, day, ct);
+        var certificate = await staff.CertificateAsync(code, type is { } known ? Code.Of(known) : null, day, region, ct);
         return new Qualification(certificate is not null, certificate);
     }
 }

@@ -23,6 +23,10 @@ internal sealed class Certificate : Aggregate, IInFeed
     public string Number { get; private init; } = "";
     public string Issuer { get; private init; } = "";
     public string? Grade { get; private init; }
+    /// <summary>What it lets its holder do, where an authority issued it.</summary>
+    public OutsideTrade? Trade { get; private init; }
+    /// <summary>Cities in which it counts, apart by spaces, as <see cref="Kernel.Text.Regions.CityOf"/> names them; empty: everywhere.</summary>
+    public string CountsIn { get; private init; } = "";
     public DateOnly IssuedOn { get; private init; }
     /// <summary>Last day on which it is valid; null: it does not expire.</summary>
     public DateOnly? ExpiresOn { get; private set; }
@@ -52,11 +56,13 @@ internal sealed class Certificate : Aggregate, IInFeed
         Need(!string.IsNullOrWhiteSpace(order.Number), "Certificates.NumberMissing", "Number");
         Need(!string.IsNullOrWhiteSpace(order.Issuer), "Certificates.IssuerMissing", "Issuer");
         Need(order.Kind == CertificateKind.Authority || order.Types.Count > 0, "Certificates.TypesMissing", "Types");
+        Need(order.Trade is null || order.Kind == CertificateKind.Authority, "Certificates.TradeOfAuthority", "Trade");
+        Need(order.CountsIn is not { Count: > 0 } || order.Trade is not null, "Certificates.CitiesOfTrade", "Cities");
         Need(order.ExpiresOn is null || order.ExpiresOn >= order.IssuedOn, "Certificates.EndsBeforeIssue", "ExpiresOn");
         var certificate = new Certificate
         {
             PublicId = publicId ?? Kernel.PublicId.New(now), PersonCode = order.PersonCode.Trim(), PersonName = order.PersonName.Trim(), Kind = order.Kind, Number = order.Number.Trim(),
-            Issuer = order.Issuer.Trim(), Grade = order.Grade.OrNull(), IssuedOn = order.IssuedOn, ExpiresOn = order.ExpiresOn,
+            Issuer = order.Issuer.Trim(), Grade = order.Grade.OrNull(), Trade = order.Trade, CountsIn = string.Join(' ', order.CountsIn ?? []), IssuedOn = order.IssuedOn, ExpiresOn = order.ExpiresOn,
         };
         certificate.Types.AddRange(order.Types.Distinct().Select(t => new CertificateType { Code = t }));
         certificate.Done("Issued", who, now);
@@ -135,8 +141,10 @@ internal sealed class Certificate : Aggregate, IInFeed
 }
 
 /// <summary>What stands on a new certificate.</summary>
+/// <param name="CountsIn">Cities in which it counts; none: everywhere.</param>
 internal sealed record CertificateOrder(
-    string PersonCode, string PersonName, CertificateKind Kind, string Number, string Issuer, IReadOnlyList<string> Types, string? Grade, DateOnly IssuedOn, DateOnly? ExpiresOn);
+    string PersonCode, string PersonName, CertificateKind Kind, string Number, string Issuer, IReadOnlyList<string> Types, string? Grade, DateOnly IssuedOn, DateOnly? ExpiresOn,
+    OutsideTrade? Trade = null, IReadOnlyList<string>? CountsIn = null);
 
 /// <summary>A product type that a certificate covers.</summary>
 internal sealed class CertificateType

@@ -11,6 +11,18 @@ internal static class CertificateQueries
         c.IssuedOn <= day && (c.ExpiresOn == null || c.ExpiresOn >= day) && (c.RevokedOn == null || c.RevokedOn > day)
         && !c.Suspensions.Any(s => s.From <= day && (s.To == null || s.To > day)));
 
+    /// <summary>Those for a product type; null: for any.</summary>
+    public static IQueryable<Certificate> For(this IQueryable<Certificate> certificates, string? productType) => certificates.Where(c => c.Types.Any(t => productType == null || t.Code == productType));
+
+    /// <summary>Those of an authority for a trade that count in a city; all of the trade where the city is not known.</summary>
+    public static IQueryable<Certificate> Of(this IQueryable<Certificate> certificates, OutsideTrade trade, string? city)
+    {
+        var held = certificates.Where(c => c.Trade == trade);
+        if (city is null) return held;
+        var word = " " + city + " ";
+        return held.Where(c => c.CountsIn == "" || (" " + c.CountsIn + " ").Contains(word));
+    }
+
     /// <summary>Those whose last day lies between two days, both included, and that nobody revoked.</summary>
     public static IQueryable<Certificate> EndingBetween(this IQueryable<Certificate> certificates, DateOnly from, DateOnly to) =>
         certificates.Where(c => c.ExpiresOn >= from && c.ExpiresOn <= to && c.RevokedOn == null);

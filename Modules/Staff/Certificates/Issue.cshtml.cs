@@ -20,6 +20,9 @@ internal sealed class IssueModel(StaffDbContext db, ICompany company, TimeProvid
         public string Issuer { get; init; } = "";
         public List<string> Types { get; init; } = [];
         public string? Grade { get; init; }
+        public OutsideTrade? Trade { get; init; }
+        /// <summary>Division codes of the cities in which it counts.</summary>
+        public string? Cities { get; init; }
         public DateOnly IssuedOn { get; init; }
         public DateOnly? ExpiresOn { get; init; }
     }
@@ -39,7 +42,7 @@ internal sealed class IssueModel(StaffDbContext db, ICompany company, TimeProvid
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var certificate = Certificate.Issue(new CertificateOrder(Input.PersonCode, Input.PersonName, Input.Kind, Input.Number, Input.Issuer, [.. Input.Types.Where(ProductTypes.Codes.Contains)], Input.Grade, Input.IssuedOn, Input.ExpiresOn), time.Now(), Actor);
+        var certificate = Certificate.Issue(new CertificateOrder(Input.PersonCode, Input.PersonName, Input.Kind, Input.Number, Input.Issuer, [.. Input.Types.Where(ProductTypes.Codes.Contains)], Input.Grade, Input.IssuedOn, Input.ExpiresOn, Input.Trade, Cities.Read(Input.Cities)), time.Now(), Actor);
         if (await db.Set<Certificate>().AnyAsync(c => c.Issuer == certificate.Issuer && c.Number == certificate.Number, ct)) throw new RuleViolation("Certificates.NumberTwice", certificate.Number) { Field = "Input.Number" };
         db.Add(certificate);
         await db.SaveChangesAsync(ct);

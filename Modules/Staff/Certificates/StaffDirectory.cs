@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Policies;
+using AfterSales.Kernel.Text;
 using AfterSales.Staff.Contracts;
 using AfterSales.Staff.Data;
 using AfterSales.Staff.Roster;
@@ -9,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Staff.Certificates;
 
-/// <summary>Answers dispatch: who is certified for a type on a day.</summary>
-internal sealed class StaffDirectory(StaffDbContext db, ICompany company) : IStaffDirectory
+/// <summary>Answers dispatch: who is certified for a type on a day, and holds what the city asks for beside.</summary>
+internal sealed class StaffDirectory(StaffDbContext db, ICompany company, IPolicies policies, TimeProvider time) : IStaffDirectory
 {
     public async Task<IReadOnlyDictionary<string, Away>> AwayAsync(DateTime from, DateTime to, CancellationToken ct)
     {
@@ -21,13 +23,36 @@ internal sealed class StaffDirectory(StaffDbContext db, ICompany company) : ISta
         return away;
     }
 
-    public async Task<IReadOnlySet<string>> CertifiedAsync(string? productType, DateOnly day, CancellationToken ct) =>
-        await db.Set<Certificate>().AsNoTracking().ValidOn(day).Where(c => c.Types.Any(t => productType == null || t.Code == productType))
-            .Select(c => c.PersonCode).Distinct().ToHashSetAsync(ct);
+    public async Task<IReadOnlySet<string>> CertifiedAsync(string? productType, DateOnly day, string? region, CancellationToken ct)
+    {
+        var certified = await HoldersAsync(ValidOn(day).For(productType), ct);
+        foreach (var need in NeedsOf(productType, day, region)) certified.IntersectWith(await HoldersAsync(ValidOn(day).Of(need.Trade, CityOf(region)), ct));
+        return certified;
+    }
 
-    public async Task<string?> CertificateAsync(string personCode, string? productType, DateOnly day, CancellationToken ct) =>
-        await db.Set<Certificate>().AsNoTracking().ValidOn(day).Where(c => c.PersonCode == personCode && c.Types.Any(t => productType == null || t.Code == productType))
+    public async Task<string?> CertificateAsync(string personCode, string? productType, DateOnly day, string? region, CancellationToken ct)
+    {
+        if (await LacksAsync(personCode, productType, day, region, ct) is not null) return null;
+        return await ValidOn(day).For(productType).Where(c => c.PersonCode == personCode)
             .OrderByDescending(c => c.ExpiresOn == null).ThenByDescending(c => c.ExpiresOn).Select(c => c.Number).FirstOrDefaultAsync(ct);
+    }
+
+    public async Task<string?> LacksAsync(string personCode, string? productType, DateOnly day, string? region, CancellationToken ct)
+    {
+        foreach (var need in NeedsOf(productType, day, region))
+            if (!await ValidOn(day).Of(need.Trade, CityOf(region)).AnyAsync(c => c.PersonCode == personCode, ct)) return "OutsideTrade." + need.Trade;
+        return null;
+    }
+
+    IQueryable<Certificate> ValidOn(DateOnly day) => db.Set<Certificate>().AsNoTracking().ValidOn(day);
+
+    static Task<HashSet<string>> HoldersAsync(IQueryable<Certificate> certificates, CancellationToken ct) => certificates.Select(c => c.PersonCode).Distinct().ToHashSetAsync(ct);
+
+    /// <summary>By the policy in force on the day.</summary>
+    IEnumerable<OutsideNeed> NeedsOf(string? productType, DateOnly day, string? region) =>
+        policies.At<StaffPolicy>(company.CalendarAt(time.Now()).StartOf(day)).Value.OutsideNeeds.Where(n => n.IsFor(productType, CityOf(region)));
+
+    static string? CityOf(string? region) => Regions.IsCode(region) ? Regions.CityOf(region) : null;
 }
 
 /// <summary>Takes over certificates that another module knows of.</summary>

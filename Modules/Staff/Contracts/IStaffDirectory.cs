@@ -3,14 +3,19 @@ namespace AfterSales.Staff.Contracts;
 /// <summary>Asked by whoever sends people to customers (clause 1.6.2: only certified staff may be sent).</summary>
 public interface IStaffDirectory
 {
-    /// <summary>Codes of the people who hold a valid certificate on a day.</summary>
+    /// <summary>Codes of the people who hold a valid certificate on a day, and every outside certificate that the policy names for the type in that city.</summary>
     /// <param name="productType">Code of the product type that it must cover; null where the type is not known yet: any certificate that covers some type.</param>
     /// <param name="day">Local day of the visit.</param>
-    Task<IReadOnlySet<string>> CertifiedAsync(string? productType, DateOnly day, CancellationToken ct);
+    /// <param name="region">Division code of the place; without one, only outside certificates that are needed everywhere are asked for.</param>
+    Task<IReadOnlySet<string>> CertifiedAsync(string? productType, DateOnly day, string? region, CancellationToken ct);
 
-    /// <summary>Number of one person's valid certificate, the one that ends last; null when there is none.</summary>
+    /// <summary>Number of one person's valid certificate for the type, the one that ends last; null when there is none, or an outside certificate is lacking.</summary>
     /// <inheritdoc cref="CertifiedAsync"/>
-    Task<string?> CertificateAsync(string personCode, string? productType, DateOnly day, CancellationToken ct);
+    Task<string?> CertificateAsync(string personCode, string? productType, DateOnly day, string? region, CancellationToken ct);
+
+    /// <summary>Text key of an outside certificate that is needed and that the person lacks; null when none is lacking.</summary>
+    /// <inheritdoc cref="CertifiedAsync"/>
+    Task<string?> LacksAsync(string personCode, string? productType, DateOnly day, string? region, CancellationToken ct);
 
     /// <summary>People who cannot come in a window, by code, and why. Nobody is named of whom Staff knows nothing.</summary>
     /// <param name="from">UTC.</param>

@@ -53,7 +53,7 @@ internal sealed class DemoRoster(StaffDbContext db, IDispatchRoster roster, ICom
     }
 
     void Certify(Employee technician, string issuer, string number, DateOnly issued, DateOnly expires, Random random) =>
-        db.Add(Certificate.Issue(new CertificateOrder(technician.Number, technician.Name, CertificateKind.Authority, number, issuer, [], "低压电工", issued, expires), At(issued), Manager, DemoPeople.AnId(random)));
+        db.Add(Certificate.Issue(new CertificateOrder(technician.Number, technician.Name, CertificateKind.Authority, number, issuer, [], "低压电工", issued, expires, OutsideTrade.Electrician), At(issued), Manager, DemoPeople.AnId(random)));
 
     void TakeLeave(Employee technician, LeaveKind kind, DateOnly from, int days, bool approved, Random random)
     {

@@ -19,7 +19,7 @@ internal sealed class ImportCertificates(StaffDbContext db, ICompany company, Ti
     Dictionary<string, string> _names = [];
 
     public override string Kind => "certificates";
-    public override IReadOnlyList<string> Columns { get; } = ["employee_no", "employee_name", "certificate_no", "issuer", "certificate_kind", "grade", "product_types", "issued_on", "expires_on"];
+    public override IReadOnlyList<string> Columns { get; } = ["employee_no", "employee_name", "certificate_no", "issuer", "certificate_kind", "grade", "product_types", "issued_on", "expires_on", "outside_trade", "counts_in"];
     protected override IReadOnlyList<string> Required { get; } = ["employee_no", "certificate_no", "issuer", "certificate_kind", "issued_on"];
 
     public static Command Of(VerbRunner verbs) => Verb<ImportCertificates>(verbs, "certificates", "Certificates of the people who go to customers.");
@@ -42,8 +42,9 @@ internal sealed class ImportCertificates(StaffDbContext db, ICompany company, Ti
         var (kind, types) = (KindOf(row), TypesOf(row));
         var name = _names.GetValueOrDefault(person) ?? row.Text("employee_name", 120);
         if (name is null) row.Refuse("employee_no", person, "Import.People.Nobody");
+        var (trade, countsIn) = (row.Member<OutsideTrade>("outside_trade"), CitiesOf(row));
         if (row.Problems.Count > 0) return;
-        var order = new CertificateOrder(person, name!, kind!.Value, row.Text("certificate_no", 80)!, row.Text("issuer", 120)!, types, row.Text("grade", 40), issued!.Value, expires);
+        var order = new CertificateOrder(person, name!, kind!.Value, row.Text("certificate_no", 80)!, row.Text("issuer", 120)!, types, row.Text("grade", 40), issued!.Value, expires, trade, countsIn);
         if (!_certificates.TryGetValue((order.Issuer, order.Number), out var there))
         {
             var certificate = Certificate.Issue(order, now, who);
@@ -78,17 +79,30 @@ internal sealed class ImportCertificates(StaffDbContext db, ICompany company, Ti
         return types;
     }
 
+    static IReadOnlyList<string> CitiesOf(RowReader row)
+    {
+        try
+        {
+            return Cities.Read(row.Text("counts_in", 200));
+        }
+        catch (RuleViolation wrong)
+        {
+            row.Refuse("counts_in", row.Text("counts_in", 200)!, wrong.Key, [.. wrong.Args]);
+            return [];
+        }
+    }
+
     string[] Labels(string code, string key) => [code, Text.Of(key, Texts.Chinese), Text.Of(key, Texts.English)];
 
     protected override (string Example, string Note, object?[] Args) Cell(string column) => column switch
     {
         "employee_no" => ("E101", "Import.Template.Text", [40]), "employee_name" => ("张伟", "Import.Template.Text", [120]), "certificate_no" => ("GAS-2025-0001", "Import.Template.Text", [80]), "issuer" => ("晨光热水器", "Import.Template.Text", [120]),
         "certificate_kind" => ("brand", "Import.Template.OneOf", [string.Join(' ', Code.All<CertificateKind>())]), "grade" => ("中级", "Import.Template.Text", [40]), "product_types" => (ProductTypes.Codes[0], "Import.Template.Several", [string.Join(' ', ProductTypes.Codes)]),
-        "issued_on" => ("2025-03-01", "Import.Template.Day", []), _ => ("2027-02-28", "Import.Template.Day", []),
+        "issued_on" => ("2025-03-01", "Import.Template.Day", []), "outside_trade" => ("", "Import.Template.OneOf", [string.Join(' ', Code.All<OutsideTrade>())]), "counts_in" => ("", "Import.Template.Text", [200]), _ => ("2027-02-28", "Import.Template.Day", []),
     };
 
     protected override string ColumnOf(string? field) => field switch
     {
-        "Input.ExpiresOn" or "Input.Until" => "expires_on", "Input.Types" => "product_types", "Input.Number" => "certificate_no", "Input.Issuer" => "issuer", _ => "employee_no",
+        "Input.ExpiresOn" or "Input.Until" => "expires_on", "Input.Types" => "product_types", "Input.Trade" => "outside_trade", "Input.Cities" => "counts_in", "Input.Number" => "certificate_no", "Input.Issuer" => "issuer", _ => "employee_no",
     };
 }

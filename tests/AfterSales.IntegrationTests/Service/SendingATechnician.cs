@@ -130,6 +130,29 @@ public sealed class SendingATechnician(Installation installation) : IClassFixtur
         choices[3].ShouldNotContain("isit before");
     }
 
+    [Fact]
+    public async Task nobody_without_the_outside_certificate_of_the_city_is_sent_there()
+    {
+        var dispatcher = await installation.AsAsync(Roles.Manager);
+        await HireAsync(dispatcher, "O01", "无操作证工", "electric_instantaneous");
+        var owner = await installation.AsAsync(Roles.Administrator);
+        (await owner.SubmitAsync("/Settings/EditPolicy?key=staff.people", new() { ["EffectiveFrom"] = installation.Now.AddHours(8).AddMinutes(2).ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture), ["Typed[OutsideNeeds]"] = "electric_instantaneous electrician 320500", ["act"] = "save" }, with: "[name=act]")).ShouldBeOk();
+        var order = await AgreedAsync(dispatcher, await ModelAsync(dispatcher, "DSF-90", "ElectricInstantaneous"));
+        var form = await dispatcher.OpenAsync($"/Service/Requests/Assign/{order}"); // the place is not known yet: he may go
+        form.Texts(".choice").ShouldContain(t => t.StartsWith("无操作证工", StringComparison.Ordinal));
+        await installation.WithAsync<ServiceDbContext, int>(db => db.Set<ServiceOrder>().Where(o => o.Number == order).ExecuteUpdateAsync(o => o.SetProperty(p => p.Region, "320508")));
+        var forged = await dispatcher.SubmitAsync(form, new() { ["Technician"] = await IdAsync("O01") }, with: "[name=Version]");
+        forged.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        forged.Text.ShouldContain("无操作证工 holds no certificate for electrical work (authority) that is valid on 2026-03-12.");
+        forged.Texts(".choice").ShouldNotContain(t => t.StartsWith("无操作证工", StringComparison.Ordinal));
+        await installation.WithAsync<AfterSales.Staff.Data.StaffDbContext>(async db =>
+        {
+            db.Add(AfterSales.Staff.Certificates.Certificate.Issue(new AfterSales.Staff.Certificates.CertificateOrder("O01", "无操作证工", AfterSales.Staff.Certificates.CertificateKind.Authority, "DG-1", "应急管理局", [], null, new DateOnly(2026, 1, 1), null, AfterSales.Staff.Certificates.OutsideTrade.Electrician, ["3205"]), installation.Now, Actor.System));
+            await db.SaveChangesAsync();
+        });
+        (await dispatcher.SubmitAsync(form, new() { ["Technician"] = await IdAsync("O01") }, with: "[name=Version]")).ShouldBeOk();
+    }
+
     static readonly string[] Ways = ["远省工", "同城工", "无单工", "两公里工"];
 
     /// <summary>Nine in the morning of the twelfth, in Shanghai.</summary>

@@ -23,10 +23,50 @@ public sealed class KeepingCertificates(Installation installation) : IClassFixtu
         return shown.Url.AbsolutePath;
     }
 
-    async Task<IReadOnlySet<string>> CertifiedAsync(string? type, string day)
+    async Task<IReadOnlySet<string>> CertifiedAsync(string? type, string day, string? region = null)
     {
         await using var scope = installation.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IStaffDirectory>().CertifiedAsync(type, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<IStaffDirectory>().CertifiedAsync(type, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), region, CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task an_outside_certificate_counts_in_the_cities_it_names_where_the_policy_asks_for_one()
+    {
+        const string Suzhou = "320508", Hangzhou = "330106", Day = "2026-05-01";
+        var trainer = await installation.AsAsync(Roles.Trainer);
+        foreach (var person in new[] { "GW1", "GW2" }) await IssueAsync(trainer, person, "BRAND-" + person);
+        (await CertifiedAsync("gas_storage", Day, Suzhou)).ShouldContain("GW1");
+        (await AskAsync("gas_storage gas 32")).Status.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
+        (await AskAsync("gas_storage gas 320500")).ShouldBeOk();
+
+        (await CertifiedAsync("gas_storage", Day, Suzhou)).Intersect(["GW1", "GW2"]).ShouldBeEmpty();
+        foreach (var elsewhere in new[] { Hangzhou, null, "昆山" }) (await CertifiedAsync("gas_storage", Day, elsewhere)).ShouldContain("GW1", elsewhere ?? "unknown");
+
+        (await AuthorityAsync("GW1", "320500", "Gas")).ShouldBeOk().Text.ShouldContain("苏州市");
+        (await AuthorityAsync("GW2", "330100、320100", "Gas")).ShouldBeOk();
+        (await CertifiedAsync("gas_storage", Day, Suzhou)).Intersect(["GW1", "GW2"]).ShouldBe(["GW1"]);
+        (await CertifiedAsync("gas_storage", "2026-07-01", Suzhou)).ShouldNotContain("GW1"); // the outside one is over, the brand's is not
+        await installation.WithAsync<IStaffDirectory>(async staff =>
+        {
+            (await staff.LacksAsync("GW2", "gas_storage", new DateOnly(2026, 5, 1), Suzhou, CancellationToken.None)).ShouldBe("OutsideTrade.Gas");
+            (await staff.CertificateAsync("GW2", "gas_storage", new DateOnly(2026, 5, 1), Suzhou, CancellationToken.None)).ShouldBeNull();
+            (await staff.CertificateAsync("GW1", "gas_storage", new DateOnly(2026, 5, 1), Suzhou, CancellationToken.None)).ShouldBe("BRAND-GW1");
+        });
+        (await AuthorityAsync("GW3", "苏州", "Gas")).Text.ShouldContain("‘苏州’ is no city");
+        (await AuthorityAsync("GW3", "320500", null)).Text.ShouldContain("Choose the trade");
+        (await AuthorityAsync("GW3", null, "Gas", "Brand")).Text.ShouldContain("Only a certificate of an authority");
+
+        async Task<Shown> AskAsync(string need)
+        {
+            var owner = await installation.AsAsync(Roles.Administrator);
+            return await owner.SubmitAsync("/Settings/EditPolicy?key=staff.people", new() { ["EffectiveFrom"] = installation.Now.AddHours(8).AddMinutes(2).ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture), ["Typed[OutsideNeeds]"] = need, ["act"] = "save" }, with: "[name=act]");
+        }
+
+        Task<Shown> AuthorityAsync(string person, string? cities, string? trade, string kind = "Authority") => trainer.SubmitAsync("/Staff/Certificates/Issue", new()
+        {
+            ["PersonCode"] = person, ["PersonName"] = person, ["Kind"] = kind, ["Number"] = "OUT-" + person + cities, ["Issuer"] = "住建局", ["IssuedOn"] = "2026-01-10", ["ExpiresOn"] = "2026-06-30",
+            ["Trade"] = trade ?? "", ["Cities"] = cities ?? "", ["Types"] = kind == "Brand" ? "gas_storage" : null,
+        });
     }
 
     [Fact]

@@ -443,6 +443,11 @@ namespace AfterSales.Staff.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("change");
 
+                    b.Property<string>("CountsIn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("counts_in");
+
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("date")
                         .HasColumnName("expires_on");
@@ -487,6 +492,10 @@ namespace AfterSales.Staff.Data.Migrations.Postgres
                     b.Property<DateOnly?>("RevokedOn")
                         .HasColumnType("date")
                         .HasColumnName("revoked_on");
+
+                    b.Property<string>("Trade")
+                        .HasColumnType("text")
+                        .HasColumnName("trade");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

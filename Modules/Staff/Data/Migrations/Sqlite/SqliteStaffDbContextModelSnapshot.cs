@@ -430,6 +430,11 @@ namespace AfterSales.Staff.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("change");
 
+                    b.Property<string>("CountsIn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts_in");
+
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("expires_on");
@@ -475,6 +480,10 @@ namespace AfterSales.Staff.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("RevokedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("revoked_on");
+
+                    b.Property<string>("Trade")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trade");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
