@@ -1,3 +1,5 @@
+using MathNet.Numerics.Distributions;
+
 namespace AfterSales.Reporting.Charts;
 
 /// <summary>One period of a series.</summary>
@@ -179,15 +181,7 @@ internal static class ControlChart
     static bool IsLarge(Indicators.ChartKind kind, double center, double n) => kind == Indicators.ChartKind.Xmr || Expected(kind, center, n) >= SmallCount;
 
     /// <summary>Probability of at most k: binomial with n trials of probability p, or Poisson with mean p where there is no n.</summary>
-    static double Cumulated(long k, long? n, double p)
-    {
-        if (k < 0) return 0;
-        if (k >= n) return 1;
-        var term = n is { } trials ? Math.Exp(trials * Math.Log(1 - p)) : Math.Exp(-p);
-        var sum = term;
-        for (var i = 0; i < k; i++) sum += term *= n is { } t ? (t - i) / (i + 1.0) * p / (1 - p) : p / (i + 1.0);
-        return Math.Min(1, sum);
-    }
+    static double Cumulated(long k, long? n, double p) => k < 0 ? 0 : p <= 0 || k >= n ? 1 : n is { } trials ? Binomial.CDF(p, (int)trials, k) : Poisson.CDF(p, k);
 
     public static Limits LimitsOf(Indicators.ChartKind kind, Baseline baseline, double n, ChartOptions options = default) => kind switch
     {
@@ -256,15 +250,8 @@ internal static class ControlChart
     /// <summary>Smallest count whose cumulated probability reaches <paramref name="probability"/>. The expected count is below five, so few steps suffice.</summary>
     static long Quantile(long n, double p, double probability)
     {
-        var term = Math.Exp(n * Math.Log(1 - p));
-        var cumulated = term;
         long k = 0;
-        while (cumulated < probability && k < n)
-        {
-            term *= (n - k) / (k + 1.0) * p / (1 - p);
-            cumulated += term;
-            k++;
-        }
+        while (k < n && Cumulated(k, n, p) < probability) k++;
         return k;
     }
 }

@@ -1,3 +1,5 @@
+using MathNet.Numerics.Distributions;
+
 namespace AfterSales.Reporting.Signals;
 
 /// <summary>What one member of a dimension adds to a number: above the line, below it.</summary>
@@ -45,14 +47,7 @@ internal static class Contributions
     /// A member differs from the others by more than chance, though it was picked out of many: each of m members may err in one of 20 m cases (Bonferroni), so
     /// that a shift which all share names nobody in nineteen of twenty cases.
     /// </summary>
-    public static bool IsSure(double z, int members) => TwoTails(z) * members <= 0.05;
-
-    /// <summary>Probability that a normal variable lies at least so far from its mean: Abramowitz and Stegun, Handbook of Mathematical Functions, formula 26.2.17 (error below 7.5e-8).</summary>
-    static double TwoTails(double z)
-    {
-        var t = 1 / (1 + (0.2316419 * z));
-        return 2 * Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI) * t * (0.319381530 + (t * (-0.356563782 + (t * (1.781477937 + (t * (-1.821255978 + (t * 1.330274429))))))));
-    }
+    public static bool IsSure(double z, int members) => 2 * Normal.CDF(0, 1, -Math.Abs(z)) * members <= 0.05;
 
     static double ZOf(Piece member, double above, double below)
     {

@@ -28,9 +28,10 @@ public sealed class WatchingTheDemo
         found.ShouldAllBe(s => s.From < new DateOnly(2026, 2, 3) && s.To >= new DateOnly(2026, 1, 1) && s.IsWorse);
     });
 
+    /// <summary>Read from the warehouse's file, which is the same whatever the company's database; it takes a minute to make, so the second database has it in the full run only.</summary>
     [Theory]
     [InlineData("response_on_time_rate", "team", "B组")]
-    public Task who_made_the_planted_month_is_named_first(string code, string dimension, string member) => InCompanyAsync(Company.Value, async services =>
+    public Task who_made_the_planted_month_is_named_first(string code, string dimension, string member) => TestDatabase.IsPostgres && !Full ? Task.CompletedTask : InCompanyAsync(Company.Value, async services =>
     {
         var (indicator, month) = (Indicator.Of(code)!, new DateOnly(2026, 1, 1));
         var usual = (await services.GetRequiredService<IndicatorReader>().ReadAsync(new Question(indicator, month.AddMonths(-3), month.AddDays(-1), Grain.Month, null, []), default)).Total.Value;
