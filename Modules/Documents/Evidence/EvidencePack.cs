@@ -74,8 +74,8 @@ internal sealed class EvidencePack(DocumentsDbContext db, IEnumerable<IEvidence>
         HashSet<long> taken = [];
         foreach (var record in records)
         {
-            var linked = db.Set<DocumentLink>().Where(l => l.Kind == record.Kind && (l.Key == record.Key || (record.Kind == LinkKinds.Order && l.Label == record.Label))).Select(l => l.DocumentId);
-            var papers = await db.Set<Document>().AsNoTracking().Include(d => d.Versions).VisibleTo(mine).Where(d => d.State != DocumentState.Disposed && linked.Contains(d.Id)).OrderBy(d => d.Id).ToListAsync(ct);
+            var papers = await db.LinkedTo(l => l.Kind == record.Kind && (l.Key == record.Key || (record.Kind == LinkKinds.Order && l.Label == record.Label)))
+                .AsNoTracking().Include(d => d.Versions).VisibleTo(mine).Where(d => d.State != DocumentState.Disposed).OrderBy(d => d.Id).ToListAsync(ct);
             foreach (var paper in papers.Where(p => taken.Add(p.Id)))
                 foreach (var version in paper.Versions.OrderBy(v => v.Number))
                 {

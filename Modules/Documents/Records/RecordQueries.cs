@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using AfterSales.Documents.Contracts;
 using AfterSales.Documents.Data;
 using AfterSales.Kernel.Pages;
@@ -27,12 +28,14 @@ internal static class RecordQueries
         _ => documents.Where(d => d.State != DocumentState.Disposed),
     };
 
-    /// <summary>Papers of an order, found by the index of links: written as *any of the document's links*, SQLite reads every document.</summary>
-    public static IQueryable<Document> OfOrder(this DocumentsDbContext db, string number)
+    /// <summary>Papers that belong to a record, found by the index of links: written as *any of the document's links*, SQLite reads every document.</summary>
+    public static IQueryable<Document> LinkedTo(this DocumentsDbContext db, Expression<Func<DocumentLink, bool>> record)
     {
-        var linked = db.Set<DocumentLink>().Where(l => l.Kind == LinkKinds.Order && l.Label == number).Select(l => l.DocumentId);
+        var linked = db.Set<DocumentLink>().Where(record).Select(l => l.DocumentId);
         return db.Set<Document>().Where(d => linked.Contains(d.Id));
     }
+
+    public static IQueryable<Document> OfOrder(this DocumentsDbContext db, string number) => db.LinkedTo(l => l.Kind == LinkKinds.Order && l.Label == number);
 
     public static IQueryable<Document> Overdue(this IQueryable<Document> documents, DateOnly today) => documents.Where(d => d.Loans.Any(l => l.ReturnedOn == null && l.DueOn < today));
 

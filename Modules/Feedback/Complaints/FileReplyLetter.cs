@@ -51,7 +51,7 @@ internal sealed class FeedbackEvidence(FeedbackDbContext db) : IEvidence
                 c.ClosedAt, c.Reopened, c.ReopenedAt, c.Settled, refunded = c.Refunded.ToString(), c.Acknowledging, c.Deciding, c.Closing, history = c.Events.OrderBy(e => e.Id).Select(e => new { e.At, e.ActorName, e.Act }),
             }, Json)));
         }
-        if (about.Kind == LinkKinds.Order && await db.Set<Invitation>().AsNoTracking().Include(i => i.Orders).Include(i => i.Response!.Answers).AsSplitQuery().Where(i => i.Response != null && db.Set<InvitedOrder>().Where(o => o.OrderId == id).Select(o => o.InvitationId).Contains(i.Id)).OrderBy(i => i.Id).ToListAsync(ct) is { Count: > 0 } invitations)
+        if (about.Kind == LinkKinds.Order && await db.InvitationsAbout(o => o.OrderId == id).AsNoTracking().Include(i => i.Orders).Include(i => i.Response!.Answers).AsSplitQuery().Where(i => i.Response != null).OrderBy(i => i.Id).ToListAsync(ct) is { Count: > 0 } invitations)
             files.Add(new EvidenceFile("surveys.json", "满意度问卷 · survey answers", JsonSerializer.SerializeToUtf8Bytes(invitations.Select(i => new { i.Kind, i.InvitedAt, i.DeliveredAt, i.Response!.Method, answers = i.Response.Answers.OrderBy(a => a.Id) }), Json)));
         return new EvidenceFound(files, related);
     }

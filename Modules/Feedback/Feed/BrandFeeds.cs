@@ -16,7 +16,7 @@ internal sealed class MentionFeed(FeedbackDbContext db) : TableFeed<Mention, Men
     protected override MentionFeedRow Row(Mention stored) => new()
     {
         Key = stored.Id, Change = stored.Change, Place = Code.Of(stored.Place), Region = stored.Region, PublishedDay = stored.PublishedDay,
-        Tone = stored.Tone is { } tone ? Code.Of(tone) : null, NeedsReply = stored.NeedsReply, Due = stored.Answering.Due, Answered = stored.Answering.Ended, InTime = stored.Answering.Verdict == ClockVerdict.Met,
+        Tone = Code.Of(stored.Tone), NeedsReply = stored.NeedsReply, Due = stored.Answering.Due, Answered = stored.Answering.Ended, InTime = stored.Answering.Verdict == ClockVerdict.Met,
     };
 }
 

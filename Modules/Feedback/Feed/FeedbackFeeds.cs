@@ -48,7 +48,7 @@ internal sealed class CallBackFeed(FeedbackDbContext db) : TableFeed<CallBack, C
     protected override CallBackFeedRow Row(CallBack stored) => new()
     {
         Key = stored.Id, Change = stored.Change, Order = stored.OrderNumber, Technician = stored.Technician, Team = stored.Team, AnsweredDay = stored.AnsweredDay,
-        Due = stored.Clock.Due, Ended = stored.Clock.Ended, Result = stored.Result is { } result ? Code.Of(result) : null,
+        Due = stored.Clock.Due, Ended = stored.Clock.Ended, Result = Code.Of(stored.Result),
     };
 }
 

@@ -32,7 +32,7 @@ internal sealed class CodeModel(FeedbackDbContext db, IOrderLookup orders, AskCu
     public override async Task LoadAsync(CancellationToken ct)
     {
         _order = await orders.ByNumberAsync(Number, ct) ?? throw new NotThere();
-        _invitation = await db.Set<Invitation>().Include(i => i.Tokens).Include(i => i.Orders).Include(i => i.Response).AsSplitQuery().FirstOrDefaultAsync(i => db.Set<InvitedOrder>().Where(o => o.OrderId == _order.Id).Select(o => o.InvitationId).Contains(i.Id), ct);
+        _invitation = await db.InvitationsAbout(o => o.OrderId == _order.Id).Include(i => i.Tokens).Include(i => i.Orders).Include(i => i.Response).AsSplitQuery().FirstOrDefaultAsync(ct);
         var willing = Addressee.Of(_order) is { } to && !await ask.HasOptedOutAsync(to.Key, ct);
         IsOffered = willing && company.PublicUrl is not null && (_invitation is { } there ? there.Response is null && there.IsOpen(time.Now(), answers.PolicyOf(there)) : _order.CompletedAt is null);
     }

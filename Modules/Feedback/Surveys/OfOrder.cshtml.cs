@@ -18,7 +18,7 @@ internal sealed class OfOrderModel(FeedbackDbContext db) : ModulePage
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        Invitation = await db.Set<Invitation>().AsNoTracking().Include(i => i.Response).FirstOrDefaultAsync(i => db.Set<InvitedOrder>().Where(o => o.Number == Number).Select(o => o.InvitationId).Contains(i.Id), ct);
+        Invitation = await db.InvitationsAbout(o => o.Number == Number).AsNoTracking().Include(i => i.Response).FirstOrDefaultAsync(ct);
         if (Invitation is { PublicId: var asked }) CallBack = await db.Set<CallBack>().AsNoTracking().FirstOrDefaultAsync(c => c.InvitationId == asked, ct);
         Complaints = await db.Set<Complaint>().AsNoTracking().Where(c => c.OrderNumber == Number).OrderByDescending(c => c.ReceivedAt).ToListAsync(ct);
         return WantsFragment ? Fragment("_OfOrder", this) : Page();

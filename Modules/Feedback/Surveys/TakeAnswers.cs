@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text;
 using AfterSales.Feedback.Callbacks;
@@ -57,6 +58,13 @@ internal sealed class TakeAnswers(FeedbackDbContext db, HearComplainants complai
 
 internal static class InvitationQueries
 {
+    /// <summary>Invitations that ask about an order, found by the index of orders: written as *any of the invitation's orders*, SQLite reads every invitation.</summary>
+    public static IQueryable<Invitation> InvitationsAbout(this FeedbackDbContext db, Expression<Func<InvitedOrder, bool>> order)
+    {
+        var asked = db.Set<InvitedOrder>().Where(order).Select(o => o.InvitationId);
+        return db.Set<Invitation>().Where(i => asked.Contains(i.Id));
+    }
+
     /// <summary>With all that belongs to it; tracked.</summary>
     public static IQueryable<Invitation> Whole(this IQueryable<Invitation> invitations) =>
         invitations.Include(i => i.Tokens).Include(i => i.Orders).Include(i => i.Attempts).Include(i => i.Response).ThenInclude(r => r!.Answers).AsSplitQuery();

@@ -84,6 +84,13 @@ interface IRowStatement : IAsyncDisposable
 
     /// <summary>Inserts what is bound; gives the row's id.</summary>
     ValueTask<long> InsertAsync(CancellationToken ct);
+
+    /// <summary>The statement's text, without what it returns.</summary>
+    static string Insert(ModuleDbContext db, StoreObjectIdentifier table, IReadOnlyList<IProperty> columns, Func<int, string> parameter)
+    {
+        var sql = db.GetService<ISqlGenerationHelper>();
+        return $"INSERT INTO {sql.DelimitIdentifier(table.Name, table.Schema)} ({string.Join(", ", columns.Select(c => sql.DelimitIdentifier(c.GetColumnName(table)!)))}) VALUES ({string.Join(", ", columns.Select((_, i) => parameter(i)))})";
+    }
 }
 
 /// <summary>The insert as a command of the provider, with a parameter per column.</summary>
@@ -93,12 +100,10 @@ sealed class CommandRowStatement : IRowStatement
 
     public CommandRowStatement(ModuleDbContext db, StoreObjectIdentifier table, IReadOnlyList<IProperty> columns, IProperty key)
     {
-        var sql = db.GetService<ISqlGenerationHelper>();
         _insert = db.Database.GetDbConnection().CreateCommand();
         _insert.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
         foreach (var (i, column) in columns.Index()) _insert.Parameters.Add(column.GetRelationalTypeMapping().CreateParameter(_insert, "@p" + i, null, nullable: true));
-        _insert.CommandText = $"INSERT INTO {sql.DelimitIdentifier(table.Name, table.Schema)} ({string.Join(", ", columns.Select(c => sql.DelimitIdentifier(c.GetColumnName(table)!)))}) "
-            + $"VALUES ({string.Join(", ", columns.Select((_, i) => "@p" + i))}) RETURNING {sql.DelimitIdentifier(key.GetColumnName(table)!)}";
+        _insert.CommandText = IRowStatement.Insert(db, table, columns, i => "@p" + i) + $" RETURNING {db.GetService<ISqlGenerationHelper>().DelimitIdentifier(key.GetColumnName(table)!)}";
         _insert.Prepare();
     }
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 using SQLitePCL;
 
 namespace AfterSales.Kernel.Data;
@@ -20,11 +18,9 @@ sealed class SqliteRowStatement : IRowStatement
 
     public SqliteRowStatement(ModuleDbContext db, StoreObjectIdentifier table, IReadOnlyList<IProperty> columns)
     {
-        var sql = db.GetService<ISqlGenerationHelper>();
         _database = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
         _holdsNull = [.. columns.Select(_ => true)];
-        Check(raw.sqlite3_prepare_v3(_database, $"INSERT INTO {sql.DelimitIdentifier(table.Name, table.Schema)} ({string.Join(", ", columns.Select(c => sql.DelimitIdentifier(c.GetColumnName(table)!)))}) "
-            + $"VALUES ({string.Join(", ", columns.Select(_ => "?"))})", raw.SQLITE_PREPARE_PERSISTENT, out _insert));
+        Check(raw.sqlite3_prepare_v3(_database, IRowStatement.Insert(db, table, columns, _ => "?"), raw.SQLITE_PREPARE_PERSISTENT, out _insert));
     }
 
     public void Bind(int column, object? value)

@@ -13,6 +13,9 @@ public static class Code
 
     public static string Of<T>(T value) where T : struct, Enum => MapOf(typeof(T)).ToCode[value];
 
+    /// <summary>Null for what is not known.</summary>
+    public static string? Of<T>(T? value) where T : struct, Enum => value is { } known ? Of(known) : null;
+
     public static bool TryParse<T>(string? code, out T value) where T : struct, Enum
     {
         var found = MapOf(typeof(T)).FromCode.TryGetValue(code?.Trim() ?? "", out var boxed);

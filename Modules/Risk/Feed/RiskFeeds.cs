@@ -77,7 +77,7 @@ internal sealed class ControlTestFeed(RiskDbContext db) : TableFeed<ControlTest,
     protected override ControlTestFeedRow Row(Of<ControlTest, Control> source) => new()
     {
         Key = source.Row.Id, Change = source.Row.Change, Control = source.Owner.Number, Kind = Code.Of(source.Owner.Kind), Due = source.Row.Due, DoneOn = source.Row.DoneOn,
-        Result = source.Row.Result is { } result ? Code.Of(result) : null, Dropped = source.Row.Dropped,
+        Result = Code.Of(source.Row.Result), Dropped = source.Row.Dropped,
     };
 }
 

@@ -44,9 +44,9 @@ internal sealed class Candidates(ServiceDbContext db, IStaffDirectory staff, ICo
         var (type, day) = (await TypeAsync(order, ct), company.LocalDay(windowStart));
         var length = order is { WindowStart: { } from, WindowEnd: { } to } ? to - from : TimeSpan.Zero;
         var away = await staff.AwayAsync(windowStart, windowStart + length, ct);
-        var certified = await CertifiedAsync(type, day, order.Region, ct);
-        var lacks = certified.Contains(technician.Code) ? null : await staff.LacksAsync(technician.Code, CodeOf(type), day, order.Region, ct);
-        return new Clearance(certified.Contains(technician.Code), lacks ?? (type is { } known ? "ProductType." + known : "Technicians.AnyType"), day, away.TryGetValue(technician.Code, out var why) ? why : null);
+        var certified = (await CertifiedAsync(type, day, order.Region, ct)).Contains(technician.Code);
+        var lacks = certified ? null : await staff.LacksAsync(technician.Code, Code.Of(type), day, order.Region, ct);
+        return new Clearance(certified, lacks ?? (type is { } known ? "ProductType." + known : "Technicians.AnyType"), day, away.TryGetValue(technician.Code, out var why) ? why : null);
     }
 
     public Task<IReadOnlyList<Candidate>> RankAsync(ServiceOrder order, CancellationToken ct) => RankAsync(order, order.WindowStart, order.WindowEnd, ct);
@@ -78,9 +78,7 @@ internal sealed class Candidates(ServiceDbContext db, IStaffDirectory staff, ICo
     async Task<ProductType?> TypeAsync(ServiceOrder order, CancellationToken ct) =>
         order.ModelId is { } model ? await db.Set<ProductModel>().AsNoTracking().Where(m => m.Id == model).Select(m => m.Type).SingleOrDefaultAsync(ct) : null;
 
-    Task<IReadOnlySet<string>> CertifiedAsync(ProductType? type, DateOnly day, string? region, CancellationToken ct) => staff.CertifiedAsync(CodeOf(type), day, region, ct);
-
-    static string? CodeOf(ProductType? type) => type is { } known ? Code.Of(known) : null;
+    Task<IReadOnlySet<string>> CertifiedAsync(ProductType? type, DateOnly day, string? region, CancellationToken ct) => staff.CertifiedAsync(Code.Of(type), day, region, ct);
 
     async Task<HashSet<long>> InRegionAsync(string region, DateTime since, CancellationToken ct) =>
         await db.Set<ServiceOrder>().AsNoTracking().Where(o => o.ReceivedAt >= since && o.Region == region && o.TechnicianId != null).Select(o => o.TechnicianId!.Value).Distinct().ToHashSetAsync(ct);

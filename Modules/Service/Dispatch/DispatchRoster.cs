@@ -31,7 +31,7 @@ internal sealed class DispatchRoster(ServiceDbContext db, IStaffDirectory staff,
             var away = await AwayAsync(day.Key, ct);
             foreach (var type in day.GroupBy(f => (f.Type, f.Region)))
             {
-                var certified = await staff.CertifiedAsync(type.Key.Type is { } known ? Code.Of(known) : null, day.Key, type.Key.Region, ct);
+                var certified = await staff.CertifiedAsync(Code.Of(type.Key.Type), day.Key, type.Key.Region, ct);
                 gone.AddRange(type.Select(f => f.Visit with { Reason = away.TryGetValue(f.Visit.Technician, out var why) && Clearance.Keeps(why) ? $"Away.{why}" : certified.Contains(f.Visit.Technician) ? null : "Dispatch.Reassign.NotCertified" })
                     .Where(v => v.Reason is not null));
             }

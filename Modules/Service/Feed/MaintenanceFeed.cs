@@ -31,7 +31,7 @@ internal sealed class MaintenanceFeed(ServiceDbContext db, ICompany company, IPo
         var p = source.Proposal;
         return new MaintenanceFeedRow
         {
-            Key = p.Id, Change = p.Change, Appliance = source.Appliance.ToString(), Work = Code.Of(p.Work), ProductModel = source.Model, ProductType = source.Type is { } type ? Code.Of(type) : null, Region = source.Region,
+            Key = p.Id, Change = p.Change, Appliance = source.Appliance.ToString(), Work = Code.Of(p.Work), ProductModel = source.Model, ProductType = Code.Of(source.Type), Region = source.Region,
             Owed = p.Owed, OfferedDay = company.LocalDay(p.OfferedAt), DueDay = p.DueOn, GraceDay = p.DueOn.AddDays(policies.At<MaintenancePolicy>(p.OfferedAt).Value.GraceDays), Booked = p.OrderId is not null, Declined = p.State == ProposalState.Declined, DoneDay = p.DoneOn,
         };
     }

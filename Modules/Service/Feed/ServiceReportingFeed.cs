@@ -38,13 +38,13 @@ internal sealed class ServiceReportingFeed(ServiceDbContext db, ICompany company
         {
             Key = order.Id, Change = order.Change, Deleted = false, Number = order.Number, Contract = source.Contract,
             Kind = Code.Of(order.Kind), Channel = Code.Of(order.Channel), State = Code.Of(order.Status), Complexity = Code.Of(order.Complexity ?? Complexity.General),
-            ProductModel = source.Model, ProductType = source.Type is { } type ? Code.Of(type) : null, Region = order.Region, FaultCode = order.FaultCode,
+            ProductModel = source.Model, ProductType = Code.Of(source.Type), Region = order.Region, FaultCode = order.FaultCode,
             Technician = source.Technician, Team = order.Team, SpecialReason = order.SpecialReason,
             RegradedToComplex = order is { RegradedOnSite: true, Complexity: Complexity.Complex }, RefusedInScope = order is { ContractId: not null, CancelReason: { } reason } && rules.Sla.CompanyCancelReasons.Contains(reason),
             ReceivedOffHours = rules.Sla.IsOffHours(order.ReceivedAt, rules.Calendar),
             ReceivedAt = order.ReceivedAt, ReceivedDay = company.LocalDay(order.ReceivedAt),
             RespondedAt = order.RespondedAt, RespondedDay = Day(order.RespondedAt), CompletedAt = order.CompletedAt, CompletedDay = Day(order.CompletedAt),
-            ClosedAt = order.ClosedAt, ClosedDay = Day(order.ClosedAt), CancelledAt = order.CancelledAt, CancelledDay = Day(order.CancelledAt), Customer = order.CustomerId, SlaPolicy = order.PolicyVersion, Outcome = order.Outcome is { } outcome ? Code.Of(outcome) : null, Visits = order.Visits,
+            ClosedAt = order.ClosedAt, ClosedDay = Day(order.ClosedAt), CancelledAt = order.CancelledAt, CancelledDay = Day(order.CancelledAt), Customer = order.CustomerId, SlaPolicy = order.PolicyVersion, Outcome = Code.Of(order.Outcome), Visits = order.Visits,
             Response = Clock(order.Response), Handling = Clock(order.Handling),
             RepeatedAt = order.RepeatedAt, UnrelatedRepeats = order.UnrelatedRepeats, Reopened = order.Reopened,
             Confirmed = order.RespondedAt is not null && !order.Response.Inferred && (order.WindowEnd is not null || order.Kind is OrderKind.Enquiry or OrderKind.TechnicalSupport), Imported = order.Imported,
@@ -57,7 +57,7 @@ internal sealed class ServiceReportingFeed(ServiceDbContext db, ICompany company
     ClockFeed Clock(SlaClock clock) => new()
     {
         Started = clock.Started, Due = clock.Due, DueDay = clock.DueDay, Ended = clock.Ended, EndedDay = Day(clock.Ended), GrossDue = clock.GrossDue, GrossDueDay = clock.GrossDueDay,
-        Verdict = clock.Verdict is { } verdict ? Code.Of(verdict) : null, GrossVerdict = clock.GrossVerdict is { } gross ? Code.Of(gross) : null, NetHours = clock.NetHours, PausedHours = clock.PausedHours,
+        Verdict = Code.Of(clock.Verdict), GrossVerdict = Code.Of(clock.GrossVerdict), NetHours = clock.NetHours, PausedHours = clock.PausedHours,
         MetByAttempts = clock.ByAttempts, Inferred = clock.Inferred,
     };
 }

@@ -60,9 +60,9 @@ internal sealed class VisitFeed(ServiceDbContext db, ICompany company) : TableFe
         var (v, trip) = (source.Visit, source.Trip);
         return new VisitFeedRow
         {
-            Key = v.Id, Change = v.Change, Deleted = false, Number = trip.Number, Trip = v.Trip, Contract = trip.Contract, Kind = Code.Of(trip.Kind), ProductModel = trip.Model, ProductType = trip.Type is { } type ? Code.Of(type) : null,
+            Key = v.Id, Change = v.Change, Deleted = false, Number = trip.Number, Trip = v.Trip, Contract = trip.Contract, Kind = Code.Of(trip.Kind), ProductModel = trip.Model, ProductType = Code.Of(trip.Type),
             Region = trip.Region, FaultCode = v.FaultCode, Technician = trip.Technician, Team = trip.Team, WindowEnd = v.WindowEnd, WindowDay = Day(v.WindowEnd), ArrivedAt = v.ArrivedAt, ArrivedDay = Day(v.ArrivedAt),
-            FinishedAt = v.FinishedAt, FinishedDay = Day(v.FinishedAt), OnTime = v.OnTime, Certified = v.Certified, Outcome = v.Outcome is { } outcome ? Code.Of(outcome) : null, CheckPassed = v.CheckPassed,
+            FinishedAt = v.FinishedAt, FinishedDay = Day(v.FinishedAt), OnTime = v.OnTime, Certified = v.Certified, Outcome = Code.Of(v.Outcome), CheckPassed = v.CheckPassed,
             FirstCompletion = v.Outcome is not (null or VisitOutcome.PartNeeded or VisitOutcome.NobodyHome) && !source.Earlier,
         };
     }
@@ -84,7 +84,7 @@ internal sealed class VisitStampFeed(ServiceDbContext db, ICompany company) : Ta
         var (s, trip) = (source.Stamp, source.Trip);
         return new VisitStampFeedRow
         {
-            Key = s.Id, Change = s.Change, Deleted = false, Number = trip.Number, Contract = trip.Contract, ProductModel = trip.Model, ProductType = trip.Type is { } type ? Code.Of(type) : null, Region = trip.Region, Technician = trip.Technician,
+            Key = s.Id, Change = s.Change, Deleted = false, Number = trip.Number, Contract = trip.Contract, ProductModel = trip.Model, ProductType = Code.Of(trip.Type), Region = trip.Region, Technician = trip.Technician,
             Team = trip.Team, Kind = Code.Of(s.Kind), At = s.At, Day = company.LocalDay(s.At), Late = s.Late, ByDoer = s.ByDoer,
         };
     }

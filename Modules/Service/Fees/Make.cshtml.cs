@@ -60,9 +60,7 @@ internal sealed class MakeModel : FeePage
     {
         var at = Shown.FromField(Input.ArrivedAt) ?? Order.ArrivedAt ?? Now;
         if (at > Now.AddDays(1)) throw new RuleViolation("Fees.InTheFuture") { Field = "Input.ArrivedAt" };
-        var worked = await Fees.WorkOutAsync(Order, await Fees.CompleteAsync(Order, Input.Inputs(cap), at, ct), ct);
-        await Fees.CheckDiscountAsync(Order, worked, onSite: !May(ServicePermissions.ReadAllOrders), ct);
-        return worked;
+        return await Fees.WorkOutAsync(Order, Input.Inputs(cap), at, onSite: !May(ServicePermissions.ReadAllOrders), ct);
     }
 }
 

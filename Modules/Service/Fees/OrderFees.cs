@@ -72,10 +72,18 @@ internal sealed class OrderFees(ServiceDbContext db, OrderRulebook rulebook, ICo
         };
     }
 
+    /// <summary>What somebody entered, completed, worked out, and its discount checked.</summary>
+    /// <param name="onSite">Entered by somebody who sees only own orders: a technician.</param>
+    /// <exception cref="RuleViolation">No list is in force on that day, or the discount may not be given.</exception>
+    public async Task<WorkedOut> WorkOutAsync(ServiceOrder order, FeeInputs entered, DateTime visitAt, bool onSite, CancellationToken ct)
+    {
+        var worked = await WorkOutAsync(order, await CompleteAsync(order, entered, visitAt, ct), ct);
+        await CheckDiscountAsync(order, worked, onSite, ct);
+        return worked;
+    }
+
     /// <summary>Refuses a discount with a reason that the policy does not name, or one above what a technician may give; what an accepted quote promised may be given.</summary>
-    /// <param name="onSite">Given by somebody who sees only own orders: a technician.</param>
-    /// <exception cref="RuleViolation">See above.</exception>
-    public async Task CheckDiscountAsync(ServiceOrder order, WorkedOut worked, bool onSite, CancellationToken ct)
+    async Task CheckDiscountAsync(ServiceOrder order, WorkedOut worked, bool onSite, CancellationToken ct)
     {
         if (worked.Inputs.Discount is not { } discount || discount == DiscountOf(await AcceptedAsync(order.Id, ct))) return;
         if (!Policy.DiscountReasons.Contains(discount.Reason)) throw new RuleViolation("Fees.DiscountReason") { Field = "Input.DiscountReason" };

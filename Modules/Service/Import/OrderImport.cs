@@ -205,7 +205,7 @@ internal sealed class OrderImportChunk(ServiceDbContext db, IStaffDirectory staf
         var history = row.History;
         if (row.Technician is not { } technician || history is not { ArrivedAt: null, CompletedAt: null, ClosedAt: null, CancelledAt: null, WindowEnd: { } end } || end <= now) return null;
         var (type, day) = (names.TypeOf(row), company.LocalDay(end));
-        if ((await staff.CertifiedAsync(type is { } known ? Code.Of(known) : null, day, history.Intake.Region, ct)).Contains(technician)) return null;
+        if ((await staff.CertifiedAsync(Code.Of(type), day, history.Intake.Region, ct)).Contains(technician)) return null;
         return new Reject(row.Line, "technician", technician, new RuleViolation("Requests.Assign.NotCertified", technician, type is { } named ? "ProductType." + named : "Technicians.AnyType", day.ToString("O")));
     }
 

@@ -67,7 +67,7 @@ internal static class ExplainOrder
                 clocks = stories.Select(s => new
                 {
                     clock = Code.Of(s.Clock), limit = s.Limit.ToString(), started = At(s.Started), due = At(s.Due), ended = At(s.Ended), grossDue = At(s.GrossDue),
-                    grossVerdict = s.GrossVerdict is { } gross ? Code.Of(gross) : null, verdict = Code.Of(s.Verdict), basis = s.Basis,
+                    grossVerdict = Code.Of(s.GrossVerdict), verdict = Code.Of(s.Verdict), basis = s.Basis,
                     intervals = s.Intervals.Select(i => new { from = At(i.From), to = At(i.To), counts = i.Counts, reason = i.Reason }),
                 }),
             });

@@ -46,7 +46,7 @@ internal sealed class OrderLookup(ServiceDbContext db) : IOrderLookup
                        order.Team, order.Visits, order.CompletedAt, AgreementCode = agreement == null ? null : agreement.Code, AgreementNumber = agreement == null ? 0 : agreement.Number, SurveyPercent = agreement == null ? null : agreement.SurveyPercent,
                    };
         return [.. (await rows.ToListAsync(ct)).Select(r => new OrderInBrief(r.PublicId, r.Number, Code.Of(r.Kind), r.Contract, r.Customer, r.ContactName, r.ContactPhone, r.Model,
-            r.Type is { } type ? Code.Of(type) : null, r.Region, r.Technician, r.TechnicianName, r.Account, r.Team, r.Visits > 0, r.CompletedAt)
+            Code.Of(r.Type), r.Region, r.Technician, r.TechnicianName, r.Account, r.Team, r.Visits > 0, r.CompletedAt)
         {
             Agreement = r.AgreementCode is { } code ? $"{code}/{r.AgreementNumber}" : null, SurveyPercent = r.SurveyPercent,
         })];

@@ -65,7 +65,7 @@ internal sealed class FieldWork(ServiceDbContext db, OrderRulebook rulebook, IPo
     async Task<Qualification> QualificationAsync(long technicianId, ProductType? type, string? region, DateOnly day, CancellationToken ct)
     {
         var code = await db.Set<Technician>().AsNoTracking().Where(t => t.Id == technicianId).Select(t => t.Code).SingleAsync(ct);
-        var certificate = await staff.CertificateAsync(code, type is { } known ? Code.Of(known) : null, day, region, ct);
+        var certificate = await staff.CertificateAsync(code, Code.Of(type), day, region, ct);
         return new Qualification(certificate is not null, certificate);
     }
 }

@@ -26,8 +26,7 @@ internal abstract class MoneyPage : VisitPage
     protected async Task<WorkedOut> WorkOutAsync(FieldEntry e, decimal? cap, CancellationToken ct)
     {
         var arrived = e.UnderWay.ArrivedAt ?? throw new RuleViolation("Visits.NotArrived");
-        var worked = await Fees.WorkOutAsync(e.Order, await Fees.CompleteAsync(e.Order, Input.Inputs(cap), arrived, ct), ct);
-        await Fees.CheckDiscountAsync(e.Order, worked, onSite: !May(ServicePermissions.ReadAllOrders), ct);
+        var worked = await Fees.WorkOutAsync(e.Order, Input.Inputs(cap), arrived, IsOnSite, ct);
         if (AmountShown is { Length: > 0 } shown && (!Money.TryParse(shown, out var amount) || amount != worked.Result.Payable)) throw new RuleViolation("Visits.Money.Differs", worked.Result.Payable.ToString(), shown);
         return worked;
     }

@@ -31,6 +31,7 @@ internal sealed class VisitRowsMap : IEntityTypeConfiguration<VisitStamp>, IEnti
     {
         builder.ToTable("visit_stamps");
         builder.HasIndex(s => new { s.VisitId, s.Kind }).IsUnique();
+        builder.HasIndex(s => s.At).HasFilter("latitude IS NOT NULL"); // where people were on a day: most stamps have no position
     }
 
     public void Configure(EntityTypeBuilder<VisitWork> builder)

@@ -51,6 +51,8 @@ internal abstract class VisitPage : ModulePage
     public FeeNote? Issued { get; private set; }
     public IReadOnlyList<string> UnsignedReasons { get; private set; } = [];
     public IReadOnlyList<string> DiscountReasons { get; private set; } = [];
+    /// <summary>Whoever sees only own orders: a technician.</summary>
+    protected bool IsOnSite => !May(ServicePermissions.ReadAllOrders);
     /// <summary>Percent that this person may take off at most; null: all of it.</summary>
     public int? DiscountPercent { get; private set; }
     /// <summary>False for a page that shows only the head of a visit.</summary>
@@ -105,7 +107,7 @@ internal abstract class VisitPage : ModulePage
     {
         var fees = HttpContext.RequestServices.GetRequiredService<OrderFees>();
         (Prices, UnsignedReasons) = (await fees.PhonePricesAsync(Order, Visit?.ArrivedAt ?? Order.WindowStart ?? Now, [.. PartsOfModel.Select(p => p.Number)], ct), fees.Policy.UnsignedReasons);
-        (DiscountReasons, DiscountPercent) = (fees.Policy.DiscountReasons, May(ServicePermissions.ReadAllOrders) ? null : fees.Policy.DiscountPercentOnSite);
+        (DiscountReasons, DiscountPercent) = (fees.Policy.DiscountReasons, IsOnSite ? fees.Policy.DiscountPercentOnSite : null);
         var since = Visit?.ArrivedAt;
         Issued = since is null ? null : await Db.Set<FeeNote>().AsNoTracking().Where(n => n.OrderId == Order.Id && n.VoidedAt == null && n.IssuedAt >= since).OrderByDescending(n => n.Id).FirstOrDefaultAsync(ct);
     }

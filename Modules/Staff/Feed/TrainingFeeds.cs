@@ -62,7 +62,7 @@ internal sealed class AssessmentFeed(StaffDbContext db) : TableFeed<Assessment, 
 
     protected override AssessmentFeedRow Row(Assessment stored) => new()
     {
-        Key = stored.Id, Change = stored.Change, Person = stored.Code, PeriodEnd = stored.To, Due = stored.Due, SignedOn = stored.SignedOn, Grade = stored.Grade is { } grade ? Code.Of(grade) : null,
+        Key = stored.Id, Change = stored.Change, Person = stored.Code, PeriodEnd = stored.To, Due = stored.Due, SignedOn = stored.SignedOn, Grade = Code.Of(stored.Grade),
     };
 }
 

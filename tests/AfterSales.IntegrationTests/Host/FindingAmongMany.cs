@@ -6,6 +6,7 @@ using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Service.Customers;
 using AfterSales.Service.Data;
 using AfterSales.Service.Products;
+using AfterSales.Service.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.IntegrationTests.Host;
@@ -25,7 +26,11 @@ public sealed class FindingAmongMany(Installation installation) : IClassFixture<
 
     [Fact]
     public Task invitations_are_found_by_their_order() =>
-        AlongAnIndexAsync<FeedbackDbContext>(db => db.Set<Invitation>().Where(i => db.Set<InvitedOrder>().Where(o => o.Number == "SO-2026-000001").Select(o => o.InvitationId).Contains(i.Id)));
+        AlongAnIndexAsync<FeedbackDbContext>(db => db.InvitationsAbout(o => o.Number == "SO-2026-000001"));
+
+    [Fact]
+    public Task where_people_were_on_a_day_is_found_by_the_time() =>
+        AlongAnIndexAsync<ServiceDbContext>(db => db.Set<VisitStamp>().Where(s => s.Latitude != null && s.Longitude != null && s.At >= installation.Now.AddDays(-1) && s.At < installation.Now));
 
     [Fact]
     public async Task and_a_query_that_reads_every_customer_is_told_apart() =>
@@ -42,15 +47,14 @@ public sealed class FindingAmongMany(Installation installation) : IClassFixture<
 
     Task<List<string>> PlanAsync<TDb>(Func<TDb, IQueryable<object>> query) where TDb : DbContext => installation.WithAsync<TDb, List<string>>(async db =>
     {
-        var sqlite = db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
         await db.Database.OpenConnectionAsync();
-        if (!sqlite) await db.Database.ExecuteSqlRawAsync("SET enable_seqscan = off"); // the tables are small: only a plan that cannot do without reads them whole then
+        if (TestDatabase.IsPostgres) await db.Database.ExecuteSqlRawAsync("SET enable_seqscan = off"); // the tables are small: only a plan that cannot do without reads them whole then
         await using var command = query(db).CreateDbCommand();
-        command.CommandText = (sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + command.CommandText;
+        command.CommandText = (TestDatabase.IsPostgres ? "EXPLAIN " : "EXPLAIN QUERY PLAN ") + command.CommandText;
         List<string> plan = [];
         await using (var reader = await command.ExecuteReaderAsync())
-            while (await reader.ReadAsync()) plan.Add(reader.GetString(sqlite ? 3 : 0));
-        if (!sqlite) await db.Database.ExecuteSqlRawAsync("RESET enable_seqscan");
+            while (await reader.ReadAsync()) plan.Add(reader.GetString(TestDatabase.IsPostgres ? 0 : 3));
+        if (TestDatabase.IsPostgres) await db.Database.ExecuteSqlRawAsync("RESET enable_seqscan");
         return plan;
     });
 }

@@ -64,10 +64,9 @@ public sealed class StoringManyAtOnce(Installation installation) : IClassFixture
 
     static async Task<List<string>> RowsAsync(ServiceDbContext db, string table, string column, long id)
     {
-        var sqlite = db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = $"SELECT * FROM {(sqlite ? "service_" : "service.")}{table} WHERE {column} = {id} ORDER BY id";
+        command.CommandText = $"SELECT * FROM {(TestDatabase.IsPostgres ? "service." : "service_")}{table} WHERE {column} = {id} ORDER BY id";
         await using var reader = await command.ExecuteReaderAsync();
         List<string> rows = [];
         while (await reader.ReadAsync())

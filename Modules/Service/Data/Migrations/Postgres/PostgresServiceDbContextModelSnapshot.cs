@@ -4079,6 +4079,10 @@ namespace AfterSales.Service.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_visit_stamps");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_visit_stamps_at")
+                        .HasFilter("latitude IS NOT NULL");
+
                     b.HasIndex("Change")
                         .IsUnique()
                         .HasDatabaseName("ix_visit_stamps_change");

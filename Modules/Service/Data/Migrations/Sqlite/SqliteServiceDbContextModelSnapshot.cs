@@ -3969,6 +3969,10 @@ namespace AfterSales.Service.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_service_visit_stamps");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_service_visit_stamps_at")
+                        .HasFilter("latitude IS NOT NULL");
+
                     b.HasIndex("Change")
                         .IsUnique()
                         .HasDatabaseName("ix_service_visit_stamps_change");

@@ -1,0 +1,28 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace AfterSales.Service.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class FindStampsByTime : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "ix_service_visit_stamps_at",
+                table: "service_visit_stamps",
+                column: "at",
+                filter: "latitude IS NOT NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_service_visit_stamps_at",
+                table: "service_visit_stamps");
+        }
+    }
+}
