@@ -121,8 +121,18 @@ internal abstract class VisitPage : ModulePage
         for (var attempt = 1; ; attempt++)
         {
             if (await IsSentAsync(ct)) return Answer();
-            var entry = await FindAsync(ct);
-            await act(entry);
+            FieldEntry entry;
+            try
+            {
+                entry = await FindAsync(ct);
+                await act(entry);
+            }
+            catch (Exception e) when (e is RuleViolation or AfterSales.Kernel.ChangedMeanwhile && EntryId is not null)
+            {
+                Db.ChangeTracker.Clear();
+                if (await IsSentAsync(ct)) return Answer(); // refused because of what it did itself, sent a second time at the same moment
+                throw;
+            }
             if (EntryId is { } id) Db.Add(new SentEntry { ClientId = id, ActorId = Actor.Id, OrderId = entry.Order.Id, Act = GetType().Name[..^"Model".Length], At = entry.When.At, ReceivedAt = entry.When.ReceivedAt });
             try
             {

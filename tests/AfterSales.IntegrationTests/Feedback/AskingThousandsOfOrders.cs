@@ -147,27 +147,4 @@ public sealed class AskingThousandsOfOrders(Installation installation) : IClassF
         all.ShouldContain(i => i.RemindedDay != null);
         all.ShouldContain(i => i.Kind == SurveyKind.Relationship);
     }
-
-    [Fact]
-    public async Task an_answer_counts_for_the_technician_who_did_the_job_also_after_a_reassignment()
-    {
-        var order = OrderOf(1) with { Id = PublicId.New(Now), Number = "SO-KEPT", CustomerId = PublicId.New(Now), Technician = "T-OLD", TechnicianName = "老王", Team = "甲组", CompletedAt = installation.Now.AddHours(-2) };
-        await installation.WithAsync<IServiceProvider>(async services =>
-        {
-            var (db, ask) = (services.GetRequiredService<FeedbackDbContext>(), services.GetRequiredService<AskCustomers>());
-            var invitation = (await ask.AboutOrderAsync(order, installation.Now, CancellationToken.None))!;
-            invitation.Delivered(installation.Now);
-            await db.SaveChangesAsync();
-            (await ask.AboutOrderAsync(order with { Technician = "T-NEW", TechnicianName = "小李", Team = "乙组" }, installation.Now, CancellationToken.None)).ShouldBeNull("it was reopened, given to another, completed again");
-            var questions = await services.GetRequiredService<TakeAnswers>().QuestionsOfAsync(invitation, CancellationToken.None);
-            invitation.Answer(new Dictionary<string, IReadOnlyList<string>> { ["overall"] = ["2"] }, questions, new AnswerSource(SurveyMethod.Link, "zh-CN"), installation.Now, DayOf(installation.Now), new SurveyPolicy());
-            await db.SaveChangesAsync();
-        });
-        var today = DayOf(installation.Now);
-        var slices = await installation.WithAsync<SurveyAnalysis, IReadOnlyList<AnalysisSlice>>(async a => (await a.ReadAsync(new AnalysisFilter(today, today, SurveyKind.Service, null, "technician"), CancellationToken.None)).Slices);
-        slices.ShouldContain(s => s.Member == "T-OLD" && s.Csat.N == 1 && s.Csat.Value == 0);
-        slices.ShouldNotContain(s => s.Member == "T-NEW");
-        var row = await installation.WithAsync<IFeed<SurveyFeedRow>, SurveyFeedRow>(async feed => await feed.ReadAsync(0, 100_000, CancellationToken.None).SingleAsync(r => r.Order == "SO-KEPT"));
-        (row.Technician, row.Team, row.Rating).ShouldBe(("T-OLD", "甲组", 2), "what the warehouse counts for");
-    }
 }
