@@ -29,6 +29,8 @@ public sealed partial class TheVoiceOfCustomers(Chromium chromium, DemoCompany c
         await customer.OpenAsync(link);
         (await customer.Page.Locator("#q-overall-2").IsCheckedAsync()).ShouldBeTrue("it was saved as it went");
         (await customer.Page.Locator("#q-recommend-4").IsCheckedAsync()).ShouldBeTrue();
+        await TapAsync(customer, "q-effort-3");
+        SecondsFor(await customer.Page.Locator("main").InnerTextAsync(), taps: 5).ShouldBeLessThan(40, "the longest way: every word read, why it was bad, all scales, and the end");
         await customer.Page.Locator("button[name=done]").ClickAsync();
         await customer.Page.WaitForURLAsync("**done=true");
         await customer.ShouldBeOpenToAllAsync();
@@ -135,6 +137,12 @@ public sealed partial class TheVoiceOfCustomers(Chromium chromium, DemoCompany c
         officer.ShouldHaveNoComplaints();
     }
 
+    /// <summary>
+    /// How long a person takes for a page: reading at the rate of the International Reading Speed Texts (Trauzettel-Klosinski and Dietz 2012: 255 Chinese characters
+    /// or 228 English words a minute, aloud, so rather slow), and for each tap to think, to point, to press (1.35 + 1.1 + 0.2 s, keystroke-level model of Card, Moran and Newell 1980).
+    /// </summary>
+    static double SecondsFor(string shown, int taps) => Chinese().Count(shown) * 60 / 255.0 + English().Count(shown) * 60 / 228.0 + taps * (1.35 + 1.1 + 0.2);
+
     /// <summary>A step of the complaint's page, as it offers the next one.</summary>
     static async Task StepAsync(Person officer, string step, params (string Field, string Value)[] typed)
     {
@@ -200,6 +208,12 @@ public sealed partial class TheVoiceOfCustomers(Chromium chromium, DemoCompany c
         }
         throw new InvalidOperationException($"{path} never said '{words}'.");
     }
+
+    [GeneratedRegex(@"\p{Lo}")]
+    private static partial Regex Chinese();
+
+    [GeneratedRegex(@"[A-Za-z][A-Za-z'’-]*")]
+    private static partial Regex English();
 
     [GeneratedRegex("/s/[A-Za-z0-9_-]{22}")]
     private static partial Regex Survey();

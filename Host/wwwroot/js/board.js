@@ -7,11 +7,11 @@
   const board = () => document.getElementById("board");
   const ask = () => document.getElementById("board-ask");
   const say = text => { const line = document.getElementById("board-says"); if (line) line.textContent = text; };
-  const possible = (card, row) => !row || row.dataset.types.split(" ").includes(card.dataset.type);
+  const possible = (card, row) => !row || row.dataset.jobs.split(" ").includes(card.dataset.job);
 
   // Who cannot be sent is shown while the card is in the hand, with the reason.
   const judge = card => {
-    for (const row of board().querySelectorAll("tr[data-types]")) {
+    for (const row of board().querySelectorAll("tr[data-jobs]")) {
       const no = card && !possible(card, row);
       row.classList.toggle("not-possible", Boolean(no));
       row.querySelector(".not-possible-why").textContent = no ? board().dataset.uncertified : "";

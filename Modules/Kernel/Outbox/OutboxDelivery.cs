@@ -33,6 +33,13 @@ public sealed class OutboxDelivery(
     static readonly TimeSpan Sweep = TimeSpan.FromSeconds(10);
 
     readonly ILookup<string, HandlerRegistration> _handlers = handlers.ToLookup(h => h.EventType.FullName!);
+    readonly SemaphoreSlim _turn = new(1, 1);
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _turn.Dispose();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -55,14 +62,22 @@ public sealed class OutboxDelivery(
         }
     }
 
-    /// <summary>Delivers everything that is due now. Returns the number of messages delivered.</summary>
+    /// <summary>Delivers everything that is due now, one caller after the other: two at once would each try the same message, and the slower would note a failure that is none. Returns the number of messages delivered.</summary>
     public async Task<int> DeliverAsync(CancellationToken ct)
     {
-        var delivered = 0;
-        foreach (var database in databases)
-            while (await DeliverBatchAsync(database, ct) is var batch and > 0)
-                delivered += batch;
-        return delivered;
+        await _turn.WaitAsync(ct);
+        try
+        {
+            var delivered = 0;
+            foreach (var database in databases)
+                while (await DeliverBatchAsync(database, ct) is var batch and > 0)
+                    delivered += batch;
+            return delivered;
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     async Task<int> DeliverBatchAsync(ModuleDatabase database, CancellationToken ct)

@@ -38,9 +38,10 @@ internal sealed record BoardFilter
 internal enum Fit { Apart, Tight, Clash }
 
 /// <summary>A visit as it lies on the board. The person is masked.</summary>
+/// <param name="Job">What decides who may be sent: the product type, and the city where known.</param>
 /// <param name="Hour">Column in which it stands: the local hour at which its window begins, within the hours of the board.</param>
 internal sealed record BoardCard(
-    string Number, int Version, string Customer, string? Area, string? Product, ProductType? Type, OrderStatus Status, DateTime? WindowStart, DateTime? WindowEnd, int Hour, bool IsSafety, ClockStory Clock)
+    string Number, int Version, string Customer, string? Area, string? Product, ProductType? Type, string Job, OrderStatus Status, DateTime? WindowStart, DateTime? WindowEnd, int Hour, bool IsSafety, ClockStory Clock)
 {
     public Fit Fit { get; init; }
     /// <summary>A technician who is on the way or there is not sent elsewhere.</summary>
@@ -48,8 +49,8 @@ internal sealed record BoardCard(
 }
 
 /// <param name="Away">Why nothing can be given to this technician that day, or null.</param>
-/// <param name="Types">Codes of the product types for which the technician is certified that day; an unknown type is the empty code.</param>
-internal sealed record BoardRow(long Id, string Name, string? Team, IReadOnlyList<string> Types, IReadOnlyList<BoardCard> Cards, bool IsOverloaded, Away? Away)
+/// <param name="Jobs">Of the jobs on the board, those for which the technician holds every certificate that day.</param>
+internal sealed record BoardRow(long Id, string Name, string? Team, IReadOnlyList<string> Jobs, IReadOnlyList<BoardCard> Cards, bool IsOverloaded, Away? Away)
 {
     public ILookup<int, BoardCard> ByHour { get; } = Cards.ToLookup(c => c.Hour);
 }
@@ -78,7 +79,7 @@ internal sealed class DispatchBoard(ServiceDbContext db, IStaffDirectory staff, 
         var ids = planned.Concat(waiting).Select(o => o.Id).ToList();
         var pauses = (await db.Set<Pause>().AsNoTracking().Where(p => ids.Contains(p.OrderId)).OrderBy(p => p.From).ToListAsync(ct)).ToLookup(p => p.OrderId, p => p.Span);
         var technicians = await db.Set<Technician>().AsNoTracking().OrderBy(t => t.Team).ThenBy(t => t.Name).ToListAsync(ct);
-        var may = await CertifiedAsync(day, ct);
+        var may = await CertifiedAsync(planned.Concat(waiting).Concat(unanswered), day, ct);
         var noon = from + ((to - from) / 2);
         var away = await staff.AwayAsync(noon, noon, ct);
         BoardCard Card(Found o) => this.Card(o, [.. pauses[o.Id]], policy.Hours, now);
@@ -111,11 +112,11 @@ internal sealed class DispatchBoard(ServiceDbContext db, IStaffDirectory staff, 
         var rules = rulebook.Kept(o.PolicyVersion, o.CalendarVersion);
         var clock = o.Response.IsOpen ? ClockStory.Brief(ClockKind.Response, o.Response, rules, [], now) : ClockStory.Brief(ClockKind.Handling, o.Handling, rules, pauses, now);
         var hour = o.WindowStart is { } start ? Math.Clamp(company.ToLocal(start).Hour, hours[0], hours[^1]) : hours[0];
-        return new BoardCard(o.Number, o.Version, PersonalData.Name(o.Customer), Regions.NameOf(o.Region) ?? PersonalData.Address(o.Address), o.Product, o.Type, o.Status, o.WindowStart, o.WindowEnd, hour, o.IsSafety, clock);
+        return new BoardCard(o.Number, o.Version, PersonalData.Name(o.Customer), Regions.NameOf(o.Region) ?? PersonalData.Address(o.Address), o.Product, o.Type, JobOf(o), o.Status, o.WindowStart, o.WindowEnd, hour, o.IsSafety, clock);
     }
 
-    static BoardRow Row(Technician technician, IReadOnlyList<BoardCard> cards, IReadOnlyList<string> types, Away? away, DispatchPolicy policy) =>
-        new(technician.Id, technician.Name, technician.Team, Clearance.Keeps(away) ? [] : types, Fitted(cards, TimeSpan.FromMinutes(policy.TravelMinutes)), cards.Count >= policy.HeavyLoad, away);
+    static BoardRow Row(Technician technician, IReadOnlyList<BoardCard> cards, IReadOnlyList<string> jobs, Away? away, DispatchPolicy policy) =>
+        new(technician.Id, technician.Name, technician.Team, Clearance.Keeps(away) ? [] : jobs, Fitted(cards, TimeSpan.FromMinutes(policy.TravelMinutes)), cards.Count >= policy.HeavyLoad, away);
 
     /// <summary>Marks what cannot both be kept: windows that overlap, and windows with less than the way between them.</summary>
     internal static IReadOnlyList<BoardCard> Fitted(IReadOnlyList<BoardCard> cards, TimeSpan travel) =>
@@ -126,11 +127,13 @@ internal sealed class DispatchBoard(ServiceDbContext db, IStaffDirectory staff, 
         : a.WindowStart < b.WindowEnd + travel && b.WindowStart < a.WindowEnd + travel ? Fit.Tight
         : Fit.Apart;
 
-    /// <summary>Who may be sent to which type that day, whatever a city asks for beside (the form asks that): one question per type, and one for appliances of unknown type (the empty code).</summary>
-    async Task<Dictionary<string, IReadOnlySet<string>>> CertifiedAsync(DateOnly day, CancellationToken ct)
+    static string JobOf(Found o) => $"{Code.Of(o.Type) ?? "any"}@{(Regions.IsCode(o.Region) ? Regions.CityOf(o.Region) : null)}";
+
+    /// <summary>Who may be sent to which of the jobs that day: one question for each type and city that are on the board.</summary>
+    async Task<Dictionary<string, IReadOnlySet<string>>> CertifiedAsync(IEnumerable<Found> orders, DateOnly day, CancellationToken ct)
     {
-        Dictionary<string, IReadOnlySet<string>> may = new() { [""] = await staff.CertifiedAsync(null, day, null, ct) };
-        foreach (var type in Code.All<ProductType>()) may[type] = await staff.CertifiedAsync(type, day, null, ct);
+        Dictionary<string, IReadOnlySet<string>> may = [];
+        foreach (var order in orders.DistinctBy(JobOf)) may[JobOf(order)] = await staff.CertifiedAsync(Code.Of(order.Type), day, order.Region, ct);
         return may;
     }
 }

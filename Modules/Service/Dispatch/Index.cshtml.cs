@@ -23,6 +23,4 @@ internal sealed class IndexModel(DispatchBoard board, TimeProvider time) : Modul
     }
 
     public override async Task LoadAsync(CancellationToken ct) => Board = await board.ReadAsync(Filter, time.Now(), ct);
-
-    public static string TypeCode(ProductType? type) => type is { } known ? Code.Of(known) : "";
 }

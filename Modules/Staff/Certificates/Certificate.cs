@@ -24,9 +24,9 @@ internal sealed class Certificate : Aggregate, IInFeed
     public string Issuer { get; private init; } = "";
     public string? Grade { get; private init; }
     /// <summary>What it lets its holder do, where an authority issued it.</summary>
-    public OutsideTrade? Trade { get; private init; }
+    public OutsideTrade? Trade { get; private set; }
     /// <summary>Cities in which it counts, apart by spaces, as <see cref="Kernel.Text.Regions.CityOf"/> names them; empty: everywhere.</summary>
-    public string CountsIn { get; private init; } = "";
+    public string CountsIn { get; private set; } = "";
     public DateOnly IssuedOn { get; private init; }
     /// <summary>Last day on which it is valid; null: it does not expire.</summary>
     public DateOnly? ExpiresOn { get; private set; }
@@ -56,18 +56,34 @@ internal sealed class Certificate : Aggregate, IInFeed
         Need(!string.IsNullOrWhiteSpace(order.Number), "Certificates.NumberMissing", "Number");
         Need(!string.IsNullOrWhiteSpace(order.Issuer), "Certificates.IssuerMissing", "Issuer");
         Need(order.Kind == CertificateKind.Authority || order.Types.Count > 0, "Certificates.TypesMissing", "Types");
-        Need(order.Trade is null || order.Kind == CertificateKind.Authority, "Certificates.TradeOfAuthority", "Trade");
-        Need(order.CountsIn is not { Count: > 0 } || order.Trade is not null, "Certificates.CitiesOfTrade", "Cities");
         Need(order.ExpiresOn is null || order.ExpiresOn >= order.IssuedOn, "Certificates.EndsBeforeIssue", "ExpiresOn");
         var certificate = new Certificate
         {
             PublicId = publicId ?? Kernel.PublicId.New(now), PersonCode = order.PersonCode.Trim(), PersonName = order.PersonName.Trim(), Kind = order.Kind, Number = order.Number.Trim(),
-            Issuer = order.Issuer.Trim(), Grade = order.Grade.OrNull(), Trade = order.Trade, CountsIn = string.Join(' ', order.CountsIn ?? []), IssuedOn = order.IssuedOn, ExpiresOn = order.ExpiresOn,
+            Issuer = order.Issuer.Trim(), Grade = order.Grade.OrNull(), IssuedOn = order.IssuedOn, ExpiresOn = order.ExpiresOn,
         };
+        certificate.SetTrade(order.Trade, order.CountsIn ?? []);
         certificate.Types.AddRange(order.Types.Distinct().Select(t => new CertificateType { Code = t }));
         certificate.Done("Issued", who, now);
         certificate.Raise(new Contracts.CertificateIssued(certificate.PublicId));
         return certificate;
+    }
+
+    /// <summary>What it lets its holder do, and where, was not known or was registered wrongly.</summary>
+    /// <param name="cities">As <see cref="Kernel.Text.Regions.CityOf"/> names them; none: everywhere.</param>
+    public void CountFor(OutsideTrade? trade, IReadOnlyList<string> cities, DateTime now, Actor who)
+    {
+        Require(RevokedOn is null, "Certificates.IsRevoked");
+        SetTrade(trade, cities);
+        Done("CountsFor", who, now, Code.Of(trade) ?? "", string.Join(' ', cities.Select(Cities.NameOf)));
+        Raise(new Contracts.MayNoLongerGo(PersonCode));
+    }
+
+    void SetTrade(OutsideTrade? trade, IReadOnlyList<string> cities)
+    {
+        Require(trade is null || Kind == CertificateKind.Authority, "Certificates.TradeOfAuthority", "Input.Trade");
+        Require(cities.Count == 0 || trade is not null, "Certificates.CitiesOfTrade", "Input.Cities");
+        (Trade, CountsIn) = (trade, string.Join(' ', cities));
     }
 
     public void Suspend(DateOnly from, string reason, DateTime now, Actor who)

@@ -27,5 +27,5 @@ internal abstract class CertificateActPage : ActPage<Certificate>
     }
 
     /// <summary>A line of the history in the reader's language.</summary>
-    public string Sentence(CertificateEvent e) => T["Certificates.Act." + e.Act, [.. e.Args.Split('\u001f'), "", ""]].TrimEnd();
+    public string Sentence(CertificateEvent e) => T["Certificates.Act." + e.Act, [.. e.Args.Split('\u001f').Select(arg => e.Act == "CountsFor" && Code.TryParse<OutsideTrade>(arg, out var trade) ? T.Of(trade) : arg), "", ""]].TrimEnd();
 }

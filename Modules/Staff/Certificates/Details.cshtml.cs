@@ -17,5 +17,5 @@ internal sealed class DetailsModel(IDispatchRoster roster) : CertificateActPage
 
     /// <summary>What can be done to it now, the likeliest first.</summary>
     public IReadOnlyList<string> Acts => Certificate.RevokedOn is not null ? []
-        : [.. Certificate.ExpiresOn is null ? Array.Empty<string>() : ["Renew"], Certificate.OpenSuspension is null ? "Suspend" : "Resume", "Revoke", .. Certificate.On(Today) is CertificateState.Expired ? Array.Empty<string>() : ["Print"]];
+        : [.. Certificate.ExpiresOn is null ? Array.Empty<string>() : ["Renew"], Certificate.OpenSuspension is null ? "Suspend" : "Resume", "Revoke", .. Certificate.Kind == CertificateKind.Authority ? ["CountFor"] : Array.Empty<string>(), .. Certificate.On(Today) is CertificateState.Expired ? Array.Empty<string>() : ["Print"]];
 }

@@ -43,6 +43,10 @@ internal static class Cities
 
     public static string? NameOf(string city) => Regions.NameOf(CodeOf(city));
 
+    /// <summary>As <see cref="Read"/> reads them.</summary>
+    /// <param name="cities">Apart by spaces, as they are kept.</param>
+    public static string Write(string cities) => string.Join(' ', cities.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(CodeOf));
+
     /// <summary>The cities of division codes that were typed, one or more signs apart.</summary>
     /// <exception cref="RuleViolation">One of them is no city.</exception>
     public static IReadOnlyList<string> Read(string? typed)

@@ -39,7 +39,9 @@ public sealed class PlanningADayOnTheBoard(Installation installation) : IClassFi
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Text.ShouldContain("2026-03-12");
         (await OrderAsync(order)).Status.ShouldBe(OrderStatus.Responded);
-        (await BoardAsync(dispatcher)).Find($"tr:has(td[data-technician='{technician}'])").GetAttribute("data-types")!.Split(' ').ShouldNotContain("heat_pump");
+        var board = await BoardAsync(dispatcher);
+        board.Find($"[data-number='{order}']").GetAttribute("data-job").ShouldBe("heat_pump@");
+        board.Find($"tr:has(td[data-technician='{technician}'])").GetAttribute("data-jobs")!.Split(' ').ShouldNotContain("heat_pump@");
     }
 
     [Fact]

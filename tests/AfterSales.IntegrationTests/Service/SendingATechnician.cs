@@ -145,6 +145,9 @@ public sealed class SendingATechnician(Installation installation) : IClassFixtur
         forged.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         forged.Text.ShouldContain("无操作证工 holds no certificate for electrical work (authority) that is valid on 2026-03-12.");
         forged.Texts(".choice").ShouldNotContain(t => t.StartsWith("无操作证工", StringComparison.Ordinal));
+        var board = await dispatcher.OpenAsync("/Service/Dispatch?day=2026-03-12");
+        board.Find($"[data-number='{order}']").GetAttribute("data-job").ShouldBe("electric_instantaneous@3205");
+        board.Find("tr:has(td[data-technician='" + await IdAsync("O01") + "'])").GetAttribute("data-jobs")!.Split(' ').ShouldNotContain("electric_instantaneous@3205");
         await installation.WithAsync<AfterSales.Staff.Data.StaffDbContext>(async db =>
         {
             db.Add(AfterSales.Staff.Certificates.Certificate.Issue(new AfterSales.Staff.Certificates.CertificateOrder("O01", "无操作证工", AfterSales.Staff.Certificates.CertificateKind.Authority, "DG-1", "应急管理局", [], null, new DateOnly(2026, 1, 1), null, AfterSales.Staff.Certificates.OutsideTrade.Electrician, ["3205"]), installation.Now, Actor.System));

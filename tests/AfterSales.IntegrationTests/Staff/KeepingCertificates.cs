@@ -70,6 +70,21 @@ public sealed class KeepingCertificates(Installation installation) : IClassFixtu
     }
 
     [Fact]
+    public async Task an_authoritys_certificate_that_was_registered_without_its_trade_gets_it_later()
+    {
+        var trainer = await installation.AsAsync(Roles.Trainer);
+        var page = (await trainer.SubmitAsync("/Staff/Certificates/Issue", new() { ["PersonCode"] = "GW9", ["PersonName"] = "GW9", ["Kind"] = "Authority", ["Number"] = "DG-9", ["Issuer"] = "应急管理局", ["IssuedOn"] = "2026-01-10" })).ShouldBeOk().Url.AbsolutePath;
+        var form = page.Replace("/Details/", "/CountFor/", StringComparison.Ordinal);
+        (await trainer.SubmitAsync(form, new() { ["Cities"] = "320500" })).Text.ShouldContain("Choose the trade");
+        (await trainer.SubmitAsync(form, new() { ["Trade"] = "Electrician", ["Cities"] = "苏州" })).Text.ShouldContain("‘苏州’ is no city");
+        var kept = (await trainer.SubmitAsync(form, new() { ["Trade"] = "Electrician", ["Cities"] = "320500 330100" })).ShouldBeOk();
+        kept.Text.ShouldContain("Counts for: electrical work (authority) 苏州市 杭州市");
+        (await trainer.OpenAsync(form)).Find("[name='Input.Cities']").GetAttribute("value").ShouldBe("320500 330100");
+        var brand = (await IssueAsync(trainer, "GW10", "N-10")).Replace("/Details/", "/CountFor/", StringComparison.Ordinal);
+        (await trainer.SubmitAsync(brand, new() { ["Trade"] = "Electrician" })).Text.ShouldContain("Only a certificate of an authority");
+    }
+
+    [Fact]
     public async Task tells_dispatch_who_is_certified_for_the_type_on_the_day()
     {
         var trainer = await installation.AsAsync(Roles.Trainer);
