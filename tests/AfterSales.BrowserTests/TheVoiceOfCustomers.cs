@@ -30,7 +30,8 @@ public sealed partial class TheVoiceOfCustomers(Chromium chromium, DemoCompany c
         (await customer.Page.Locator("#q-overall-2").IsCheckedAsync()).ShouldBeTrue("it was saved as it went");
         (await customer.Page.Locator("#q-recommend-4").IsCheckedAsync()).ShouldBeTrue();
         await TapAsync(customer, "q-effort-3");
-        SecondsFor(await customer.Page.Locator("main").InnerTextAsync(), taps: 5).ShouldBeLessThan(40, "the longest way: every word read, why it was bad, all scales, and the end");
+        var wish = SecondsFor(await customer.Page.Locator("main form:has([name=wish])").InnerTextAsync(), taps: 0); // below the end: it is no part of answering
+        (SecondsFor(await customer.Page.Locator("main").InnerTextAsync(), taps: 5) - wish).ShouldBeLessThan(40, "the longest way: every word read, why it was bad, all scales, and the end");
         await customer.Page.Locator("button[name=done]").ClickAsync();
         await customer.Page.WaitForURLAsync("**done=true");
         await customer.ShouldBeOpenToAllAsync();
