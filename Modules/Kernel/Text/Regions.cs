@@ -21,11 +21,12 @@ public static class Regions
     public static bool IsCode([NotNullWhen(true)] string? region) => region is not null && Names.Value.ContainsKey(region);
 
     /// <summary>
-    /// The first digits that all districts of a city share; null for a province. The four municipalities are one city each; a county directly under its
+    /// The first digits that all districts of a city share; null for a province and for what is no division code. The four municipalities are one city each; a county directly under its
     /// province (90 in the third and fourth digit) is a city of its own.
     /// </summary>
-    public static string? CityOf(string region) =>
-        region[..2] is "11" or "12" or "31" or "50" ? region[..2]
+    public static string? CityOf(string? region) =>
+        !IsCode(region) ? null
+        : region[..2] is "11" or "12" or "31" or "50" ? region[..2]
         : region.EndsWith("0000", StringComparison.Ordinal) ? null
         : region[2..4] == "90" ? region : region[..4];
 

@@ -11,14 +11,18 @@ using Microsoft.EntityFrameworkCore;
 namespace AfterSales.Service.Dispatch;
 
 /// <summary>Whether somebody may be sent to a job (clause 1.6.2): certified for the product type on the local day of the visit.</summary>
-/// <param name="TypeKey">Text key of the product type, or of the outside certificate that is lacking, for the sentence that refuses.</param>
+/// <param name="LackedKey">Text key of the product type, or of the outside certificate that is lacking, for the sentence that refuses; null where nothing is.</param>
 /// <param name="Away">Why the technician cannot come in the window, or null.</param>
-internal readonly record struct Clearance(bool IsCertified, string TypeKey, DateOnly Day, Away? Away = null)
+internal readonly record struct Clearance(bool IsCertified, string? LackedKey, DateOnly Day, Away? Away = null)
 {
     /// <summary>Whoever left or is on leave is not sent; hours of work only warn, since they can be asked.</summary>
     public static bool Keeps(Away? away) => away is Staff.Contracts.Away.Left or Staff.Contracts.Away.OnLeave;
 
     public bool MayGo => IsCertified && !Keeps(Away);
+
+    /// <summary>Text key of what somebody who is not certified lacks: an outside certificate, or else one for the product type.</summary>
+    public static async Task<string> LackedAsync(IStaffDirectory staff, string technician, ProductType? type, DateOnly day, string? region, CancellationToken ct) =>
+        await staff.LacksAsync(technician, Code.Of(type), day, region, ct) ?? (type is { } known ? "ProductType." + known : "Technicians.AnyType");
 }
 
 /// <summary>Somebody who could be sent, with the reasons for and against.</summary>
@@ -45,8 +49,8 @@ internal sealed class Candidates(ServiceDbContext db, IStaffDirectory staff, ICo
         var length = order is { WindowStart: { } from, WindowEnd: { } to } ? to - from : TimeSpan.Zero;
         var away = await staff.AwayAsync(windowStart, windowStart + length, ct);
         var certified = (await CertifiedAsync(type, day, order.Region, ct)).Contains(technician.Code);
-        var lacks = certified ? null : await staff.LacksAsync(technician.Code, Code.Of(type), day, order.Region, ct);
-        return new Clearance(certified, lacks ?? (type is { } known ? "ProductType." + known : "Technicians.AnyType"), day, away.TryGetValue(technician.Code, out var why) ? why : null);
+        var lacked = certified ? null : await Clearance.LackedAsync(staff, technician.Code, type, day, order.Region, ct);
+        return new Clearance(certified, lacked, day, away.TryGetValue(technician.Code, out var why) ? why : null);
     }
 
     public Task<IReadOnlyList<Candidate>> RankAsync(ServiceOrder order, CancellationToken ct) => RankAsync(order, order.WindowStart, order.WindowEnd, ct);

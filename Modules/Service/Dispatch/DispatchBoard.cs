@@ -79,7 +79,8 @@ internal sealed class DispatchBoard(ServiceDbContext db, IStaffDirectory staff, 
         var ids = planned.Concat(waiting).Select(o => o.Id).ToList();
         var pauses = (await db.Set<Pause>().AsNoTracking().Where(p => ids.Contains(p.OrderId)).OrderBy(p => p.From).ToListAsync(ct)).ToLookup(p => p.OrderId, p => p.Span);
         var technicians = await db.Set<Technician>().AsNoTracking().OrderBy(t => t.Team).ThenBy(t => t.Name).ToListAsync(ct);
-        var may = await CertifiedAsync(planned.Concat(waiting).Concat(unanswered), day, ct);
+        List<Found> all = [.. planned, .. waiting, .. unanswered];
+        var may = await CertifiedAsync(all, day, ct);
         var noon = from + ((to - from) / 2);
         var away = await staff.AwayAsync(noon, noon, ct);
         BoardCard Card(Found o) => this.Card(o, [.. pauses[o.Id]], policy.Hours, now);
@@ -87,7 +88,7 @@ internal sealed class DispatchBoard(ServiceDbContext db, IStaffDirectory staff, 
         var rows = technicians.Where(t => string.IsNullOrEmpty(filter.Team) || t.Team == filter.Team)
             .Select(t => Row(t, [.. mine[t.Id].Select(Card)], [.. may.Where(m => m.Value.Contains(t.Code)).Select(m => m.Key)], away.TryGetValue(t.Code, out var why) ? why : null, policy))
             .Where(r => r.Away != Away.Left || r.Cards.Count > 0).ToList();
-        var areas = planned.Concat(waiting).Concat(unanswered).Select(o => o.Region).OfType<string>().Append(filter.Region ?? "").Where(a => a.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
+        var areas = all.Select(o => o.Region).OfType<string>().Append(filter.Region ?? "").Where(a => a.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
         return new BoardDay(day, policy.Hours, rows, [.. waiting.Select(Card)], [.. unanswered.Select(Card)], [.. technicians.Select(t => t.Team).OfType<string>().Distinct()], areas);
     }
 
@@ -127,7 +128,7 @@ internal sealed class DispatchBoard(ServiceDbContext db, IStaffDirectory staff, 
         : a.WindowStart < b.WindowEnd + travel && b.WindowStart < a.WindowEnd + travel ? Fit.Tight
         : Fit.Apart;
 
-    static string JobOf(Found o) => $"{Code.Of(o.Type) ?? "any"}@{(Regions.IsCode(o.Region) ? Regions.CityOf(o.Region) : null)}";
+    static string JobOf(Found o) => $"{Code.Of(o.Type) ?? "any"}@{Regions.CityOf(o.Region)}";
 
     /// <summary>Who may be sent to which of the jobs that day: one question for each type and city that are on the board.</summary>
     async Task<Dictionary<string, IReadOnlySet<string>>> CertifiedAsync(IEnumerable<Found> orders, DateOnly day, CancellationToken ct)

@@ -206,8 +206,8 @@ internal sealed class OrderImportChunk(ServiceDbContext db, IStaffDirectory staf
         if (row.Technician is not { } technician || history is not { ArrivedAt: null, CompletedAt: null, ClosedAt: null, CancelledAt: null, WindowEnd: { } end } || end <= now) return null;
         var (type, day) = (names.TypeOf(row), company.LocalDay(end));
         if ((await staff.CertifiedAsync(Code.Of(type), day, history.Intake.Region, ct)).Contains(technician)) return null;
-        var lacks = await staff.LacksAsync(technician, Code.Of(type), day, history.Intake.Region, ct) ?? (type is { } named ? "ProductType." + named : "Technicians.AnyType");
-        return new Reject(row.Line, "technician", technician, new RuleViolation("Requests.Assign.NotCertified", technician, lacks, day.ToString("O")));
+        var lacked = await Clearance.LackedAsync(staff, technician, type, day, history.Intake.Region, ct);
+        return new Reject(row.Line, "technician", technician, new RuleViolation("Requests.Assign.NotCertified", technician, lacked, day.ToString("O")));
     }
 
     bool Again(ServiceOrder order, OrderHistory history, OrderRules rules, OrderRow row)

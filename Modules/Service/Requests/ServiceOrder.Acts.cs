@@ -84,7 +84,7 @@ internal sealed partial class ServiceOrder
     {
         RequireStatus("Requests.Assign.WrongState", OrderStatus.Responded, OrderStatus.Scheduled);
         Require(WindowStart is not null, "Requests.Window.Missing");
-        if (!clearance.IsCertified) throw new RuleViolation("Requests.Assign.NotCertified", technician.Name, clearance.TypeKey, clearance.Day.ToString("O")) { Field = "Technician" };
+        if (!clearance.IsCertified) throw new RuleViolation("Requests.Assign.NotCertified", technician.Name, clearance.LackedKey, clearance.Day.ToString("O")) { Field = "Technician" };
         if (!clearance.MayGo) throw new RuleViolation("Requests.Assign.Away", technician.Name, clearance.Day.ToString("O"), clearance.Away) { Field = "Technician" };
         var again = Status == OrderStatus.Scheduled;
         KeepFormer(technician.Id, at);
@@ -113,7 +113,7 @@ internal sealed partial class ServiceOrder
         RequireStatus("Requests.Reschedule.WrongState", OrderStatus.Responded, OrderStatus.Scheduled);
         Require(!string.IsNullOrWhiteSpace(reason), "Requests.ReasonMissing");
         CheckWindow(start, end, at, mayBeAbsent: false);
-        if (clearance is { IsCertified: false } refused) throw new RuleViolation("Requests.Reschedule.NotCertified", refused.TypeKey, refused.Day.ToString("O"));
+        if (clearance is { IsCertified: false } refused) throw new RuleViolation("Requests.Reschedule.NotCertified", refused.LackedKey, refused.Day.ToString("O"));
         if (clearance is { MayGo: false } away) throw new RuleViolation("Requests.Reschedule.Away", away.Day.ToString("O"), away.Away);
         Reschedules.Add(new Reschedule
         {

@@ -36,7 +36,7 @@ internal sealed class OutsideNeedText : JsonConverter<OutsideNeed>
 /// <summary>Cities as people type and read them.</summary>
 internal static class Cities
 {
-    public static bool IsCity(string code) => Regions.IsCode(code) && Regions.CityOf(code) is not null;
+    public static bool IsCity(string code) => Regions.CityOf(code) is not null;
 
     /// <summary>The city's own division code.</summary>
     public static string CodeOf(string city) => city.PadRight(6, '0');

@@ -26,7 +26,7 @@ internal sealed class StaffDirectory(StaffDbContext db, ICompany company, IPolic
     public async Task<IReadOnlySet<string>> CertifiedAsync(string? productType, DateOnly day, string? region, CancellationToken ct)
     {
         var certified = await HoldersAsync(ValidOn(day).For(productType), ct);
-        foreach (var need in NeedsOf(productType, day, region)) certified.IntersectWith(await HoldersAsync(ValidOn(day).Of(need.Trade, CityOf(region)), ct));
+        foreach (var need in NeedsOf(productType, day, region)) certified.IntersectWith(await HoldersAsync(ValidOn(day).Of(need.Trade, Regions.CityOf(region)), ct));
         return certified;
     }
 
@@ -40,7 +40,7 @@ internal sealed class StaffDirectory(StaffDbContext db, ICompany company, IPolic
     public async Task<string?> LacksAsync(string personCode, string? productType, DateOnly day, string? region, CancellationToken ct)
     {
         foreach (var need in NeedsOf(productType, day, region))
-            if (!await ValidOn(day).Of(need.Trade, CityOf(region)).AnyAsync(c => c.PersonCode == personCode, ct)) return "OutsideTrade." + need.Trade;
+            if (!await ValidOn(day).Of(need.Trade, Regions.CityOf(region)).AnyAsync(c => c.PersonCode == personCode, ct)) return "OutsideTrade." + need.Trade;
         return null;
     }
 
@@ -50,9 +50,7 @@ internal sealed class StaffDirectory(StaffDbContext db, ICompany company, IPolic
 
     /// <summary>By the policy in force on the day.</summary>
     IEnumerable<OutsideNeed> NeedsOf(string? productType, DateOnly day, string? region) =>
-        policies.At<StaffPolicy>(company.CalendarAt(time.Now()).StartOf(day)).Value.OutsideNeeds.Where(n => n.IsFor(productType, CityOf(region)));
-
-    static string? CityOf(string? region) => Regions.IsCode(region) ? Regions.CityOf(region) : null;
+        policies.At<StaffPolicy>(company.CalendarAt(time.Now()).StartOf(day)).Value.OutsideNeeds.Where(n => n.IsFor(productType, Regions.CityOf(region)));
 }
 
 /// <summary>Takes over certificates that another module knows of.</summary>
