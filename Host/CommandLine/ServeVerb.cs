@@ -12,13 +12,15 @@ namespace AfterSales.Host.CommandLine;
 /// <summary><c>serve</c>: takes the data folder, migrates it, answers people on its address and verbs on a second loopback listener.</summary>
 internal sealed class ServeVerb
 {
+    public const string Name = "serve";
+
     readonly Option<string> _urls = new("--urls") { Description = "Addresses to listen on, separated by semicolons.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
 
     public static Command Command() => new ServeVerb().Build();
 
     Command Build()
     {
-        var serve = new Command("serve", "Migrate, start the web server and the jobs.") { _urls };
+        var serve = new Command(Name, "Migrate, start the web server and the jobs.") { _urls };
         serve.SetAction(RunAsync);
         return serve;
     }

@@ -43,7 +43,10 @@ internal static class Verbs
         }
         try
         {
-            return await parse.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, ct);
+            var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+            // A server that is asked to end first answers what it has begun, for as long as the web host waits (30 s); the command line's own 2 s would kill it in the middle.
+            if (parse.CommandResult.Command.Name == ServeVerb.Name) configuration.ProcessTerminationTimeout = TimeSpan.FromSeconds(40);
+            return await parse.InvokeAsync(configuration, ct);
         }
         catch (Exception refusal) when (Sentence(refusal) is { } sentence)
         {

@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
@@ -80,10 +83,35 @@ public sealed class TheExecutable : IDisposable
         }
         finally
         {
-            using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            AskToEnd(server);
             await server.WaitForExitAsync();
         }
         server.ExitCode.ShouldBe(0);
         server.Dispose();
+    }
+
+    [Fact]
+    public async Task answers_what_it_has_begun_before_it_ends()
+    {
+        var (server, address) = await _executable.ServeAsync();
+        using var sender = new TcpClient();
+        await sender.ConnectAsync(address.Host, address.Port);
+        await using var line = sender.GetStream();
+        await line.WriteAsync("POST /Setup HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 4\r\n\r\na="u8.ToArray());
+        await Task.Delay(500); // the server has the first half
+        AskToEnd(server);
+        await Task.Delay(3000); // longer than a command line waits of its own accord
+        server.HasExited.ShouldBeFalse();
+        await line.WriteAsync("12"u8.ToArray());
+        using var answer = new StreamReader(line);
+        (await answer.ReadLineAsync()).ShouldNotBeNull().ShouldStartWith("HTTP/1.1 ");
+        await server.WaitForExitAsync();
+        server.ExitCode.ShouldBe(0);
+        server.Dispose();
+    }
+
+    static void AskToEnd(Process server)
+    {
+        using var kill = Process.Start("kill", ["-TERM", server.Id.ToString(CultureInfo.InvariantCulture)]);
     }
 }
