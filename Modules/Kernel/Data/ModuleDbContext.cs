@@ -55,12 +55,22 @@ public abstract class ModuleDbContext(string schema, DbContextOptions options) :
 
     public sealed override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (!ChangeTracker.HasChanges()) return 0;
-        if (Database.CurrentTransaction is not null) return await SaveInTransactionAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await using var write = await BeginWriteAsync(cancellationToken);
-        var rows = await SaveInTransactionAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await write.CommitAsync(cancellationToken);
-        return rows;
+        if (!ChangeTracker.HasChanges()) return 0; // looks at every property of every row: once is enough
+        var (detects, savepoints) = (ChangeTracker.AutoDetectChangesEnabled, Database.AutoSavepointsEnabled);
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            if (Database.CurrentTransaction is not null) return await SaveInTransactionAsync(acceptAllChangesOnSuccess, cancellationToken);
+            Database.AutoSavepointsEnabled = false; // of one save all is taken back or nothing
+            await using var write = await BeginWriteAsync(cancellationToken);
+            var rows = await SaveInTransactionAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await write.CommitAsync(cancellationToken);
+            return rows;
+        }
+        finally
+        {
+            (ChangeTracker.AutoDetectChangesEnabled, Database.AutoSavepointsEnabled) = (detects, savepoints);
+        }
     }
 
     internal bool HasNewMessages { get; set; }
@@ -109,18 +119,23 @@ public abstract class ModuleDbContext(string schema, DbContextOptions options) :
         foreach (var @event in news.OfType<Aggregate>().SelectMany(a => a.TakeEvents())) Publish(@event, now);
     }
 
-    Task GiveNumbersAsync(CancellationToken ct) =>
-        GiveNumbersAsync(ChangeTracker.Entries<INumbered>().Where(e => e.State == EntityState.Added).Select(e => e.Entity), ct);
-
-    async Task GiveNumbersAsync(IEnumerable<INumbered> news, CancellationToken ct)
+    async Task GiveNumbersAsync(CancellationToken ct)
     {
-        var waiting = news.Where(n => n.NeedsNumber);
-        foreach (var series in waiting.GroupBy(n => (n.NumberSeries, n.NumberYear)).ToList())
+        if (await GiveNumbersAsync(ChangeTracker.Entries<INumbered>().Where(e => e.State == EntityState.Added).Select(e => e.Entity), ct))
+            ChangeTracker.DetectChanges(); // a number may change what it belongs to
+    }
+
+    /// <returns>Whether anything got a number.</returns>
+    async Task<bool> GiveNumbersAsync(IEnumerable<INumbered> news, CancellationToken ct)
+    {
+        var waiting = news.Where(n => n.NeedsNumber).ToList();
+        foreach (var series in waiting.GroupBy(n => (n.NumberSeries, n.NumberYear)))
         {
             var numbered = series.ToList();
             var last = await AdvanceAsync(series.Key.NumberSeries, series.Key.NumberYear, numbered.Count, ct);
             for (var i = 0; i < numbered.Count; i++) numbered[i].GiveNumber(last - numbered.Count + 1 + i);
         }
+        return waiting.Count > 0;
     }
 
     async Task GiveChangesAsync(CancellationToken ct)
@@ -136,10 +151,21 @@ public abstract class ModuleDbContext(string schema, DbContextOptions options) :
     async Task<long> AdvanceAsync(string series, int year, int by, CancellationToken ct)
     {
         var table = IsSqlite ? $"{Schema}_number_series" : $"{Schema}.number_series";
-        var advance = // the table's name is ours; values are parameters
-            $"INSERT INTO {table} AS s (series, year, last) VALUES ({{0}}, {{1}}, {{2}}) ON CONFLICT (series, year) DO UPDATE SET last = s.last + excluded.last RETURNING last AS \"Value\"";
-        var rows = await Database.SqlQueryRaw<long>(advance, series, year, (long)by).ToListAsync(ct);
-        return rows[0];
+        await using var advance = Database.GetDbConnection().CreateCommand();
+        advance.Transaction = Database.CurrentTransaction!.GetDbTransaction();
+        advance.CommandText = // the table's name is ours; values are parameters
+            $"INSERT INTO {table} AS s (series, year, last) VALUES (@series, @year, @by) ON CONFLICT (series, year) DO UPDATE SET last = s.last + excluded.last RETURNING last";
+        Bind("@series", series);
+        Bind("@year", year);
+        Bind("@by", (long)by);
+        return (long)(await advance.ExecuteScalarAsync(ct))!;
+
+        void Bind(string name, object value)
+        {
+            var parameter = advance.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            advance.Parameters.Add(parameter);
+        }
     }
 
     void WriteOutbox()

@@ -38,6 +38,15 @@ public sealed class Shown(ICompany company, Texts text, TimeProvider time)
         return TimeZoneInfo.ConvertTimeToUtc(wall, company.Zone);
     }
 
+    /// <summary>Those that are there, with a space between; nothing at all of none, so that a list of facts shows its dash.</summary>
+    public string Together(params ReadOnlySpan<string?> words)
+    {
+        List<string> there = [];
+        foreach (var word in words)
+            if (!string.IsNullOrWhiteSpace(word)) there.Add(word);
+        return string.Join(' ', there);
+    }
+
     /// <summary><c>3 h 12 min</c>, <c>2 d 5 h</c>.</summary>
     public string Span(TimeSpan span)
     {

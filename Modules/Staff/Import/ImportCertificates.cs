@@ -53,12 +53,14 @@ internal sealed class ImportCertificates(StaffDbContext db, ICompany company, Ti
             report.Accepted++;
         }
         else if (there.PersonCode != person) row.Refuse("certificate_no", order.Number, "Certificates.NumberTwice", order.Number);
-        else if (expires > there.ExpiresOn)
+        else
         {
-            there.Renew(expires.Value, now, who, issued > there.ExpiresOn ? issued : null);
-            report.Updated++;
+            var (isLonger, countsElsewhere) = (expires > there.ExpiresOn, trade is not null && (there.Trade, there.CountsIn) != (trade, string.Join(' ', countsIn)));
+            if (isLonger) there.Renew(expires!.Value, now, who, issued > there.ExpiresOn ? issued : null);
+            if (countsElsewhere) there.CountFor(trade, countsIn, now, who);
+            if (isLonger || countsElsewhere) report.Updated++;
+            else report.Unchanged++;
         }
-        else report.Unchanged++;
     }
 
     CertificateKind? KindOf(RowReader row)

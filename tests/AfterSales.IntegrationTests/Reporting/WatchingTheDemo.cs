@@ -31,6 +31,7 @@ public sealed class WatchingTheDemo
     /// <summary>Read from the warehouse's file, which is the same whatever the company's database; it takes a minute to make, so the second database has it in the full run only.</summary>
     [Theory]
     [InlineData("response_on_time_rate", "team", "B组")]
+    [InlineData("repeat_repair_rate", "product", "JSQ30-16C1")]
     public Task who_made_the_planted_month_is_named_first(string code, string dimension, string member) => TestDatabase.IsPostgres && !Full ? Task.CompletedTask : InCompanyAsync(Company.Value, async services =>
     {
         var (indicator, month) = (Indicator.Of(code)!, new DateOnly(2026, 1, 1));

@@ -6,7 +6,9 @@ using AfterSales.Host.Composition;
 using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel.Composition;
 using AfterSales.Service.Data;
+using AfterSales.Service.Dispatch;
 using AfterSales.Service.Import;
+using AfterSales.Service.Products;
 using AfterSales.Service.Requests;
 using Microsoft.EntityFrameworkCore;
 
@@ -88,6 +90,34 @@ public sealed class BadFilesInAnImport(Installation installation) : IClassFixtur
         (await Fingerprint.OfAsync(installation.Services, "message_id"))[orders].ShouldBe(before[orders]);
         (await installation.WithAsync<ServiceDbContext, int>(db => db.Set<ServiceOrder>().CountAsync(o => o.Number.StartsWith("GOOD-")))).ShouldBe(Wrong.Length);
         (await installation.WithAsync<ServiceDbContext, int>(db => db.Set<ServiceOrder>().CountAsync(o => o.Number.StartsWith("BAD-")))).ShouldBe(0);
+    }
+
+    /// <summary>Times of the file are the company's (UTC+8).</summary>
+    [Fact]
+    public async Task every_column_of_a_good_row_is_kept()
+    {
+        var row = Right("FULL-1");
+        (row["brand_order_no"], row["contract"], row["region"], row["special_reason"]) = ("CG-77", "", "320508", "");
+        (await ImportAsync("full.csv", Encoding.UTF8.GetBytes(string.Join(',', Columns) + "\n" + Line(row) + "\n"))).ShouldSucceed();
+        await installation.WithAsync<ServiceDbContext>(async db =>
+        {
+            var o = await db.Set<ServiceOrder>().Include(x => x.Pauses).SingleAsync(x => x.Number == "FULL-1");
+            (o.BrandOrderNumber, o.ContactName, o.ContactPhone, o.Address, o.Region, o.Kind, o.Channel).ShouldBe(("CG-77", "王芳", "13800138001", "人民路 1 号", "320508", OrderKind.Repair, OrderChannel.Phone));
+            (o.RequestedAt, o.ReceivedAt, o.RespondedAt).ShouldBe((At("2026-01-04T23:50"), At("2026-01-05T00:00"), At("2026-01-05T01:00")));
+            (o.WindowStart, o.WindowEnd, o.ArrivedAt, o.CompletedAt, o.ClosedAt).ShouldBe((At("2026-01-05T02:00"), At("2026-01-05T04:00"), At("2026-01-05T02:00"), At("2026-01-05T03:00"), At("2026-01-06T01:00")));
+            (o.FaultCode, o.Complexity, o.Outcome, o.Visits, o.Team, o.Description).ShouldBe(("E1", Complexity.General, VisitOutcome.Fixed, 1, "A", "说：\"好\"，谢谢"));
+            (o.Pauses.Single().Reason, o.Pauses.Single().From, o.Pauses.Single().To).ShouldBe(("customer_absent", At("2026-01-05T01:10"), At("2026-01-05T01:40")));
+            var extras = System.Text.Json.JsonDocument.Parse(o.Extras!).RootElement.EnumerateObject().ToDictionary(e => e.Name, e => e.Value.ToString());
+            (extras["csat"], extras["nps"], extras["pay_method"]).ShouldBe(("5", "10", "cash"));
+            (Money(extras["fee_callout"]), Money(extras["fee_labour"]), Money(extras["fee_parts"])).ShouldBe((30m, 0m, 45.5m));
+            var unit = await db.Set<Appliance>().SingleAsync(a => a.Serial == "SN-FULL-1");
+            (unit.Id, unit.PurchasedOn).ShouldBe((o.ApplianceId!.Value, new DateOnly(2024, 2, 29)));
+            (await db.Set<ProductModel>().Where(m => m.Id == unit.ModelId).Select(m => m.Code).SingleAsync()).ShouldBe("JSQ25");
+            (await db.Set<Technician>().Where(t => t.Id == o.TechnicianId).Select(t => t.Code).SingleAsync()).ShouldBe("T1");
+        });
+
+        static DateTime At(string utc) => DateTime.SpecifyKind(DateTime.Parse(utc, CultureInfo.InvariantCulture), DateTimeKind.Utc);
+        static decimal Money(string amount) => decimal.Parse(amount, CultureInfo.InvariantCulture);
     }
 
     [Fact]

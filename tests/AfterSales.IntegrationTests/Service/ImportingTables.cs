@@ -77,7 +77,7 @@ public sealed class ImportingTables(Installation installation) : IClassFixture<I
     [Fact]
     public async Task models_bring_fault_codes_and_parts()
     {
-        const string Table = "model,model_name,type,capacity,fault_code,fault_meaning,complexity,safety,part_no,part_name,part_due_back\nJSQ-M,晨光 16 升,gas_instantaneous,16 L/min,E1,点火失败,general,no,IGN,点火针,no\nJSQ-M,晨光 16 升,gas_instantaneous,16 L/min,E9,一氧化碳超标,complex,yes,CTRL,控制板,yes\nJSQ-M,,steam,,,,,,,,\nJSQ-M,,,,,,,,X1,,\n";
+        const string Table = "model,model_name,type,capacity,fault_code,fault_meaning,complexity,safety,part_no,part_name,part_due_back,part_name_en\nJSQ-M,晨光 16 升,gas_instantaneous,16 L/min,E1,点火失败,general,no,IGN,点火针,no,Igniter\nJSQ-M,晨光 16 升,gas_instantaneous,16 L/min,E9,一氧化碳超标,complex,yes,CTRL,控制板,yes,\nJSQ-M,,steam,,,,,,,,,\nJSQ-M,,,,,,,,X1,,,\n";
         var first = await ImportAsync("models", Table);
         Counts(first).ShouldBe((4, 1, 1, 0, 2));
         Rejects(first).ShouldBe([(4, "type"), (5, "part_name")]);
@@ -87,7 +87,7 @@ public sealed class ImportingTables(Installation installation) : IClassFixture<I
             var model = await db.Set<ProductModel>().Include(m => m.FaultCodes).SingleAsync(m => m.Code == "JSQ-M");
             (model.Name, model.Type, model.Capacity).ShouldBe(("晨光 16 升", ProductType.GasInstantaneous, "16 L/min"));
             model.FaultCodes.OrderBy(f => f.Code).Select(f => (f.Code, f.Complexity, f.IsSafety)).ShouldBe([("E1", Complexity.General, false), ("E9", Complexity.Complex, true)]);
-            (await db.Set<ModelPart>().Where(p => p.ModelId == model.Id).OrderBy(p => p.Number).Select(p => p.Number).ToListAsync()).ShouldBe(["CTRL", "IGN"]);
+            (await db.Set<ModelPart>().Where(p => p.ModelId == model.Id).OrderBy(p => p.Number).Select(p => p.Number + " " + p.NameZh + " " + p.NameEn).ToListAsync()).ShouldBe(["CTRL 控制板 ", "IGN 点火针 Igniter"]);
         });
     }
 

@@ -9,6 +9,7 @@ using AfterSales.Risk.Register;
 using AfterSales.Service.Data;
 using AfterSales.Service.Dispatch;
 using AfterSales.Service.Parts;
+using AfterSales.Staff.Certificates;
 using AfterSales.Staff.Contracts;
 using AfterSales.Staff.Data;
 using AfterSales.Staff.People;
@@ -223,8 +224,8 @@ public sealed class KeepingPeople(Installation installation) : IClassFixture<Ins
             await db.SaveChangesAsync();
         });
         const string Rows = """
-            课程,培训日期,工号,参训学时,理论成绩
-            PAST,2025-06-12,TP1,8,91
+            课程,培训日期,工号,参训学时,理论成绩,remark
+            PAST,2025-06-12,TP1,8,91,手法熟练
             旧课程,2025-06-12,TP2,8,
             PAST,2025-06-12,TP3,缺勤,
             PAST,2025-07-01,TP1,8,101
@@ -279,5 +280,34 @@ public sealed class KeepingPeople(Installation installation) : IClassFixture<Ins
             JsonNode.Parse(ran.Out)!["rejects"]!.AsArray().Select(r => $"{r!["line"]} {r["column"]}").ShouldBe(["3 employee_no", "4 product_types", "5 expires_on", "6 product_types"]);
         }
         Counts(await ImportAsync("certificates", "employee_no,certificate_no,issuer,certificate_kind,product_types,issued_on,expires_on\nIM2,Z-1,晨光,brand,solar,2026-01-01,2027-12-31")).ShouldBe((0, 1, 0, 0));
+    }
+
+    [Fact]
+    public async Task an_import_brings_what_an_authoritys_certificate_allows_also_to_one_that_is_known()
+    {
+        await ImportAsync("employees", "employee_no,employee_name,position,hired_on\nOC1,证书人,technician,2024-01-01");
+        const string Head = "employee_no,certificate_no,issuer,certificate_kind,issued_on,expires_on,outside_trade,counts_in\n";
+        Counts(await ImportAsync("certificates", Head + "OC1,OC-1,市场监管局,authority,2026-01-01,2027-12-31,,")).ShouldBe((1, 0, 0, 0));
+        var given = Head + "OC1,OC-1,市场监管局,authority,2026-01-01,2027-12-31,gas,320500";
+        Counts(await ImportAsync("certificates", given)).ShouldBe((0, 1, 0, 0));
+        Counts(await ImportAsync("certificates", given)).ShouldBe((0, 0, 1, 0));
+        Counts(await ImportAsync("certificates", Head + "OC1,OC-1,市场监管局,authority,2026-01-01,2027-12-31,,")).ShouldBe((0, 0, 1, 0)); // empty cells take nothing away
+        var kept = await installation.WithAsync<StaffDbContext, Certificate>(db => db.Set<Certificate>().SingleAsync(c => c.Number == "OC-1"));
+        (kept.Trade, kept.CountsIn).ShouldBe((OutsideTrade.Gas, "3205"));
+        var wrong = await ImportAsync("certificates", Head + "OC1,OC-2,市场监管局,authority,2026-01-01,,astronaut,\nOC1,OC-3,市场监管局,authority,2026-01-01,,gas,999\nOC1,OC-4,晨光,own,2026-01-01,,gas,");
+        JsonNode.Parse(wrong.Out)!["rejects"]!.AsArray().Select(r => $"{r!["line"]} {r["column"]}").ShouldBe(["2 outside_trade", "3 counts_in", "4 product_types"]);
+    }
+
+    [Fact]
+    public async Task an_import_brings_skills_and_the_last_day()
+    {
+        const string People = "employee_no,employee_name,position,hired_on,left_on,skills\nLS1,走人,technician,2024-01-01,2025-12-31,焊接；电路检修\nLS2,留人,technician,2024-01-01,,\nLS3,反,technician,2024-01-01,2023-12-31,";
+        var ran = await ImportAsync("employees", People);
+        Counts(ran).ShouldBe((2, 0, 0, 1));
+        JsonNode.Parse(ran.Out)!["rejects"]!.AsArray().Select(r => $"{r!["line"]} {r["column"]}").ShouldBe(["4 left_on"]);
+        Counts(await ImportAsync("employees", People)).ShouldBe((0, 0, 2, 1));
+        var left = await installation.WithAsync<StaffDbContext, Employee>(db => db.Set<Employee>().Include(e => e.Skills).SingleAsync(e => e.Number == "LS1"));
+        left.LeftOn.ShouldBe(Day("2025-12-31"));
+        left.Skills.Select(s => s.Name).ShouldBe(["焊接", "电路检修"], ignoreOrder: true);
     }
 }
