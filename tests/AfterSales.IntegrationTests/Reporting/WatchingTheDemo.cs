@@ -5,6 +5,7 @@ using AfterSales.Reporting.Charts;
 using AfterSales.Reporting.Data;
 using AfterSales.Reporting.Indicators;
 using AfterSales.Reporting.Signals;
+using AfterSales.Service.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,10 +29,14 @@ public sealed class WatchingTheDemo
         found.ShouldAllBe(s => s.From < new DateOnly(2026, 2, 3) && s.To >= new DateOnly(2026, 1, 1) && s.IsWorse);
     });
 
+    /// <summary>The team that answers late, and the model that comes back: of that half a year has too few repairs to be sure (23, z = 3.0).</summary>
+    public static TheoryData<string, string, string> Planted => Full
+        ? new() { { "response_on_time_rate", "team", DemoCast.BadTeam }, { "repeat_repair_rate", "product", DemoCast.BadModel } }
+        : new() { { "response_on_time_rate", "team", DemoCast.BadTeam } };
+
     /// <summary>Read from the warehouse's file, which is the same whatever the company's database; it takes a minute to make, so the second database has it in the full run only.</summary>
     [Theory]
-    [InlineData("response_on_time_rate", "team", "B组")]
-    [InlineData("repeat_repair_rate", "product", "JSQ30-16C1")]
+    [MemberData(nameof(Planted))]
     public Task who_made_the_planted_month_is_named_first(string code, string dimension, string member) => TestDatabase.IsPostgres && !Full ? Task.CompletedTask : InCompanyAsync(Company.Value, async services =>
     {
         var (indicator, month) = (Indicator.Of(code)!, new DateOnly(2026, 1, 1));
