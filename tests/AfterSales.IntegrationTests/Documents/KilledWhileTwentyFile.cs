@@ -58,7 +58,7 @@ public sealed class KilledWhileTwentyFile(Installation installation) : IClassFix
         await server.WaitForExitAsync(Stop);
         foreach (var writer in writers)
             try { await writer; }
-            catch (Exception gone) when (gone is HttpRequestException or IOException) { } // the server is; any other answer than the code is a failure
+            catch (Exception gone) when (gone is HttpRequestException or IOException or System.Net.Sockets.SocketException) { } // the server is; any other answer than the code is a failure
     }
 
     async Task FileAsync(Visitor clerk, string token, string title)

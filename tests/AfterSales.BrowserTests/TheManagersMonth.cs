@@ -1,0 +1,141 @@
+using System.Text.RegularExpressions;
+using AfterSales.BrowserTests.Fixtures;
+using AfterSales.Kernel.Composition;
+using Microsoft.Playwright;
+using UglyToad.PdfPig;
+
+namespace AfterSales.BrowserTests;
+
+/// <summary>The manager asks why a clause is broken, looks at it from several sides, closes the month and prints the report.</summary>
+public sealed partial class TheManagersMonth(Chromium chromium, DemoCompany company)
+{
+    [Theory]
+    [InlineData("zh-CN", 360)]
+    [InlineData("en", 1440)]
+    public async Task goes_from_a_red_clause_to_an_order_behind_it_in_three_clicks(string language, int width)
+    {
+        await using var manager = await company.AsAsync(chromium, Roles.Manager, new Eyes(language, width));
+        await manager.OpenAsync("/Reporting/Scorecard");
+        var months = await manager.Page.Locator("#month option").AllInnerTextsAsync();
+        await manager.OpenAsync($"/Reporting/Scorecard?month={await PlantedAsync(manager, months)}");
+        (await manager.ScrollsSidewaysAsync()).ShouldBeFalse();
+
+        await manager.Page.Locator(".score-tile.state-broken").ClickAsync();
+        await manager.Page.WaitForURLAsync(BrokenOnly());
+        await manager.Page.Locator(".score-measure a[href*='Rows'][href*='response_on_time_rate']").First.ClickAsync();
+        await manager.Page.WaitForURLAsync(RowsPage());
+        (await manager.ScrollsSidewaysAsync()).ShouldBeFalse();
+        await manager.Page.Locator("main table a[href^='/Service/Requests/Details/']").First.ClickAsync();
+        await manager.Page.WaitForURLAsync(OrderPage());
+
+        (await manager.Page.Locator("main .chip-bad").CountAsync()).ShouldBeGreaterThan(0, "the order shows what was missed");
+        manager.ShouldHaveNoComplaints();
+    }
+
+    /// <summary>The month in which the demo's bad team answers late: the one whose response clause is broken.</summary>
+    static async Task<string> PlantedAsync(Person manager, IReadOnlyList<string> months)
+    {
+        foreach (var month in months)
+        {
+            await manager.OpenAsync($"/Reporting/Scorecard?month={month}&state=broken");
+            if (await manager.Page.Locator(".score-measure a[href*='Rows'][href*='response_on_time_rate']").CountAsync() > 0) return month;
+        }
+        throw new ShouldAssertException("In no month of the demo the response clause is broken.");
+    }
+
+    [Theory]
+    [InlineData("en", 360)]
+    [InlineData("zh-CN", 1440)]
+    public async Task looks_from_several_sides_and_goes_back_and_forth(string language, int width)
+    {
+        await using var manager = await company.AsAsync(chromium, Roles.Manager, new Eyes(language, width));
+        await manager.OpenAsync("/Reporting/Dashboards/Explorer?indicator=response_on_time_rate&by=month");
+        var whole = await ShownAsync(manager);
+
+        await ShowAsync(manager, "#slice", "team", "slice=team");
+        var byTeam = await ShownAsync(manager);
+        byTeam.ShouldNotBe(whole);
+        await ShowAsync(manager, "#by", "week", "by=week");
+        var byWeek = await ShownAsync(manager);
+        byWeek.ShouldNotBe(byTeam);
+
+        await BackAsync(manager, "by=month", byTeam, "team");
+        await BackAsync(manager, "response_on_time_rate", whole, "");
+        await manager.Page.GoForwardAsync();
+        await manager.Page.WaitForURLAsync(u => u.Contains("slice=team", StringComparison.Ordinal));
+        (await ShownAsync(manager)).ShouldBe(byTeam);
+        (await manager.ScrollsSidewaysAsync()).ShouldBeFalse();
+        manager.ShouldHaveNoComplaints();
+    }
+
+    static async Task ShowAsync(Person manager, string choice, string value, string inAddress)
+    {
+        await manager.Page.Locator(choice).SelectOptionAsync(value);
+        await manager.Page.Locator("#explored form.filters .btn-primary").ClickAsync();
+        await manager.Page.WaitForURLAsync(u => u.Contains(inAddress, StringComparison.Ordinal));
+        await manager.Page.Locator($"{choice} option[selected][value='{value}']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
+    static async Task BackAsync(Person manager, string inAddress, string shown, string slice)
+    {
+        await manager.Page.GoBackAsync();
+        await manager.Page.WaitForURLAsync(u => u.Contains(inAddress, StringComparison.Ordinal));
+        (await ShownAsync(manager)).ShouldBe(shown);
+        (await manager.Page.Locator("#slice").InputValueAsync()).ShouldBe(slice);
+    }
+
+    /// <summary>All that the answer says in words and numbers.</summary>
+    static async Task<string> ShownAsync(Person manager)
+    {
+        await manager.Page.Locator("#explored table").First.WaitForAsync();
+        return string.Join('\n', await manager.Page.Locator("#explored table").AllInnerTextsAsync());
+    }
+
+    [Theory]
+    [InlineData("zh-CN", 1440)]
+    [InlineData("en", 360)]
+    public async Task closes_a_month_and_prints_its_report(string language, int width)
+    {
+        await using var manager = await company.AsAsync(chromium, Roles.Manager, new Eyes(language, width));
+        var month = await OpenMonthAsync(manager);
+        await manager.Page.Locator("a[href^='/Reporting/Scorecard/Close']").ClickAsync();
+        await manager.Page.Locator("#Note").FillAsync("已与班组长核对 / checked with the team leaders");
+        await manager.Page.Locator("main form .btn-primary").ClickAsync();
+        await manager.Page.Locator("main .alert-info a[href*='Restated']").WaitForAsync();
+        (await manager.Page.Locator("main .alert-info").InnerTextAsync()).ShouldContain("已与班组长核对");
+        (await manager.Page.Locator("a[href^='/Reporting/Scorecard/Close']").CountAsync()).ShouldBe(0);
+
+        await manager.OpenAsync($"/Reporting/Reports/Show?month={month}");
+        (await manager.ScrollsSidewaysAsync()).ShouldBeFalse();
+        var paper = await manager.Page.PdfAsync(new() { Format = "A4", PrintBackground = true });
+        if (Environment.GetEnvironmentVariable("AFTERSALES_SCREENSHOTS") is { Length: > 0 } folder) await File.WriteAllBytesAsync(Path.Combine(folder, $"report-{language}.pdf"), paper);
+        using var printed = PdfDocument.Open(paper);
+        printed.NumberOfPages.ShouldBeInRange(3, 40);
+        foreach (var page in printed.GetPages())
+        {
+            var words = page.GetWords().ToList();
+            words.Count.ShouldBeGreaterThan(10, $"page {page.Number} is empty");
+            words.ShouldAllBe(w => w.BoundingBox.Left >= 0 && w.BoundingBox.Right <= page.Width, $"page {page.Number} is cut off");
+        }
+        manager.ShouldHaveNoComplaints();
+    }
+
+    /// <summary>The newest month that is over and not closed.</summary>
+    static async Task<string> OpenMonthAsync(Person manager)
+    {
+        await manager.OpenAsync("/Reporting/Scorecard");
+        foreach (var month in await manager.Page.Locator("#month option").AllInnerTextsAsync())
+        {
+            await manager.OpenAsync($"/Reporting/Scorecard?month={month}");
+            if (await manager.Page.Locator("a[href^='/Reporting/Scorecard/Close']").CountAsync() > 0) return month;
+        }
+        throw new ShouldAssertException("Every month of the demo is closed.");
+    }
+
+    [GeneratedRegex("state=broken")]
+    private static partial Regex BrokenOnly();
+    [GeneratedRegex("/Reporting/Dashboards/Rows")]
+    private static partial Regex RowsPage();
+    [GeneratedRegex("/Service/Requests/Details/")]
+    private static partial Regex OrderPage();
+}
