@@ -22,8 +22,10 @@ internal sealed class ServerBench : IBench
         figures.Add(new("memory, idle", $"{BenchRun.ResidentOf(company.ProcessId)} MB", "<= 200 MB", BenchRun.ResidentOf(company.ProcessId) <= 200));
 
         var one = company.Client();
-        var list = await Load.RunAsync(1, short_, n => Good(one, Filters[Random.Shared.Next(Filters.Length)]));
-        figures.Add(new("order list, 25 rows, one client", $"p50 {list.P50:N1} ms", "p50 <= 4 ms", list is { P50: <= 4, Errors: 0 }));
+        var lists = new List<(string Filter, Load Load)>();
+        foreach (var filter in Filters) lists.Add((filter, await Load.RunAsync(1, short_ / Filters.Length, n => Good(one, filter))));
+        figures.Add(new("order list, 25 rows, one client, each filter", string.Join("; ", lists.Select(l => string.Create(CultureInfo.InvariantCulture, $"`{l.Filter.Split('?').ElementAtOrDefault(1) ?? "open"}` p50 {l.Load.P50:N1} ms"))),
+            "p50 <= 4 ms", lists.TrueForAll(l => l.Load is { P50: <= 4, Errors: 0 })));
         var clients = Enumerable.Range(0, 32).Select(_ => company.Client()).ToArray();
         var many = await Load.RunAsync(32, short_, n => Good(clients[n], Filters[Random.Shared.Next(Filters.Length)]));
         figures.Add(new("order list, 32 connections", many.ToString(), ">= 3,000/s, no errors", many is { PerSecond: >= 3_000, Errors: 0 }));
