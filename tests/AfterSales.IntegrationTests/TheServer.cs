@@ -97,14 +97,15 @@ public sealed class TheExecutable : IDisposable
         using var sender = new TcpClient();
         await sender.ConnectAsync(address.Host, address.Port);
         await using var line = sender.GetStream();
-        await line.WriteAsync("POST /Setup HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 4\r\n\r\na="u8.ToArray());
-        await Task.Delay(500); // the server has the first half
+        using var answers = new StreamReader(line);
+        await line.WriteAsync("POST /Setup HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n"u8.ToArray());
+        (await answers.ReadLineAsync()).ShouldBe("HTTP/1.1 100 Continue"); // the page has begun and waits for the rest
+        (await answers.ReadLineAsync()).ShouldBeEmpty();
         AskToEnd(server);
         await Task.Delay(3000); // longer than a command line waits of its own accord
         server.HasExited.ShouldBeFalse();
-        await line.WriteAsync("12"u8.ToArray());
-        using var answer = new StreamReader(line);
-        (await answer.ReadLineAsync()).ShouldNotBeNull().ShouldStartWith("HTTP/1.1 ");
+        await line.WriteAsync("a=12"u8.ToArray());
+        (await answers.ReadLineAsync()).ShouldNotBeNull().ShouldStartWith("HTTP/1.1 ");
         await server.WaitForExitAsync();
         server.ExitCode.ShouldBe(0);
         server.Dispose();

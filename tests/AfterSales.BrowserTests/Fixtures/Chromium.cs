@@ -74,7 +74,7 @@ public sealed class Chromium : IAsyncLifetime
             HasTouch = eyes.Width < 600,
             StorageState = state,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(40_000);
         return new Person(context, await context.NewPageAsync(), eyes);
     }
 }

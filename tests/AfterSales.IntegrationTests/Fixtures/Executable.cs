@@ -77,7 +77,7 @@ public sealed class Executable : IDisposable
     /// <summary>The one-time code of the first-run wizard, as the console shows it.</summary>
     public async Task<string> OneTimeCodeAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (true)
         {
             if (_said.ToArray().FirstOrDefault(l => l.Contains("/Setup", StringComparison.Ordinal)) is { } line) return line.Split(' ')[^1].Trim();

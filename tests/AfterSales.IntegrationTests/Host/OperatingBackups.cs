@@ -119,7 +119,7 @@ public sealed class OperatingBackups : IAsyncLifetime
 
     static async Task<Shown> UntilAsync(Visitor owner, string state)
     {
-        for (var i = 0; i < 300; i++)
+        for (var i = 0; i < 900; i++)
         {
             var page = (await owner.OpenAsync("/Operations/Backups")).ShouldBeOk();
             if (page.Texts("tbody .chip").FirstOrDefault() == state && page.Document.QuerySelector("progress") is null) return page;

@@ -89,7 +89,7 @@ public sealed class OperatingMessages(WithARefusingHandler installation) : IClas
 
     static async Task UntilAsync(Func<bool> done)
     {
-        for (var i = 0; i < 300 && !done(); i++) await Task.Delay(50);
+        for (var i = 0; i < 1200 && !done(); i++) await Task.Delay(50);
         done().ShouldBeTrue();
     }
 }
