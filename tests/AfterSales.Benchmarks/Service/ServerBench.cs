@@ -34,6 +34,7 @@ internal sealed class ServerBench : IBench
         var search = await Load.RunAsync(1, short_, n => Good(one, Searches(run.Orders)[Random.Shared.Next(6)]));
         figures.Add(new("search by phone, serial, number, name", $"p95 {search.P95:N1} ms", "p95 <= 50 ms", search is { P95: <= 50, Errors: 0 }));
 
+        figures.AddRange(await ExplorerAsync(run, data, one, short_));
         figures.AddRange(await WritesAsync(run, company, clients, short_));
         figures.Add(new("memory, after all this", $"{BenchRun.PeakOf(company.ProcessId)} MB at most", "<= 800 MB", BenchRun.PeakOf(company.ProcessId) <= 800));
         foreach (var client in clients.Append(one)) client.Dispose();
@@ -41,6 +42,31 @@ internal sealed class ServerBench : IBench
     }
 
     static readonly string[] Filters = ["/Service/Requests", "/Service/Requests?state=all", "/Service/Requests?state=all&kind=Repair", "/Service/Requests?state=all&pageNo=2", "/Service/Requests?state=overdue"];
+
+    static readonly string[] Explored =
+    [
+        .. from indicator in new[] { "response_on_time_rate", "handling_on_time_rate", "response_hours", "first_time_fix_rate" }
+           from rest in new[] { "&by=month", "&by=week&slice=team", "&by=quarter&slice=product" }
+           select $"/Reporting/Dashboards/Explorer?indicator={indicator}&from=2025-03-01&to=2026-08-23{rest}",
+    ];
+
+    /// <summary>The explorer on the loaded warehouse, its drawing, and the order list while the warehouse is built anew beside it.</summary>
+    static async Task<List<Figure>> ExplorerAsync(BenchRun run, string data, HttpClient one, TimeSpan duration)
+    {
+        await run.VerbAsync("warehouse", "load", "--data", data);
+        var explorer = await Load.RunAsync(1, duration, _ => Good(one, Explored[Random.Shared.Next(Explored.Length)]));
+        using var drawn = await one.GetAsync(Explored[0] + "&handler=Picture&format=svg");
+        var drawing = (await drawn.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync()).Length / 1000.0;
+        var rebuild = run.VerbAsync("warehouse", "rebuild", "--data", data);
+        var beside = await Load.RunAsync(1, duration / 4, _ => Good(one, Filters[Random.Shared.Next(Filters.Length)]));
+        await rebuild;
+        return
+        [
+            new("explorer page with chart, one client", $"p50 {explorer.P50:N0} ms, p95 {explorer.P95:N0} ms", "p95 <= 250 ms at 3 M", explorer is { P95: <= 250, Errors: 0 }),
+            new("its drawing", $"{drawing:N0} KB", "<= 60 KB", drawing <= 60),
+            new("order list while the warehouse is built anew", $"p50 {beside.P50:N1} ms, p95 {beside.P95:N1} ms, {beside.Errors} errors", "-", null),
+        ];
+    }
 
     static string[] Searches(int orders)
     {
