@@ -100,7 +100,7 @@ public sealed class LawsOfEveryFact
     static List<string> Rows(DuckDBConnection connection, string fact)
     {
         var columns = connection.Rows("SELECT column_name FROM information_schema.columns WHERE table_name = $1 ORDER BY ordinal_position", [fact], r => r.GetString(0));
-        var shown = columns.Select(c => Dimension.All.FirstOrDefault(d => d.Key == c) is { } d ? $"(SELECT concat_ws('/', {string.Join(", ", d.Naming)}) FROM {d.Table} WHERE {d.Key} = f.{c})" : $"CAST(f.{c} AS varchar)");
+        var shown = columns.Select(c => Dimension.All.FirstOrDefault(d => c == d.Key || c == "own_" + d.Key) is { } d ? $"(SELECT concat_ws('/', {string.Join(", ", d.Naming)}) FROM {d.Table} WHERE {d.Key} = f.{c})" : $"CAST(f.{c} AS varchar)");
         return connection.Rows($"SELECT concat_ws('|', {string.Join(", ", shown.Select(s => $"coalesce({s}, '')"))}) FROM {fact} f ORDER BY f.key", [], r => r.GetString(0));
     }
 }
