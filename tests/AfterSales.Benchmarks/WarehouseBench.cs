@@ -48,19 +48,19 @@ internal sealed class WarehouseBench : IBench
         return figures;
     }
 
-    const string Due = "TIMESTAMP '2026-06-15 04:00:00'";
+    static readonly string AsOf = FormattableString.Invariant($"TIMESTAMP '{Now:yyyy-MM-dd HH:mm:ss}'");
 
     /// <summary>Questions as somebody who knows the warehouse would type them into DuckDB: one statement, only the columns that the answer needs.</summary>
     static readonly (string Indicator, Grain Grain, string? Slice, string Sql)[] ByHand =
     [
         ("response_on_time_rate", Grain.Month, "team", $"""
             SELECT year(response_day) * 12 + month(response_day), m.code, count(*) FILTER (WHERE response_verdict = 'met'),
-                   count(*) FILTER (WHERE response_verdict IN ('met', 'missed') OR (response_verdict IS NULL AND response_due < {Due}))
+                   count(*) FILTER (WHERE response_verdict IN ('met', 'missed') OR (response_verdict IS NULL AND response_due < {AsOf}))
             FROM fact_order JOIN dim_team m USING (team_id) WHERE response_day BETWEEN DATE '2023-06-01' AND DATE '2026-06-15' GROUP BY ALL
             """),
         ("handling_on_time_rate", Grain.Week, "product", $"""
             SELECT isoyear(handling_day) * 100 + week(handling_day), p.model, count(*) FILTER (WHERE handling_verdict = 'met'),
-                   count(*) FILTER (WHERE handling_verdict IN ('met', 'missed') OR (handling_verdict IS NULL AND handling_due < {Due}))
+                   count(*) FILTER (WHERE handling_verdict IN ('met', 'missed') OR (handling_verdict IS NULL AND handling_due < {AsOf}))
             FROM fact_order JOIN dim_product p USING (product_id) WHERE handling_day BETWEEN DATE '2023-06-01' AND DATE '2026-06-15' GROUP BY ALL
             """),
         ("response_hours", Grain.Quarter, null, """

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using AfterSales.IntegrationTests.Fixtures;
@@ -83,7 +81,7 @@ public sealed class TheExecutable : IDisposable
         }
         finally
         {
-            AskToEnd(server);
+            Executable.AskToEnd(server);
             await server.WaitForExitAsync();
         }
         server.ExitCode.ShouldBe(0);
@@ -101,7 +99,7 @@ public sealed class TheExecutable : IDisposable
         await line.WriteAsync("POST /Setup HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n"u8.ToArray());
         (await answers.ReadLineAsync()).ShouldBe("HTTP/1.1 100 Continue"); // the page has begun and waits for the rest
         (await answers.ReadLineAsync()).ShouldBeEmpty();
-        AskToEnd(server);
+        Executable.AskToEnd(server);
         await Task.Delay(3000); // longer than a command line waits of its own accord
         server.HasExited.ShouldBeFalse();
         await line.WriteAsync("a=12"u8.ToArray());
@@ -109,10 +107,5 @@ public sealed class TheExecutable : IDisposable
         await server.WaitForExitAsync();
         server.ExitCode.ShouldBe(0);
         server.Dispose();
-    }
-
-    static void AskToEnd(Process server)
-    {
-        using var kill = Process.Start("kill", ["-TERM", server.Id.ToString(CultureInfo.InvariantCulture)]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Security.Claims;
 using AfterSales.Documents.Data;
@@ -40,7 +39,7 @@ internal sealed class FindDocuments(DocumentsDbContext db, DatabaseOptions datab
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = Sql(shown, year, most * 4);
-            Add(command, "@q", IsSqlite ? Tokens.ForSqlite(phrases) : Tokens.ForPostgres(phrases));
+            command.Bind("@q", IsSqlite ? Tokens.ForSqlite(phrases) : Tokens.ForPostgres(phrases));
             await using var reader = await command.ExecuteReaderAsync(ct);
             while (ids.Count < most && await reader.ReadAsync(ct))
                 if (chunks.TryAdd(reader.GetInt64(0), reader.GetInt64(1))) ids.Add(reader.GetInt64(0));
@@ -59,13 +58,6 @@ internal sealed class FindDocuments(DocumentsDbContext db, DatabaseOptions datab
         return IsSqlite
             ? $"SELECT c.document_id, c.id FROM documents_search s JOIN documents_search_chunks c ON c.id = s.rowid JOIN documents_records d ON d.id = c.document_id WHERE documents_search MATCH @q AND {visible} ORDER BY s.rowid DESC LIMIT {rows}"
             : $"SELECT c.document_id, c.id FROM documents.search_chunks c JOIN documents.records d ON d.id = c.document_id WHERE c.tokens @@ @q::tsquery AND {visible} ORDER BY c.id DESC LIMIT {rows}";
-    }
-
-    static void Add(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
     }
 
     /// <summary>For each document of a page the words around what was found.</summary>

@@ -155,17 +155,10 @@ public abstract class ModuleDbContext(string schema, DbContextOptions options) :
         advance.Transaction = Database.CurrentTransaction!.GetDbTransaction();
         advance.CommandText = // the table's name is ours; values are parameters
             $"INSERT INTO {table} AS s (series, year, last) VALUES (@series, @year, @by) ON CONFLICT (series, year) DO UPDATE SET last = s.last + excluded.last RETURNING last";
-        Bind("@series", series);
-        Bind("@year", year);
-        Bind("@by", (long)by);
+        advance.Bind("@series", series);
+        advance.Bind("@year", year);
+        advance.Bind("@by", (long)by);
         return (long)(await advance.ExecuteScalarAsync(ct))!;
-
-        void Bind(string name, object value)
-        {
-            var parameter = advance.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            advance.Parameters.Add(parameter);
-        }
     }
 
     void WriteOutbox()

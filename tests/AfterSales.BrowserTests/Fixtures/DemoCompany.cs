@@ -53,7 +53,7 @@ internal static class Stop
     public static async Task AsyncOf(Process? server)
     {
         if (server is null) return;
-        using (Process.Start("kill", ["-TERM", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) { }
+        Executable.AskToEnd(server);
         await server.WaitForExitAsync();
         server.Dispose();
     }

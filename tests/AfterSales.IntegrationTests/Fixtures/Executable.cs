@@ -74,6 +74,12 @@ public sealed class Executable : IDisposable
         throw new InvalidOperationException("The server ended: " + await process.StandardError.ReadToEndAsync());
     }
 
+    /// <summary>What the system sends a service that is to stop; whoever asks waits for it.</summary>
+    public static void AskToEnd(Process server)
+    {
+        using var kill = Process.Start("kill", ["-TERM", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+    }
+
     /// <summary>The one-time code of the first-run wizard, as the console shows it.</summary>
     public async Task<string> OneTimeCodeAsync()
     {
