@@ -72,6 +72,7 @@ internal sealed class BackupVerbs
             await using (var services = AfterSalesHost.BuildServices(new DataFolder(beside)))
             {
                 await services.GetRequiredService<Data.DatabaseUpgrade>().RunAsync(ct); // refuses data of a newer version
+                await RunAfterwardsAsync(services, new RestoredBackup(Path.GetFullPath(parse.GetValue(_file)!), backup.Manifest.CreatedAt, backup.Manifest.Version), ct);
                 await RebuildAsync(services, ct);
             }
             SqliteConnection.ClearAllPools();
@@ -83,6 +84,12 @@ internal sealed class BackupVerbs
         {
             if (Directory.Exists(beside)) Directory.Delete(beside, recursive: true);
         }
+    }
+
+    static async Task RunAfterwardsAsync(IServiceProvider services, RestoredBackup from, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        foreach (var after in scope.ServiceProvider.GetServices<IAfterRestore>()) await after.RunAsync(from, ct);
     }
 
     /// <summary>The warehouse is not in the backup: its jobs fill it from the restored database.</summary>
