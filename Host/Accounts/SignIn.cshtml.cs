@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AfterSales.Host.Accounts;
 
 [OpenToAll("Whoever wants in must be able to knock.")]
+[WritesFromReserve]
 internal sealed class SignInModel(SignInManager<Account> signIn, SignInLimits limits, KnownBrowsers known, HostDbContext db, TimeProvider time) : ModulePage
 {
     public sealed record Form

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AfterSales.Host.Accounts;
 
 [SignedIn("Everybody may leave.")]
+[WritesFromReserve]
 internal sealed class SignOutModel(SignInManager<Account> signIn) : ModulePage
 {
     public async Task<IActionResult> OnPostAsync()

@@ -77,7 +77,7 @@ internal static class VerbListener
         var folder = http.RequestServices.GetRequiredService<DataFolder>();
         var root = RootVerbs.Build(AfterSalesModules.All, (command, body, _) => command.SetAction((parse, cancel) => body(parse, new VerbContext(
             http.RequestServices, output, progress, new StringReader(request.Input ?? ""), RootVerbs.Json(parse), folder.Root, request.Directory, cancel))), ServeVerb.Command());
-        var exit = await Verbs.InvokeAsync(root, request.Args, output, progress, http.RequestAborted);
+        var exit = await Verbs.InvokeAsync(root, request.Args, output, progress, http.RequestAborted, folder);
         output.Flush();
         progress.Flush();
         FrameWriter.Send(http.Response.Body, 'x', exit.ToString(CultureInfo.InvariantCulture), sending);

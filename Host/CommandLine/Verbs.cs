@@ -33,7 +33,8 @@ internal static class Verbs
     }
 
     /// <summary>Parses and runs; wrong usage is 2, a refusal 3 and an unexpected failure 1, each with one sentence.</summary>
-    internal static async Task<int> InvokeAsync(RootCommand root, string[] args, TextWriter output, TextWriter error, CancellationToken ct)
+    /// <param name="served">The folder of the running server, when the verb is a request of it: such a verb ends when its host does and hears of signals from it alone.</param>
+    internal static async Task<int> InvokeAsync(RootCommand root, string[] args, TextWriter output, TextWriter error, CancellationToken ct, DataFolder? served = null)
     {
         var parse = root.Parse(args);
         if (parse.Errors.Count > 0)
@@ -45,7 +46,8 @@ internal static class Verbs
         {
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             // A server that is asked to end first answers what it has begun, for as long as the web host waits (30 s); the command line's own 2 s would kill it in the middle.
-            if (parse.CommandResult.Command.Name == ServeVerb.Name) configuration.ProcessTerminationTimeout = TimeSpan.FromSeconds(40);
+            if (served is not null) configuration.ProcessTerminationTimeout = null;
+            else if (parse.CommandResult.Command.Name == ServeVerb.Name) configuration.ProcessTerminationTimeout = TimeSpan.FromSeconds(40);
             return await parse.InvokeAsync(configuration, ct);
         }
         catch (Exception refusal) when (Sentence(refusal) is { } sentence)
@@ -53,13 +55,19 @@ internal static class Verbs
             error.WriteLine(sentence);
             return refusal is WrongUsage ? ExitCode.WrongUsage : ExitCode.Refused;
         }
+        catch (Exception failure) when (Kernel.Data.DiskFull.IsCauseOf(failure))
+        {
+            var folder = (served ?? DataFolderOf(parse)).Root;
+            error.WriteLine(AfterSalesModules.Texts["CommandLine.DiskFull", folder, FreeSpace.In(folder) / 1_000_000]);
+            return ExitCode.Refused;
+        }
         catch (OperationCanceledException)
         {
             return ExitCode.Failed;
         }
         catch (Exception failure) when (failure.GetBaseException() is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: SqliteCorrupt or SqliteNoDatabase } damaged)
         {
-            error.WriteLine(AfterSalesModules.Texts["CommandLine.DatabaseDamaged", DataFolderOf(parse).Database, damaged.Message]);
+            error.WriteLine(AfterSalesModules.Texts["CommandLine.DatabaseDamaged", (served ?? DataFolderOf(parse)).Database, damaged.Message]);
             return ExitCode.Failed;
         }
         catch (Exception failure)

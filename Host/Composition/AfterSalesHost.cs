@@ -69,7 +69,7 @@ internal static class AfterSalesHost
     {
         var database = SettingsFile.DatabaseOf(folder, configuration);
         services.AddSingleton(folder).AddSingleton(database).AddSingleton(time);
-        services.AddSingleton<WriteGate>().AddSingleton<OutboxSignal>().AddSingleton<OutboxDelivery>().AddSingleton<Kernel.Pages.PublicDoor>();
+        services.AddSingleton(FreeSpace.Watched(folder, configuration, time)).AddSingleton<WriteGate>().AddSingleton<OutboxSignal>().AddSingleton<OutboxDelivery>().AddSingleton<Kernel.Pages.PublicDoor>();
         services.AddSingleton(AfterSalesModules.Texts);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         Directory.CreateDirectory(folder.Keys);

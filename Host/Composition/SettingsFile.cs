@@ -17,7 +17,7 @@ internal static class SettingsFile
     /// <summary>Every key there is; a section with a star takes any key.</summary>
     static readonly string[] Known =
     [
-        "Database:Provider", "ConnectionStrings:Default", "PublicUrl", "Http:Allow", "Https:Certificate", "Https:Password", "Metrics:Token", "OpenApi:Token", "Smtp:*", "Sms:*", "Robots:*", "Company:*", "Backup:*", "Retention:*",
+        "Database:Provider", "ConnectionStrings:Default", "PublicUrl", "Disk:ReadOnlyBelow", "Http:Allow", "Https:Certificate", "Https:Password", "Metrics:Token", "OpenApi:Token", "Smtp:*", "Sms:*", "Robots:*", "Company:*", "Backup:*", "Retention:*",
     ];
 
     /// <exception cref="WrongSetting">The file cannot be read, or a key in it is unknown or has a wrong value.</exception>

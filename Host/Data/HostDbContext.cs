@@ -9,6 +9,9 @@ internal abstract class HostDbContext(DbContextOptions options) : ModuleDbContex
 {
     public const string SchemaName = "host";
 
+    /// <summary>Sign-in, audit log, ledger of jobs: without them nobody could see why nothing else is written.</summary>
+    protected override bool WritesFromReserve => true;
+
     protected override void Configure(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(HostDbContext).Assembly);
 }
 

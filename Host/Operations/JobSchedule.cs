@@ -1,5 +1,6 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Jobs;
 using Quartz;
 
@@ -55,9 +56,9 @@ internal sealed class JobSchedule(ISchedulerFactory schedulers, JobLedger ledger
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
-/// <summary>Quartz's side of every job: hands the slot to the ledger.</summary>
+/// <summary>Quartz's side of every job: hands the slot to the ledger. On a nearly full disk it waits; slots that pass meanwhile become one.</summary>
 [DisallowConcurrentExecution]
-internal sealed class RunJob(JobLedger ledger) : IJob
+internal sealed class RunJob(JobLedger ledger, DiskSpace disk, IHostApplicationLifetime server) : IJob
 {
     public const string Slot = "slot";
 
@@ -67,6 +68,15 @@ internal sealed class RunJob(JobLedger ledger) : IJob
         var slot = context.MergedJobDataMap.TryGetString(Slot, out var left)
             ? DateTime.Parse(left!, null, System.Globalization.DateTimeStyles.RoundtripKind)
             : context.ScheduledFireTimeUtc!.Value.UtcDateTime.CutToMilliseconds();
+        try
+        {
+            using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, server.ApplicationStopping);
+            await disk.WaitAsync(waiting.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return; // the server ends before there was space
+        }
         await ledger.RunAsync(job, slot, cancellationToken);
     }
 }

@@ -19,7 +19,7 @@ internal enum VitalState { Good, Watch, Bad }
 /// <param name="LastGoodBackup">The moment of the newest backup that was read back whole, UTC.</param>
 /// <param name="Parked">Events that wait for a person.</param>
 /// <param name="FailedJobs">Jobs whose newest finished run failed.</param>
-internal sealed record Vitals(DateTime At, int Year, int Month, string SchemaStamp, long DatabaseBytes, long FreeBytes, DateTime? WarehouseAsOf, bool CalendarThisYear, bool CalendarNextYear,
+internal sealed record Vitals(DateTime At, int Year, int Month, string SchemaStamp, long DatabaseBytes, long FreeBytes, bool IsReadOnly, DateTime? WarehouseAsOf, bool CalendarThisYear, bool CalendarNextYear,
     bool BacksUpItself, DateTime? LastGoodBackup, int Parked, IReadOnlyList<string> FailedJobs)
 {
     static readonly TimeSpan BackupAge = TimeSpan.FromHours(48), WarehouseAge = TimeSpan.FromMinutes(15);
@@ -29,7 +29,7 @@ internal sealed record Vitals(DateTime At, int Year, int Month, string SchemaSta
     public VitalState Backup => !BacksUpItself || At - LastGoodBackup <= BackupAge ? VitalState.Good : VitalState.Bad;
 
     /// <summary>A backup needs room for two copies of the data.</summary>
-    public VitalState Disk => FreeBytes < LeastFree ? VitalState.Bad : FreeBytes < Math.Max(LittleFree, 3 * DatabaseBytes) ? VitalState.Watch : VitalState.Good;
+    public VitalState Disk => IsReadOnly || FreeBytes < LeastFree ? VitalState.Bad : FreeBytes < Math.Max(LittleFree, 3 * DatabaseBytes) ? VitalState.Watch : VitalState.Good;
 
     /// <summary>It is loaded every two minutes.</summary>
     public VitalState Warehouse => At - WarehouseAsOf <= WarehouseAge ? VitalState.Good : VitalState.Watch;
@@ -43,13 +43,13 @@ internal sealed record Vitals(DateTime At, int Year, int Month, string SchemaSta
 
 /// <summary>Takes the figures.</summary>
 internal sealed class VitalSigns(HostDbContext db, DatabaseOptions database, DataFolder folder, DatabaseUpgrade upgrade, ICompany company, IWarehouseFreshness warehouse,
-    BackupShelf shelf, ParkedMessages parked, JobLedger ledger, TimeProvider time)
+    BackupShelf shelf, DiskSpace disk, ParkedMessages parked, JobLedger ledger, TimeProvider time)
 {
     public async Task<Vitals> ReadAsync(CancellationToken ct)
     {
         var now = time.Now();
         var (today, calendar) = (company.LocalDay(now), company.CalendarAt(now));
-        return new Vitals(now, today.Year, today.Month, upgrade.SchemaStamp, await DatabaseBytesAsync(ct), new DriveInfo(folder.Root).AvailableFreeSpace, await warehouse.AsOfAsync(ct),
+        return new Vitals(now, today.Year, today.Month, upgrade.SchemaStamp, await DatabaseBytesAsync(ct), disk.Free, disk.IsLow, await warehouse.AsOfAsync(ct),
             calendar.HasDataFor(today.Year), calendar.HasDataFor(today.Year + 1), shelf.IsOurs, shelf.LastGood(), await parked.CountAsync(ct), await FailedJobsAsync(ct));
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AfterSales.Host.Shell;
 
 [OpenToAll("Customers choose their language too.")]
+[WritesFromReserve]
 internal sealed class LanguageModel : ModulePage
 {
     [BindProperty] public string Language { get; set; } = "";

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
+using AfterSales.Host.CommandLine;
 using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
@@ -107,5 +109,36 @@ public sealed class TheExecutable : IDisposable
         await server.WaitForExitAsync();
         server.ExitCode.ShouldBe(0);
         server.Dispose();
+    }
+
+    [Fact]
+    public async Task finishes_a_verb_that_it_executes_before_it_ends()
+    {
+        var (server, _) = await _executable.ServeAsync();
+        var door = ServeFile.Read(_executable.Data)!;
+        using var http = new HttpClient { DefaultRequestHeaders = { Authorization = new("Bearer", door.Key) } };
+        Task<string> adding;
+        await using (var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_executable.Data, "aftersales.db")};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var busy = other.BeginTransaction(); // nobody else can write: the verb waits in the middle
+            adding = AddAsync(new VerbRequest(["user", "add", "late", "--role", "trainer", "--password-stdin"], _executable.Folder, "correct horse battery 42", "en"));
+            await Task.Delay(1500);
+            Executable.AskToEnd(server);
+            await Task.Delay(3500); // longer than a command line waits of its own accord
+            server.HasExited.ShouldBeFalse();
+            adding.IsCompleted.ShouldBeFalse();
+        }
+        (await adding).ShouldEndWith("x\"0\"\n");
+        await server.WaitForExitAsync();
+        server.ExitCode.ShouldBe(0);
+        server.Dispose();
+        (await _executable.RunAsync(["user", "list"])).ShouldSucceed().Out.ShouldContain("late");
+
+        async Task<string> AddAsync(VerbRequest verb)
+        {
+            using var answer = await http.PostAsJsonAsync($"http://127.0.0.1:{door.Port}/verb", verb);
+            return await answer.Content.ReadAsStringAsync();
+        }
     }
 }

@@ -16,7 +16,6 @@ namespace AfterSales.Documents.Storage;
 internal sealed class FileStore(IServiceScopeFactory scopes, DataFolder folder, IPolicies policies, TimeProvider time) : IFileStore
 {
     const int Buffer = 1 << 16;
-    const int NoSpaceLinux = 28, NoSpaceWindows = unchecked((int)0x80070070);
 
     /// <summary>Where content is written before it has a name; not part of a backup.</summary>
     public string Incoming => folder.In("incoming");
@@ -30,10 +29,6 @@ internal sealed class FileStore(IServiceScopeFactory scopes, DataFolder folder, 
             var (sha256, size) = await WriteAsync(content, part, stop);
             var sound = await IsSoundAsync(sha256, stop);
             return await EnterAsync(new StoredFile(sha256, size, mediaType), part, sound, stop);
-        }
-        catch (IOException full) when (full.HResult is NoSpaceLinux or NoSpaceWindows)
-        {
-            throw new RuleViolation("Storage.NoSpace");
         }
         finally
         {

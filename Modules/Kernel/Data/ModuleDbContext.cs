@@ -18,6 +18,9 @@ public abstract class ModuleDbContext(string schema, DbContextOptions options) :
 
     internal bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
 
+    /// <summary>True for tables that are written on a nearly full disk too; see <see cref="DiskSpace"/>.</summary>
+    protected virtual bool WritesFromReserve => false;
+
     protected abstract void Configure(ModelBuilder model);
 
     protected sealed override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => ModelConventions.FindMoney(configurationBuilder);
@@ -41,7 +44,7 @@ public abstract class ModuleDbContext(string schema, DbContextOptions options) :
     /// </summary>
     public async Task<WriteTransaction> BeginWriteAsync(CancellationToken ct = default)
     {
-        var pass = await this.GetService<WriteGate>().EnterAsync(ct);
+        var pass = await this.GetService<WriteGate>().EnterAsync(WritesFromReserve, ct);
         try
         {
             return new WriteTransaction(this, pass, await Database.BeginTransactionAsync(ct));

@@ -27,7 +27,7 @@ public sealed class OutboxSignal : IDisposable
 /// <summary>Hands every outbox message to its handlers, in batches, oldest first, again after failures, never twice per handler.</summary>
 public sealed class OutboxDelivery(
     IServiceScopeFactory scopes, IEnumerable<ModuleDatabase> databases, IEnumerable<HandlerRegistration> handlers,
-    OutboxSignal signal, TimeProvider time, ILogger<OutboxDelivery> log) : BackgroundService
+    OutboxSignal signal, TimeProvider time, ILogger<OutboxDelivery> log, DiskSpace disk) : BackgroundService
 {
     const int BatchSize = 100;
     static readonly TimeSpan Sweep = TimeSpan.FromSeconds(10);
@@ -62,7 +62,7 @@ public sealed class OutboxDelivery(
         }
     }
 
-    /// <summary>Delivers everything that is due now, one caller after the other: two at once would each try the same message, and the slower would note a failure that is none. Returns the number of messages delivered.</summary>
+    /// <summary>Delivers everything that is due now and for which there is room, one caller after the other: two at once would each try the same message, and the slower would note a failure that is none. Returns the number of messages delivered.</summary>
     public async Task<int> DeliverAsync(CancellationToken ct)
     {
         await _turn.WaitAsync(ct);
@@ -70,7 +70,7 @@ public sealed class OutboxDelivery(
         {
             var delivered = 0;
             foreach (var database in databases)
-                while (await DeliverBatchAsync(database, ct) is var batch and > 0)
+                while (!disk.IsLow && await DeliverBatchAsync(database, ct) is var batch and > 0) // a handler that cannot write has not failed
                     delivered += batch;
             return delivered;
         }
@@ -95,7 +95,7 @@ public sealed class OutboxDelivery(
                 message.Delivered(time.Now());
                 delivered++;
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (error is not OperationCanceledException && !DiskFull.IsCauseOf(error))
             {
                 message.Failed(error, time.Now());
                 log.LogWarning(error, "Message {MessageId} of type {Type} failed, attempt {Attempt}", message.MessageId, message.Type, message.Attempts);

@@ -23,3 +23,7 @@ public sealed class SignedInAttribute(string why) : AuthorizeAttribute
 {
     public string Why { get; } = why;
 }
+
+/// <summary>A page whose form is answered on a nearly full disk too, because it writes next to nothing.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class WritesFromReserveAttribute : Attribute;

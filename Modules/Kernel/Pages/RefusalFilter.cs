@@ -1,3 +1,5 @@
+using System.Reflection;
+using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -9,9 +11,9 @@ namespace AfterSales.Kernel.Pages;
 
 /// <summary>
 /// Turns refusals into answers: a broken rule into the same page with 422 and the sentence, a record changed meanwhile into 409 with what
-/// changed, an absent record into 404. What was typed stays, because the page is shown again from the posted values.
+/// changed, an absent record into 404, a full disk into 507. What was typed stays, because the page is shown again from the posted values.
 /// </summary>
-public sealed class RefusalFilter(Texts text) : IAsyncPageFilter
+public sealed class RefusalFilter(Texts text, DiskSpace disk) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -23,6 +25,11 @@ public sealed class RefusalFilter(Texts text) : IAsyncPageFilter
             return;
         }
         var ct = context.HttpContext.RequestAborted;
+        if (HttpMethods.IsPost(context.HttpContext.Request.Method) && disk.IsLow && page.GetType().GetCustomAttribute<WritesFromReserveAttribute>() is null)
+        {
+            context.Result = await NoRoomAsync(page, ct);
+            return;
+        }
         if (!page.ModelState.IsValid && HttpMethods.IsPost(context.HttpContext.Request.Method))
         {
             context.Result = await AgainAsync(page, StatusCodes.Status422UnprocessableEntity, ct);
@@ -50,8 +57,14 @@ public sealed class RefusalFilter(Texts text) : IAsyncPageFilter
                 page.ChangedMeanwhile = await page.WhatChangedAsync(ct);
                 return await AgainAsync(page, StatusCodes.Status409Conflict, ct);
             default:
-                return null;
+                return DiskFull.IsCauseOf(refusal) ? await NoRoomAsync(page, ct) : null;
         }
+    }
+
+    async Task<IActionResult> NoRoomAsync(ModulePage page, CancellationToken ct)
+    {
+        page.ModelState.AddModelError("", page.User.Identity?.IsAuthenticated == true ? text[DiskFull.Key, disk.Figures] : text[DiskFull.Key + ".Public"]);
+        return await AgainAsync(page, StatusCodes.Status507InsufficientStorage, ct);
     }
 
     static async Task<IActionResult> AgainAsync(ModulePage page, int status, CancellationToken ct)

@@ -16,7 +16,7 @@ internal static class CommandLine
         using StringWriter output = new(), error = new();
         var root = RootVerbs.Build(AfterSalesModules.All, (command, body, _) => command.SetAction((parse, cancel) => body(parse, new VerbContext(
             scope.ServiceProvider, output, error, new StringReader(input ?? ""), RootVerbs.Json(parse), folder.Root, Directory.GetCurrentDirectory(), cancel))), ServeVerb.Command());
-        var exit = await Verbs.InvokeAsync(root, args, output, error, CancellationToken.None);
+        var exit = await Verbs.InvokeAsync(root, args, output, error, CancellationToken.None, folder);
         return new Ran(exit, output.ToString(), error.ToString());
     }
 
