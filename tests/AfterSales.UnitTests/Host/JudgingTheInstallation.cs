@@ -6,7 +6,7 @@ namespace AfterSales.UnitTests.Host;
 public sealed class JudgingTheInstallation
 {
     static readonly DateTime Now = new(2026, 12, 2, 1, 0, 0, DateTimeKind.Utc);
-    static readonly Vitals Well = new(Now, 2026, 12, "", 100_000_000, 50_000_000_000, Now.AddMinutes(-2), true, true, true, Now.AddHours(-20), 0, []);
+    static readonly Vitals Well = new(Now, 2026, 12, "", 100_000_000, 50_000_000_000, false, Now.AddMinutes(-2), true, true, true, Now.AddHours(-20), 0, []);
 
     [Fact]
     public void finds_nothing_where_all_is_well() =>
@@ -30,6 +30,9 @@ public sealed class JudgingTheInstallation
     [InlineData(2_900_000_000, 1_000_000_000, "Watch")]
     [InlineData(3_100_000_000, 1_000_000_000, "Good")]
     public void looks_at_the_disk_beside_the_database(long free, long database, string state) => (Well with { FreeBytes = free, DatabaseBytes = database }).Disk.ToString().ShouldBe(state);
+
+    [Fact]
+    public void is_red_while_nothing_can_be_written() => (Well with { IsReadOnly = true }).Disk.ToString().ShouldBe("Bad");
 
     [Theory]
     [InlineData(true, false, 11, "Good")]
