@@ -9,7 +9,7 @@ URLS ?= http://127.0.0.1:5080
 APP := Host/bin/Release/net10.0/aftersales
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-unit test-postgres test-browser test-full publish bench migration screenshots format
+.PHONY: help run test test-unit test-postgres test-browser test-faults test-full publish bench migration screenshots format
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -19,8 +19,8 @@ run: ## build, fill an empty ./data with the demo company, serve on http://127.0
 	@if [ ! -e "$(DATA)/aftersales.db" ]; then "$(APP)" demo --data "$(DATA)"; fi
 	@exec "$(APP)" serve --data "$(DATA)" --urls "$(URLS)"
 
-test: ## everything: rules, architecture, the real host on SQLite and on PostgreSQL, a real browser
-	@tests/scripts/test unit architecture sqlite postgres browser
+test: ## everything: rules, architecture, the real host on SQLite and on PostgreSQL, a real browser, faults
+	@tests/scripts/test unit architecture sqlite postgres browser faults
 
 test-unit: ## rules and architecture only, no I/O
 	@tests/scripts/test unit architecture
@@ -30,6 +30,9 @@ test-postgres: ## the integration suite on PostgreSQL
 
 test-browser: ## the journeys in Chromium
 	@tests/scripts/test browser
+
+test-faults: ## kill -9, damage, floods, a year of jobs, an hour of work at full figures (hours), written to tests/AfterSales.FaultTests/RESULTS.md; ONLY=Soak for one
+	@tests/scripts/faults "$(ONLY)"
 
 test-full: ## like test, with ten times the random cases
 	@AFTERSALES_TEST_FULL=1 AFTERSALES_TEST_TIMEOUT=10800 tests/scripts/test unit architecture sqlite postgres browser

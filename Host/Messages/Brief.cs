@@ -21,13 +21,14 @@ internal sealed class Brief(IEnumerable<IBriefPart> parts, ICompany company, Tim
 }
 
 /// <summary>Every evening at eight: tells the day to owner and managers under the bell and to the staff groups, once. The later slot is for a computer that was off at eight.</summary>
-internal sealed class TellBrief(Brief brief, HostDbContext db, IBell bell, GroupRobots robots) : IJobStep
+internal sealed class TellBrief(Brief brief, ICompany company, HostDbContext db, IBell bell, GroupRobots robots) : IJobStep
 {
     public static readonly JobDefinition Job = new("host.tell-brief", typeof(TellBrief), "0 0 20-21 * * ?");
 
     public async Task<JobOutcome> RunAsync(DateTime slotUtc, CancellationToken ct)
     {
         var (day, lines) = await brief.OfTodayAsync(ct);
+        if (company.LocalDay(slotUtc) != day) return new JobOutcome(0); // a slot left over from another day: this day is told in its evening
         var (date, key) = (day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"brief:{day:yyyy-MM-dd}");
         await bell.RingAsync(Recipients.InRole(Roles.Administrator, Roles.Manager), new Notice(key, "Messages.Brief.Notice", [date], "/Messages/Brief") { Lines = [.. lines.Select(l => new NoticeLine(l.TextKey, l.Args, l.Link ?? "/Messages/Brief"))] }, ct);
         var messages = robots.Say(key, robots.Sentence("Messages.Brief.Notice", [date]), [.. lines.Select(l => (l.IsUrgent ? "❗" : "· ") + robots.Sentence(l.TextKey, l.Args)), robots.AddressOf("/Messages/Brief")]).ToList();

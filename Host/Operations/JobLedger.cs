@@ -57,6 +57,15 @@ internal sealed class JobLedger(IServiceScopeFactory scopes, IEnumerable<IModule
         return [.. open.SelectMany(o => Jobs.Where(j => j.Name == o.Job).Select(j => (j, o.Slot)))];
     }
 
+    /// <summary>The newest slot of each job that passed since the job last ran.</summary>
+    /// <param name="zone">The company's.</param>
+    public async Task<IReadOnlyList<(JobDefinition Job, DateTime Slot)>> MissedAsync(TimeZoneInfo zone, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var (last, now) = (await LastRunsAsync(scope.ServiceProvider.GetRequiredService<HostDbContext>(), Jobs, ct), time.Now());
+        return [.. Jobs.Where(j => last.ContainsKey(j.Name)).Select(j => (Job: j, Slot: MissedSlots.Newest(j, zone, last[j.Name].Slot, now))).Where(m => m.Slot is not null).Select(m => (m.Job, m.Slot!.Value))];
+    }
+
     async Task<JobRun?> ClaimAsync(HostDbContext db, JobDefinition job, DateTime slotUtc, CancellationToken ct)
     {
         var now = time.Now();

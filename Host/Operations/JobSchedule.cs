@@ -16,18 +16,23 @@ internal sealed class JobSchedule(ISchedulerFactory schedulers, JobLedger ledger
         await CatchUpAsync(scheduler, cancellationToken);
     }
 
-    async Task ScheduleAsync(IScheduler scheduler, JobDefinition job, CancellationToken ct)
+    async Task ScheduleAsync(IScheduler scheduler, JobDefinition job, CancellationToken ct) =>
+        await scheduler.ScheduleJob(JobBuilder.Create<RunJob>().WithIdentity(job.Name).Build(), TriggerOf(job), cancellationToken: ct);
+
+    ITrigger TriggerOf(JobDefinition job) => TriggerBuilder.Create().WithIdentity(job.Name)
+        .WithCronSchedule(job.Cron, c => c.InTimeZone(company.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build();
+
+    /// <summary>The company has told its time zone: jobs wake by its clock from now on.</summary>
+    public async Task FollowZoneAsync(CancellationToken ct)
     {
-        var detail = JobBuilder.Create<RunJob>().WithIdentity(job.Name).Build();
-        var trigger = TriggerBuilder.Create().WithIdentity(job.Name)
-            .WithCronSchedule(job.Cron, c => c.InTimeZone(company.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build();
-        await scheduler.ScheduleJob(detail, trigger, cancellationToken: ct);
+        var scheduler = await schedulers.GetScheduler(ct);
+        foreach (var job in ledger.Jobs) await scheduler.RescheduleJob(new TriggerKey(job.Name), TriggerOf(job), ct);
     }
 
-    /// <summary>Slots that a killed process left unfinished run again now.</summary>
+    /// <summary>Slots that a killed process left unfinished run again now, and those that passed while no server ran.</summary>
     async Task CatchUpAsync(IScheduler scheduler, CancellationToken ct)
     {
-        foreach (var (job, slot) in await ledger.UnfinishedAsync(ct))
+        foreach (var (job, slot) in (IReadOnlyList<(JobDefinition, DateTime)>)[.. await ledger.UnfinishedAsync(ct), .. await ledger.MissedAsync(company.Zone, ct)])
         {
             var data = new JobDataMap { [RunJob.Slot] = slot.ToString("O") };
             await scheduler.TriggerJob(new JobKey(job.Name), data, ct);

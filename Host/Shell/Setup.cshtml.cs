@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AfterSales.Host.Shell;
 
 [OpenToAll("The first person has no account yet; the one-time code from the console stands in.")]
-internal sealed class SetupModel(FirstRun firstRun, Company company, AccountBook accounts, SignInManager<Account> signIn, SignInLimits limits, Demo.DemoBuild demo, HostDbContext db, IAuditLog audit, TimeProvider time) : ModulePage
+internal sealed class SetupModel(FirstRun firstRun, Company company, AccountBook accounts, SignInManager<Account> signIn, SignInLimits limits, Demo.DemoBuild demo, Operations.JobSchedule schedule, HostDbContext db, IAuditLog audit, TimeProvider time) : ModulePage
 {
     public static readonly string[] Zones = ["Asia/Shanghai", "Asia/Urumqi", "Asia/Hong_Kong", "Asia/Taipei", "Asia/Singapore", "Asia/Tokyo", "Europe/London", "Europe/Berlin", "America/New_York"];
 
@@ -42,6 +42,7 @@ internal sealed class SetupModel(FirstRun firstRun, Company company, AccountBook
         db.Add(new CompanyRow { Name = Input.Company.Trim(), Zone = Input.Zone, Language = Input.Language == "en" ? "en" : "zh-CN", IsDemo = Input.Then == "demo", SetUpAt = time.Now() });
         await db.SaveChangesAsync(ct);
         company.Forget();
+        await schedule.FollowZoneAsync(ct);
         await audit.RecordAsync(new Actor(owner.Id.ToString(), owner.DisplayName), "company.set-up", Input.Company, Input.Zone, ct);
         await signIn.SignInAsync(owner, isPersistent: false);
         if (Input.Then == "demo") demo.Start();

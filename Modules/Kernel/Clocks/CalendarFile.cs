@@ -6,6 +6,9 @@ namespace AfterSales.Kernel.Clocks;
 /// <summary>The file format of calendars: shipped with the product, imported each year, stored for every edit.</summary>
 public static class CalendarFile
 {
+    /// <summary>A calendar keeps a place for every day from its first exception to its last: a slip of the pen is not to cost a hundred megabytes.</summary>
+    const int EarliestYear = 1950, LatestYear = 2150;
+
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -56,6 +59,6 @@ public static class CalendarFile
 
     static IEnumerable<CalendarException> Days(JsonElement root, string list, CalendarExceptionKind kind) => root.GetProperty(list).EnumerateArray()
         .Select(d => new CalendarException(
-            DateOnly.TryParseExact(d.GetProperty("day").GetString(), "yyyy-MM-dd", out var day) ? day : throw new FormatException($"'{d.GetProperty("day")}' in {list} is not a date such as 2026-10-01."),
+            DateOnly.TryParseExact(d.GetProperty("day").GetString(), "yyyy-MM-dd", out var day) && day.Year is >= EarliestYear and <= LatestYear ? day : throw new FormatException($"'{d.GetProperty("day")}' in {list} is not a date such as 2026-10-01."),
             kind, d.GetProperty("name").GetString() ?? ""));
 }

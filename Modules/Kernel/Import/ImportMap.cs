@@ -24,7 +24,7 @@ public sealed record ImportMap
 
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, RespectNullableAnnotations = true,
     };
 
     /// <exception cref="RuleViolation">The map cannot be read; the sentence says where.</exception>
@@ -33,11 +33,13 @@ public sealed record ImportMap
         try
         {
             var map = JsonSerializer.Deserialize<ImportMap>(json, Json) ?? new ImportMap();
+            if (map.Values.FirstOrDefault(v => v.Value is null || v.Value.Values.Any(one => one is null)).Key is { } nothing) throw new JsonException($"values.{nothing} names nothing.");
+            if (map.Dates.Concat(map.Missing).Concat(map.Constants.Values).Any(text => text is null)) throw new JsonException("dates, missing and constants are texts.");
             if (map.Unknown is not ("create" or "reject")) throw new RuleViolation("Import.Map.Unknown", map.Unknown);
             if (map.TimeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(map.TimeZone, out _)) throw new RuleViolation("Import.Map.TimeZone", map.TimeZone);
             return map;
         }
-        catch (JsonException wrong)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
             throw new RuleViolation("Import.Map.Unreadable", wrong.Message);
         }
@@ -49,7 +51,7 @@ public sealed record ImportMap
             JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(ref reader, options)!.ToDictionary(p => p.Key, p => p.Value.ValueKind switch
             {
                 JsonValueKind.String => [p.Value.GetString()!],
-                JsonValueKind.Array => p.Value.EnumerateArray().Select(v => v.GetString()!).ToArray(),
+                JsonValueKind.Array => p.Value.EnumerateArray().Select(v => v.GetString() ?? throw new JsonException($"columns.{p.Key} names nothing.")).ToArray(),
                 _ => throw new JsonException($"columns.{p.Key} must be a column name or a list of them."),
             });
 

@@ -86,7 +86,7 @@ public sealed class RowReader
             cell = values.TryGetValue(cell, out var value) || values.TryGetValue("*", out value) ? value : cell;
         if (cell.Length == 0 && _map.Constants.TryGetValue(column, out var constant)) cell = constant;
         if (cell.Length == 0) return null;
-        if (cell.Length > longest) return Refused<string>(column, cell[..40] + "…", "Import.TooLong", longest);
+        if (cell.Length > longest) return Refused<string>(column, cell[..Math.Min(cell.Length, 40)] + "…", "Import.TooLong", longest);
         if (cell.AsSpan().IndexOfAny('\ufffd', '\0') >= 0) return Refused<string>(column, cell, "Import.BadCharacters");
         return cell;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -13,6 +14,8 @@ sealed class SheetReader : IDisposable
     const int MostSharedStrings = 4_000_000;
     const long MostUnpackedBytes = 2L << 30;
     const int MostRatio = 200;
+    /// <summary>Elements inside elements; a workbook has a dozen.</summary>
+    const int MostDepth = 64;
     /// <summary>As many rows as a sheet of the format can have.</summary>
     const int MostRows = 1_048_576;
 
@@ -22,15 +25,15 @@ sealed class SheetReader : IDisposable
 
     public SheetReader(string path)
     {
-        RefuseBomb(path);
         try
         {
+            RefuseBomb(path);
             _document = SpreadsheetDocument.Open(path, false, new OpenSettings { AutoSave = false });
             var book = _document.WorkbookPart ?? throw new InvalidDataException("The file has no workbook.");
             _shared = Shared(book);
             _dateStyles = DateStyles(book);
         }
-        catch (Exception damaged) when (damaged is OpenXmlPackageException or InvalidDataException or FileFormatException or System.Xml.XmlException)
+        catch (Exception damaged) when (TableFile.IsDamage(damaged))
         {
             _document?.Dispose();
             throw new RuleViolation("Import.Damaged", 1, damaged.Message.Split('\n')[0]);
@@ -41,18 +44,31 @@ sealed class SheetReader : IDisposable
 
     static void RefuseBomb(string path)
     {
+        using var zip = ZipFile.OpenRead(path);
+        var unpacked = zip.Entries.Sum(e => e.Length);
+        if (unpacked > MostUnpackedBytes || zip.Entries.Any(e => e.Length > 1 << 24 && e.Length / Math.Max(1, e.CompressedLength) > MostRatio))
+            throw new RuleViolation("Import.Bomb", Path.GetFileName(path));
+        if (zip.GetEntry("xl/workbook.xml") is null) throw new RuleViolation("Import.NotATable", Path.GetFileName(path));
+        foreach (var part in zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
+        {
+            LookThrough(part, path);
+            RefuseDepth(part);
+        }
+    }
+
+    /// <summary>What reads the parts calls itself for every element inside another: a few kilobytes of brackets would end the process, and nothing could catch it.</summary>
+    static void RefuseDepth(ZipArchiveEntry part)
+    {
+        using var content = part.Open();
+        using var xml = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         try
         {
-            using var zip = ZipFile.OpenRead(path);
-            var unpacked = zip.Entries.Sum(e => e.Length);
-            if (unpacked > MostUnpackedBytes || zip.Entries.Any(e => e.Length > 1 << 24 && e.Length / Math.Max(1, e.CompressedLength) > MostRatio))
-                throw new RuleViolation("Import.Bomb", Path.GetFileName(path));
-            if (zip.GetEntry("xl/workbook.xml") is null) throw new RuleViolation("Import.NotATable", Path.GetFileName(path));
-            foreach (var part in zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))) LookThrough(part, path);
+            while (xml.Read())
+                if (xml.Depth > MostDepth) throw new InvalidDataException($"{part.FullName} is nested too deeply.");
         }
-        catch (InvalidDataException damaged)
+        catch (XmlException)
         {
-            throw new RuleViolation("Import.Damaged", 1, damaged.Message);
+            // broken from here on: whoever reads it stops here too, and says where
         }
     }
 

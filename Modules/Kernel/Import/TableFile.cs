@@ -48,7 +48,7 @@ public sealed class TableFile : IDisposable
         {
             if (!_records.MoveNext()) return null;
         }
-        catch (Exception damaged) when (damaged is InvalidDataException or IOException or System.Xml.XmlException or CsvFormatException)
+        catch (Exception damaged) when (IsDamage(damaged))
         {
             throw new RuleViolation("Import.Damaged", _line(), damaged.Message.Split('\n')[0]);
         }
@@ -56,6 +56,9 @@ public sealed class TableFile : IDisposable
         if (cells.Length < Headers.Count) cells = [.. cells, .. Enumerable.Repeat("", Headers.Count - cells.Length)];
         return new TableRow(_line(), cells);
     }
+
+    /// <summary>What reads somebody's file throws whatever it stumbles over in it: a name that leads nowhere, a number that is none, a part that is missing.</summary>
+    internal static bool IsDamage(Exception thrown) => thrown is not (RuleViolation or OperationCanceledException or OutOfMemoryException);
 
     static bool IsZip(string path)
     {
@@ -72,7 +75,7 @@ public sealed class TableFile : IDisposable
             if (!rows.MoveNext()) throw new RuleViolation("Import.Empty", Path.GetFileName(path));
             return new TableFile(Trimmed(rows.Current), rows, () => sheet.Line, sheet);
         }
-        catch (Exception damaged) when (damaged is InvalidDataException or System.Xml.XmlException)
+        catch (Exception damaged) when (IsDamage(damaged))
         {
             sheet.Dispose();
             throw new RuleViolation("Import.Damaged", sheet.Line, damaged.Message.Split('\n')[0]);
@@ -87,11 +90,7 @@ public sealed class TableFile : IDisposable
     static TableFile OpenText(string path, string? delimiter, string? encoding)
     {
         var chosen = encoding is null ? Detect(path) : EncodingNamed(encoding);
-        var csv = CsvReader.FromFile(path, new CsvReaderOptions
-        {
-            HasHeader = false, Encoding = chosen, Separator = (delimiter ?? DelimiterOf(FirstLine(path, chosen)))[0], SkipEmptyLines = true,
-            TrackLineNumbers = true, MaxRecordSize = LongestRecord, FieldCountMismatch = CsvFieldCountHandling.Allow, OnMalformedRecord = RefuseCut,
-        });
+        var csv = Reader(path, string.IsNullOrEmpty(delimiter) ? DelimiterOf(FirstLine(path, chosen)) : delimiter, chosen);
         try
         {
             if (!csv.Read()) throw new RuleViolation("Import.Empty", Path.GetFileName(path));
@@ -99,15 +98,31 @@ public sealed class TableFile : IDisposable
             if (headers.Exists(h => h.Contains('\0', StringComparison.Ordinal))) throw new RuleViolation("Import.NotATable", Path.GetFileName(path));
             return new TableFile(headers, Records(csv).GetEnumerator(), () => (int)csv.LineNumber, csv);
         }
-        catch (Exception damaged) when (damaged is CsvFormatException or InvalidDataException)
+        catch (Exception damaged) when (IsDamage(damaged))
         {
             csv.Dispose();
-            throw new RuleViolation("Import.Damaged", 1, damaged.Message);
+            throw new RuleViolation("Import.Damaged", 1, damaged.Message.Split('\n')[0]);
         }
         catch
         {
             csv.Dispose();
             throw;
+        }
+    }
+
+    static CsvReader Reader(string path, string delimiter, Encoding encoding)
+    {
+        try
+        {
+            return CsvReader.FromFile(path, new CsvReaderOptions
+            {
+                HasHeader = false, Encoding = encoding, Separator = delimiter[0], SkipEmptyLines = true,
+                TrackLineNumbers = true, MaxRecordSize = LongestRecord, FieldCountMismatch = CsvFieldCountHandling.Allow, OnMalformedRecord = RefuseCut,
+            });
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new RuleViolation("Import.Map.Unreadable", wrong.Message); // a delimiter that can be none
         }
     }
 

@@ -17,37 +17,12 @@ using AfterSales.Service.Requests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace AfterSales.IntegrationTests.Feedback;
 
 /// <summary>The process is killed again and again while it turns completed orders into invitations and messages.</summary>
-public sealed partial class KillingTheServer(KillingTheServer.OfToday installation) : IClassFixture<KillingTheServer.OfToday>
+public sealed partial class KillingTheServer(InstallationOfToday installation) : IClassFixture<InstallationOfToday>
 {
-    /// <summary>Its clock is an hour behind that of the processes that are killed, so that what the tests make is due for them and not before.</summary>
-    public sealed class OfToday : Installation
-    {
-        public OfToday() => Time.SetUtcNow(OfTheMachine.AddHours(-1));
-
-        /// <summary>Nothing wakes jobs here: a trigger catches up to the machine's clock, and one that is behind the clock of the test would do so for ever.</summary>
-        protected override void Register(IServiceCollection services)
-        {
-            var waking = services.Where(s => s.ServiceType == typeof(IHostedService) && (s.ImplementationType ?? s.ImplementationFactory?.Method.DeclaringType)?.FullName?.StartsWith("Quartz.", StringComparison.Ordinal) == true).ToList();
-            waking.ShouldNotBeEmpty();
-            foreach (var one in waking) services.Remove(one);
-        }
-
-        /// <summary>What the clock of the machine says, as it dates a file.</summary>
-        public DateTimeOffset OfTheMachine
-        {
-            get
-            {
-                File.WriteAllText(Folder.In("clock"), "");
-                return File.GetLastWriteTimeUtc(Folder.In("clock"));
-            }
-        }
-    }
-
     static readonly int Kills = Environment.GetEnvironmentVariable("AFTERSALES_TEST_FULL") == "1" ? 100 : TestDatabase.IsPostgres ? 2 : 4;
 
     [Fact]

@@ -59,10 +59,11 @@ public sealed class Executable : IDisposable
         return Process.Start(start)!;
     }
 
-    /// <summary>Starts <c>serve</c> on a free port and waits until it says where it listens.</summary>
-    public async Task<(Process Process, Uri Address)> ServeAsync()
+    /// <summary>Starts <c>serve</c> on a free port, or on the given one, and waits until it says where it listens.</summary>
+    /// <param name="data">Another folder than <see cref="Data"/>.</param>
+    public async Task<(Process Process, Uri Address)> ServeAsync(string? data = null, int port = 0)
     {
-        var process = Start("serve", "--data", Data, "--urls", "http://127.0.0.1:0");
+        var process = Start("serve", "--data", data ?? Data, "--urls", $"http://127.0.0.1:{port}");
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             _said.Add(line);

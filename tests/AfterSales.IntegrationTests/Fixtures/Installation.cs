@@ -36,6 +36,9 @@ public class Installation : IAsyncLifetime
     /// <summary>False for an installation as it comes out of the box, before its first-run wizard.</summary>
     protected virtual bool SetsUp => true;
 
+    /// <summary>The company's time zone, as the wizard is told it.</summary>
+    protected virtual string Zone => "Asia/Shanghai";
+
     /// <summary>Settings that a test brings along, written before the first start.</summary>
     protected virtual Task ConfigureAsync() => Task.CompletedTask;
 
@@ -58,7 +61,7 @@ public class Installation : IAsyncLifetime
         var owner = Anonymous();
         var done = await owner.SubmitAsync("/", new()
         {
-            ["Code"] = Services.GetRequiredService<FirstRun>().Code, ["Company"] = "清泉服务", ["Zone"] = "Asia/Shanghai", ["Language"] = "zh-CN",
+            ["Code"] = Services.GetRequiredService<FirstRun>().Code, ["Company"] = "清泉服务", ["Zone"] = Zone, ["Language"] = "zh-CN",
             ["DisplayName"] = NameOf(Roles.Administrator), ["UserName"] = NameOf(Roles.Administrator), ["Password"] = Password,
         });
         done.ShouldBeOk().Document.QuerySelector("input[type=password]").ShouldBeNull($"The wizard did not end: {done.Text}");
