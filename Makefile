@@ -9,7 +9,7 @@ URLS ?= http://127.0.0.1:5080
 APP := Host/bin/Release/net10.0/aftersales
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-unit test-postgres test-browser test-faults test-full publish bench migration screenshots format
+.PHONY: help run test test-unit test-postgres test-browser test-faults test-full publish bench migration screenshots pictures lighthouse format
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -51,6 +51,12 @@ migration: ## M=Service N=AddFeeNote: one migration, for both databases
 
 screenshots: ## a picture of every page, in artifacts/screenshots
 	@AFTERSALES_SCREENSHOTS="$(CURDIR)/artifacts/screenshots" AFTERSALES_TEST_FILTER="-class *Access" tests/scripts/test browser
+
+pictures: ## take the pictures of the help anew, in both languages
+	@mkdir -p Host/wwwroot/help && AFTERSALES_HELP_PICTURES="$(CURDIR)/Host/wwwroot/help" AFTERSALES_TEST_FILTER="-method *by_pictures*" tests/scripts/test browser
+
+lighthouse: ## Lighthouse on the main pages and, with a phone's settings, on the public ones: tests/AfterSales.Benchmarks/LIGHTHOUSE.md
+	@$(MAKE) --no-print-directory publish && tests/scripts/lighthouse
 
 format: ## code style
 	dotnet format AfterSales.sln

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Resources;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
@@ -8,6 +9,7 @@ using AfterSales.Kernel.Messages;
 using AfterSales.Kernel.Outbox;
 using AfterSales.Kernel.Policies;
 using AfterSales.Kernel.Text;
+using AfterSales.Reporting.Api;
 using AfterSales.Reporting.Audits;
 using AfterSales.Reporting.Charts;
 using AfterSales.Reporting.Contracts;
@@ -23,6 +25,7 @@ using AfterSales.Reporting.Scorecard;
 using AfterSales.Reporting.Signals;
 using AfterSales.Reporting.Warehouse;
 using AfterSales.Service.Contracts.Feed;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Reporting;
@@ -35,14 +38,14 @@ public sealed class ReportingModule : IModule
     public IReadOnlyList<Permission> Permissions => ReportingPermissions.All;
     public IReadOnlyList<MenuItem> Menu =>
     [
-        new("Scorecard.Title", "/Reporting/Scorecard", ReportingPermissions.Read, "report-analytics", 590),
-        new("Signals.Title", "/Reporting/Signals", ReportingPermissions.Company, "alert-triangle", 595),
+        new("Scorecard.Title", "/Reporting/Scorecard", ReportingPermissions.Read, "report-analytics", 590, 's'),
+        new("Signals.Title", "/Reporting/Signals", ReportingPermissions.Company, "alert-triangle", 595, 'i'),
         new("Scoreboards.Title", "/Reporting/Scoreboards", ReportingPermissions.People, "users", 605),
         new("Reports.Menu", "/Reporting/Reports", ReportingPermissions.Company, "printer", 610),
         new("Audits.Title", "/Reporting/Audits", ReportingPermissions.ReadAudits, "clipboard-list", 615),
         new("Money.Title", "/Reporting/Money", ReportingPermissions.Money, "package", 620),
         new("Adoption.Title", "/Reporting/Adoption", ReportingPermissions.Company, "database", 630),
-        new("Dashboards.Explorer.Menu", ExplorerLinks.ExplorerPath, ReportingPermissions.Read, "chart-line", 600),
+        new("Dashboards.Explorer.Menu", ExplorerLinks.ExplorerPath, ReportingPermissions.Read, "chart-line", 600, 'e'),
     ];
 
     public IReadOnlyList<JobDefinition> Jobs => [LoadEveryTwoMinutes.Job, WatchSignals.Job, CloseMonth.Job, JudgeMonths.Job, MakeReport.Job];
@@ -51,10 +54,16 @@ public sealed class ReportingModule : IModule
 
     public IReadOnlyList<MessageTemplate> Templates => [MakeReport.Template];
 
+    public IReadOnlyList<string> ApiScopes => [IndicatorEndpoints.Read];
+
+    public void MapApi(IEndpointRouteBuilder api) => IndicatorEndpoints.Map(api);
+
     public void Register(IServiceCollection services, DatabaseOptions database)
     {
         services.AddModuleDatabase<ReportingDbContext, SqliteReportingDbContext, PostgresReportingDbContext>(ReportingDbContext.SchemaName, database);
-        services.AddSingleton<IWarehouseFreshness, WarehouseFreshness>().AddSingleton<DuckWarehouse>().AddSingleton<OneLoadAtATime>().AddSingleton<AnswerMemory>();
+        services.AddSingleton<IWarehouseFreshness, WarehouseFreshness>().AddSingleton<OneLoadAtATime>().AddSingleton<AnswerMemory>();
+        if (database.Provider == DatabaseProvider.Postgres) services.AddSingleton<IWarehouse, PostgresWarehouse>();
+        else services.AddSingleton<IWarehouse, DuckWarehouse>();
         services.AddScoped<LoadWarehouse>().AddScoped<LoadEveryTwoMinutes>().AddScoped<WatchSignals>().AddScoped<Baselines>().AddScoped<IDigestPart, SignalDigest>().AddScoped<IIntegrityCheck, FeedsCheck>();
         services.AddScoped<IndicatorReader>().AddScoped<RowsBehind>().AddScoped<IndicatorReadings>().AddScoped<IIndicatorReadings, IndicatorReadings>().AddScoped<ReadScorecard>().AddScoped<CloseMonth>().AddScoped<JudgeMonths>().AddScoped<Targets>().AddScoped<ExplainShift>().AddScoped<DrawOrders>().AddScoped<ReadScoreboard>().AddScoped<Sight>().AddScoped<EvidencePack>().AddScoped<ReadReport>().AddScoped<MakeReport>().AddScoped<IDemoPart, DemoMonitoring>();
         services.AddScoped<IFeed<SignalFeedRow>, SignalFeed>().AddScoped<IFeed<ClauseMonthFeedRow>, ClauseMonthFeed>().AddScoped<IFeed<LivingIndicatorFeedRow>, LivingIndicatorFeed>();
@@ -109,7 +118,7 @@ public sealed class ReportingModule : IModule
         AddFact(services, MonitoringFacts.Backups);
     }
 
-    static void AddFact<TRow>(IServiceCollection services, FactTable<TRow> table, Action<DuckDB.NET.Data.DuckDBConnection>? then = null) =>
+    static void AddFact<TRow>(IServiceCollection services, FactTable<TRow> table, Action<DbConnection>? then = null) =>
         services.AddScoped<IFactLoad>(s => new FactLoad<TRow>(table, s.GetRequiredService<IFeed<TRow>>(), s.GetRequiredService<TimeProvider>(), then));
 
     public IEnumerable<Command> Commands(VerbRunner verbs) =>

@@ -11,12 +11,12 @@ using Microsoft.Extensions.Options;
 namespace AfterSales.Host.Accounts;
 
 /// <summary>Making and changing accounts, for the pages and for the command line.</summary>
-internal sealed class AccountBook(UserManager<Account> users, HostDbContext db, IAuditLog audit, TimeProvider time)
+internal sealed class AccountBook(UserManager<Account> users, HostDbContext db, SessionBook sessions, IAuditLog audit, TimeProvider time)
 {
     /// <exception cref="RuleViolation">The name is taken, a role is unknown, or the password is too weak.</exception>
     public async Task<Account> AddAsync(string userName, string displayName, IEnumerable<string> roles, string password, Actor who, CancellationToken ct)
     {
-        var account = new Account { UserName = userName.Trim(), DisplayName = string.IsNullOrWhiteSpace(displayName) ? userName.Trim() : displayName.Trim(), CreatedAt = time.Now(), LockoutEnabled = true };
+        var account = new Account { UserName = userName.Trim(), DisplayName = string.IsNullOrWhiteSpace(displayName) ? userName.Trim() : displayName.Trim(), CreatedAt = time.Now() };
         account.SetRoles(roles);
         Refuse(await users.CreateAsync(account, password));
         await audit.RecordAsync(who, "account.added", account.UserName!, string.Join(' ', account.Roles.Select(r => r.Role)), ct);
@@ -26,8 +26,8 @@ internal sealed class AccountBook(UserManager<Account> users, HostDbContext db, 
     public async Task ResetPasswordAsync(Account account, string password, Actor who, CancellationToken ct)
     {
         var token = await users.GeneratePasswordResetTokenAsync(account);
-        Refuse(await users.ResetPasswordAsync(account, token, password)); // also changes the security stamp: sessions end
-        await users.SetLockoutEndDateAsync(account, null);
+        Refuse(await users.ResetPasswordAsync(account, token, password)); // also changes the security stamp
+        await sessions.EndAsync(account.Id, ct);
         await audit.RecordAsync(who, "account.password.reset", account.UserName!, "", ct);
     }
 
@@ -41,7 +41,8 @@ internal sealed class AccountBook(UserManager<Account> users, HostDbContext db, 
         account.IsDisabled = disabled;
         account.SetRoles(wanted);
         account.NameDeputy(deputyId, from, until);
-        Refuse(await users.UpdateSecurityStampAsync(account)); // saves, and ends sessions that still carry the old roles
+        Refuse(await users.UpdateSecurityStampAsync(account)); // saves, and sessions that still carry the old roles no longer count
+        await sessions.EndAsync(account.Id, ct);
         await audit.RecordAsync(who, "account.changed", account.UserName!, $"{string.Join(' ', wanted)}{(disabled ? " disabled" : "")}{(deputyId is null ? "" : $" deputy {deputyId} {from:yyyy-MM-dd}..{until:yyyy-MM-dd}")}", ct);
     }
 
@@ -98,4 +99,25 @@ internal sealed class GuessedPasswords : IPasswordValidator<Account>
     static bool IsSequence(string text) => text.Length > 3 && Enumerable.Range(1, text.Length - 1).Count(i => text[i] - text[i - 1] is 1 or -1 or 0) >= text.Length - 3;
 }
 
-internal sealed class AccountStore(HostDbContext context, IdentityErrorDescriber describer) : UserOnlyStore<Account, HostDbContext, long>(context, describer);
+internal sealed class AccountStore(HostDbContext context, IdentityErrorDescriber describer, TimeProvider time) : UserOnlyStore<Account, HostDbContext, long>(context, describer)
+{
+    DbSet<Passkey> Passkeys => Context.Set<Passkey>();
+
+    public override async Task AddOrUpdatePasskeyAsync(Account user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
+    {
+        if (await Passkeys.FirstOrDefaultAsync(p => p.AccountId == user.Id && p.CredentialId == passkey.CredentialId, cancellationToken) is not { } there) Passkeys.Add(Passkey.Of(user.Id, passkey));
+        else (there.SignCount, there.IsBackedUp, there.IsUserVerified, there.UsedAt) = (passkey.SignCount, passkey.IsBackedUp, passkey.IsUserVerified, time.Now());
+    }
+
+    public override async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Account user, CancellationToken cancellationToken) =>
+        [.. (await Passkeys.AsNoTracking().Where(p => p.AccountId == user.Id).OrderBy(p => p.Id).ToListAsync(cancellationToken)).Select(p => p.Info)];
+
+    public override async Task<Account?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) =>
+        await Passkeys.Where(p => p.CredentialId == credentialId).Select(p => (long?)p.AccountId).FirstOrDefaultAsync(cancellationToken) is { } id ? await Context.Set<Account>().FirstOrDefaultAsync(a => a.Id == id, cancellationToken) : null;
+
+    public override async Task<UserPasskeyInfo?> FindPasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) =>
+        (await Passkeys.AsNoTracking().FirstOrDefaultAsync(p => p.AccountId == user.Id && p.CredentialId == credentialId, cancellationToken))?.Info;
+
+    public override async Task RemovePasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) =>
+        Passkeys.RemoveRange(await Passkeys.Where(p => p.AccountId == user.Id && p.CredentialId == credentialId).ToListAsync(cancellationToken));
+}

@@ -6,10 +6,11 @@ namespace AfterSales.Host.Accounts;
 
 [SignedIn("Everybody may leave.")]
 [WritesFromReserve]
-internal sealed class SignOutModel(SignInManager<Account> signIn) : ModulePage
+internal sealed class SignOutModel(SignInManager<Account> signIn, SessionBook sessions) : ModulePage
 {
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (SessionBook.Of(HttpContext) is { } here) await sessions.EndAsync(here.AccountId, ct, only: here.Id);
         await signIn.SignOutAsync();
         return LocalRedirect("/SignIn");
     }

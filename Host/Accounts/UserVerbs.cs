@@ -17,7 +17,8 @@ internal static class UserVerbs
         var name = new Argument<string>("NAME");
         var roles = new Option<string>("--role") { Description = "One or several role codes, separated by commas.", Required = true, HelpName = "ROLE[,ROLE]" };
         var stdin = new Option<bool>("--password-stdin") { Description = "Read the password from standard input." };
-        Command add = new("add", "Add an account.") { name, roles, stdin }, reset = new("reset", "Give an account a new password.") { name, stdin }, list = new("list", "List accounts.");
+        var twoFactor = new Option<bool>("--two-factor") { Description = "Also take away authenticator app, recovery codes and passkeys, because the phone is gone." };
+        Command add = new("add", "Add an account.") { name, roles, stdin }, reset = new("reset", "Give an account a new password.") { name, stdin, twoFactor }, list = new("list", "List accounts.");
         verbs(add, async (parse, verb) =>
         {
             var password = await PasswordAsync(parse.GetValue(stdin), verb);
@@ -29,6 +30,7 @@ internal static class UserVerbs
             var account = await Accounts(verb).FirstOrDefaultAsync(a => a.UserName == parse.GetValue(name), verb.Cancel) ?? throw new RuleViolation("Accounts.NoSuchUser", parse.GetValue(name));
             var password = await PasswordAsync(parse.GetValue(stdin), verb);
             await Book(verb).ResetPasswordAsync(account, password, CommandLineActor, verb.Cancel);
+            if (parse.GetValue(twoFactor)) await verb.Services.GetRequiredService<SecondFactorBook>().ResetAsync(account, CommandLineActor, verb.Cancel);
             return Tell(verb, account.UserName!, parse.GetValue(stdin) ? null : password);
         }, createsData: true);
         verbs(list, ListAsync, createsData: true);

@@ -15,7 +15,6 @@ internal sealed class BackUpDaily(BackupShelf shelf, ICompany company, Texts tex
 
     public async Task<JobOutcome> RunAsync(DateTime slotUtc, CancellationToken ct)
     {
-        if (!shelf.IsOurs) return new JobOutcome(0, text["Backup.Daily.Elsewhere"]);
         var name = BackupShelf.DailyName(company.LocalDay(slotUtc));
         if (shelf.List().FirstOrDefault(b => b.Name == name) is { } there)
         {
@@ -30,12 +29,12 @@ internal sealed class BackUpDaily(BackupShelf shelf, ICompany company, Texts tex
     {
         try
         {
-            await shelf.VerifyAsync(name, _ => { }, ct);
+            await shelf.VerifyAsync(name, null, _ => { }, ct);
             return true;
         }
-        catch (RuleViolation)
+        catch (RuleViolation refused)
         {
-            return false; // its verdict is kept beside it, and the day gets another one
+            return BackupShelf.IsLocked(refused); // the verdict on a damaged one is kept beside it, and the day gets another
         }
     }
 

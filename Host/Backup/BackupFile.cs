@@ -18,7 +18,7 @@ internal sealed record ManifestFile(string Name, long Size, string Sha256);
 
 /// <summary>
 /// One backup: a zip with the database, documents and keys, a manifest with the digest of each, and at the very end the SHA-256 of all bytes
-/// before it. Any changed, missing or added byte is found.
+/// before it. Any changed, missing or added byte is found. Under a password all but that seal is encrypted.
 /// </summary>
 internal sealed class BackupFile : IDisposable
 {
@@ -32,13 +32,15 @@ internal sealed class BackupFile : IDisposable
     readonly MemoryMappedFile _map;
     readonly ZipArchive _zip;
 
-    BackupFile(MemoryMappedFile map, ZipArchive zip, Manifest manifest) => (_map, _zip, Manifest) = (map, zip, manifest);
+    BackupFile(MemoryMappedFile map, ZipArchive zip, Manifest manifest, bool isEncrypted) => (_map, _zip, Manifest, IsEncrypted) = (map, zip, manifest, isEncrypted);
 
     public Manifest Manifest { get; }
+    public bool IsEncrypted { get; }
 
     /// <summary>Opens a backup after its seal, its manifest and its names were found right. Contents are checked when they are unpacked.</summary>
-    /// <exception cref="RuleViolation">The file is no backup, or was damaged.</exception>
-    public static BackupFile Open(string path)
+    /// <param name="password">For a backup that was made under one; not asked for otherwise.</param>
+    /// <exception cref="RuleViolation">The file is no backup, was damaged, or has another password.</exception>
+    public static BackupFile Open(string path, string? password)
     {
         if (!File.Exists(path)) throw new RuleViolation("Backup.NoFile", path);
         var length = new FileInfo(path).Length;
@@ -47,10 +49,13 @@ internal sealed class BackupFile : IDisposable
         try
         {
             CheckSeal(map, length, path);
-            var zip = new ZipArchive(map.CreateViewStream(0, length - SHA256.HashSizeInBytes, MemoryMappedFileAccess.Read), ZipArchiveMode.Read);
+            Stream content = map.CreateViewStream(0, length - SHA256.HashSizeInBytes, MemoryMappedFileAccess.Read);
+            var isEncrypted = EncryptedBackup.IsOne(content);
+            if (isEncrypted) content = EncryptedBackup.Read(content, password ?? throw new RuleViolation("Backup.NeedsPassword", path), path);
+            var zip = new ZipArchive(content, ZipArchiveMode.Read);
             var manifest = ReadManifest(zip, path);
             CheckNames(zip, manifest, path);
-            return new BackupFile(map, zip, manifest);
+            return new BackupFile(map, zip, manifest, isEncrypted);
         }
         catch (Exception broken) when (broken is InvalidDataException or JsonException or IOException or NotSupportedException or ArgumentException)
         {
@@ -101,27 +106,34 @@ internal sealed class BackupFile : IDisposable
 
     /// <summary>Unpacks everything into an empty folder, checking every digest.</summary>
     /// <exception cref="RuleViolation">A content is not what the manifest says, or there is no room for it.</exception>
-    public void UnpackTo(string folder)
+    public void UnpackTo(string folder) => Read(folder, _ => true);
+
+    /// <summary>Checks every digest; only the database is written, for whoever wants to look into it.</summary>
+    /// <inheritdoc cref="UnpackTo" path="/exception"/>
+    public void CheckIn(string folder) => Read(folder, f => f.Name == DatabaseName);
+
+    void Read(string folder, Func<ManifestFile, bool> unpacks)
     {
-        var needed = Manifest.Files.Sum(f => f.Size);
+        var needed = Manifest.Files.Where(unpacks).Sum(f => f.Size);
         if (new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace < needed) throw new RuleViolation("Backup.NoSpace", needed / 1_000_000);
         foreach (var file in Manifest.Files)
         {
-            var target = Path.Combine(folder, file.Name.Replace('/', Path.DirectorySeparatorChar));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            var target = unpacks(file) ? Path.Combine(folder, file.Name.Replace('/', Path.DirectorySeparatorChar)) : null;
+            if (target is not null) Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             if (!TryUnpack(file, target)) throw new RuleViolation("Backup.Damaged", file.Name);
+            if (target is null) continue;
             if (!OperatingSystem.IsWindows() && file.Name.StartsWith("keys/", StringComparison.Ordinal)) File.SetUnixFileMode(target, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
     }
 
     /// <summary>False as soon as more comes than was told, or something else.</summary>
-    bool TryUnpack(ManifestFile file, string target)
+    bool TryUnpack(ManifestFile file, string? target)
     {
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             using var content = _zip.GetEntry(file.Name)!.Open();
-            using var written = File.Create(target);
+            using var written = target is null ? Stream.Null : File.Create(target);
             var buffer = new byte[1 << 16];
             long size = 0;
             for (int read; size <= file.Size && (read = content.Read(buffer)) > 0; size += read)
@@ -168,13 +180,15 @@ internal sealed class BackupFile : IDisposable
 
     /// <summary>Writes a backup of a folder's files and a database snapshot; beside the target first, renamed when it is whole.</summary>
     /// <param name="files">Names inside the backup and where their content lies.</param>
-    public static Manifest Write(string path, string version, DateTime now, IReadOnlyList<(string Name, string Path)> files)
+    /// <param name="password">Encrypts under it; null for a file that everybody can read.</param>
+    public static Manifest Write(string path, string version, DateTime now, IReadOnlyList<(string Name, string Path)> files, string? password)
     {
         var part = path + ".part";
         Manifest manifest;
         using (var target = new FileStream(part, FileMode.Create, FileAccess.ReadWrite))
         {
-            using (var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
+            using (var content = password is null ? null : EncryptedBackup.Write(target, password))
+            using (var zip = new ZipArchive(content ?? target, ZipArchiveMode.Create, leaveOpen: true))
             {
                 List<ManifestFile> told = [];
                 foreach (var (name, source) in files)

@@ -22,23 +22,24 @@ internal sealed record ShelvedBackup(string Name, string Path, long Bytes, DateT
 /// The folder of backups. A backup is written under another name, read back from its first byte to its last, and only then gets its own name:
 /// a file on the shelf was whole once. One act at a time.
 /// </summary>
-internal sealed class BackupShelf(DataFolder folder, BackupWriter writer, TimeProvider time) : IDisposable
+internal sealed class BackupShelf(DataFolder folder, BackupWriter writer, BackupPassword password, TimeProvider time) : IDisposable
 {
     /// <summary>End of a backup's name; the folder may hold other files, which are left alone.</summary>
     public const string Extension = ".backup";
-    const string DailyPrefix = "daily-";
+    const string DailyPrefix = "daily-", UpgradePrefix = "before-upgrade-";
+    const int UpgradesKept = 3;
     const string Unfinished = ".unfinished";
     const string VerdictExtension = ".verdict.json";
 
     readonly SemaphoreSlim _one = new(1, 1);
 
-    /// <inheritdoc cref="BackupWriter.IsOurs"/>
-    public bool IsOurs => writer.IsOurs;
-
     public static string DailyName(DateOnly day) => $"{DailyPrefix}{day:yyyy-MM-dd}{Extension}";
 
     /// <param name="local">The company's local time.</param>
     public static string ManualName(DateTime local) => $"manual-{local:yyyy-MM-dd-HHmmss}{Extension}";
+
+    /// <param name="utc">When the upgrade began.</param>
+    public static string UpgradeName(DateTime utc) => $"{UpgradePrefix}{utc:yyyy-MM-dd-HHmmss}{Extension}";
 
     /// <returns>The day of a backup that the daily job made, or null for any other.</returns>
     public static DateOnly? DayOf(string name) =>
@@ -52,6 +53,7 @@ internal sealed class BackupShelf(DataFolder folder, BackupWriter writer, TimePr
     /// <exception cref="RuleViolation">There is no such backup on the shelf.</exception>
     public ShelvedBackup Find(string? name) => List().FirstOrDefault(b => b.Name == name) ?? throw new RuleViolation("Backup.NoFile", name);
 
+    /// <summary>The moment of the newest backup that was read back whole, UTC.</summary>
     public DateTime? LastGood() => List().FirstOrDefault(b => b.IsGood)?.CreatedAt;
 
     /// <summary>Makes a backup under this name, reads it back, and puts it on the shelf.</summary>
@@ -64,9 +66,9 @@ internal sealed class BackupShelf(DataFolder folder, BackupWriter writer, TimePr
             SweepLeftovers();
             var target = Path.Combine(folder.Backups, name);
             if (File.Exists(target)) throw new RuleViolation("Backup.Exists", name);
-            await writer.WriteAsync(target + Unfinished, tell, ct);
+            await writer.WriteAsync(target + Unfinished, null, tell, ct);
             tell(BackupStage.Checking);
-            var read = await Task.Run(() => BackupWriter.Verify(target + Unfinished, Scratch()), ct);
+            var read = await Task.Run(() => BackupWriter.Verify(target + Unfinished, password.Read(), Scratch()), ct);
             File.Move(target + Unfinished, target);
             Keep(target, read);
             return read;
@@ -79,8 +81,9 @@ internal sealed class BackupShelf(DataFolder folder, BackupWriter writer, TimePr
     }
 
     /// <summary>Reads a backup back and notes what came out, good or bad.</summary>
-    /// <exception cref="RuleViolation">There is no such backup, or it is damaged.</exception>
-    public async Task<BackupContents> VerifyAsync(string name, Action<BackupStage> tell, CancellationToken ct)
+    /// <param name="under">Password of a backup that was made under another one than now; null for the one of now.</param>
+    /// <exception cref="RuleViolation">There is no such backup, it is damaged, or its password is another one.</exception>
+    public async Task<BackupContents> VerifyAsync(string name, string? under, Action<BackupStage> tell, CancellationToken ct)
     {
         var backup = Find(name);
         await _one.WaitAsync(ct);
@@ -88,11 +91,11 @@ internal sealed class BackupShelf(DataFolder folder, BackupWriter writer, TimePr
         {
             SweepLeftovers();
             tell(BackupStage.Checking);
-            var read = await Task.Run(() => BackupWriter.Verify(backup.Path, Scratch()), ct);
+            var read = await Task.Run(() => BackupWriter.Verify(backup.Path, under ?? password.Read(), Scratch()), ct);
             Keep(backup.Path, read);
             return read;
         }
-        catch (RuleViolation)
+        catch (RuleViolation refused) when (!IsLocked(refused))
         {
             Keep(backup.Path, null);
             throw;
@@ -101,6 +104,15 @@ internal sealed class BackupShelf(DataFolder folder, BackupWriter writer, TimePr
         {
             _one.Release();
         }
+    }
+
+    /// <summary>Whether a backup was not read for want of its password, which says nothing about the backup.</summary>
+    public static bool IsLocked(RuleViolation refused) => refused.Key is "Backup.WrongPassword" or "Backup.NeedsPassword" or "Backup.PasswordLost";
+
+    /// <summary>Keeps the newest few of those that were made before upgrades.</summary>
+    public void ThinUpgrades()
+    {
+        foreach (var old in List().Where(b => b.Name.StartsWith(UpgradePrefix, StringComparison.Ordinal)).Skip(UpgradesKept)) Remove(old);
     }
 
     /// <summary>Takes backups off the shelf that the rule no longer keeps.</summary>

@@ -4,25 +4,26 @@ using AfterSales.Host.Composition;
 using AfterSales.Kernel;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
-using AfterSales.Kernel.Jobs;
-using Microsoft.Data.Sqlite;
 
 namespace AfterSales.Host.Backup;
 
 /// <summary><c>backup FILE</c>, <c>verify FILE</c>, <c>restore FILE --data EMPTY_DIR</c>.</summary>
-internal sealed class BackupVerbs
+/// <param name="input">Standard input, for the verbs that need no data folder.</param>
+internal sealed class BackupVerbs(TextReader input)
 {
     readonly Argument<string> _file = new("FILE") { Description = "The backup file." };
+    readonly Option<bool> _password = new("--password-stdin") { Description = "Read the backup's password from standard input." };
+    readonly Option<string?> _postgres = new("--postgres") { Description = "Restore to this empty PostgreSQL database instead of SQLite.", HelpName = "CONNECTION" };
 
-    public static IEnumerable<Command> All(VerbRunner verbs) => new BackupVerbs().Build(verbs);
+    public static IEnumerable<Command> All(VerbRunner verbs, TextReader input) => new BackupVerbs(input).Build(verbs);
 
     Command[] Build(VerbRunner verbs)
     {
-        Command backup = new("backup", "One file with database, documents and keys, consistent while the server runs.") { _file };
+        Command backup = new("backup", "One file with database, documents and keys, consistent while the server runs.") { _file, _password };
         verbs(backup, BackupAsync);
-        Command verify = new("verify", "Check every byte of a backup, its database and its counts.") { _file };
+        Command verify = new("verify", "Check every byte of a backup, its database and its counts.") { _file, _password };
         verify.SetAction(parse => Verify(parse));
-        Command restore = new("restore", "Restore a backup into an empty folder (--data).") { _file };
+        Command restore = new("restore", "Restore a backup into an empty folder (--data).") { _file, _password, _postgres };
         restore.SetAction(RestoreAsync);
         return [backup, verify, restore];
     }
@@ -30,15 +31,20 @@ internal sealed class BackupVerbs
     async Task<int> BackupAsync(ParseResult parse, VerbContext verb)
     {
         var target = verb.FullPath(parse.GetValue(_file)!);
-        var made = await verb.Services.GetRequiredService<BackupWriter>().WriteAsync(target, _ => { }, verb.Cancel);
-        using (BackupFile.Open(target)) { } // counts only when it can be read back
-        return Tell(verb.Json, verb.Out, made);
+        var password = parse.GetValue(_password) ? Typed(await verb.In.ReadLineAsync(verb.Cancel)) : null;
+        await verb.Services.GetRequiredService<BackupWriter>().WriteAsync(target, password, _ => { }, verb.Cancel);
+        return Tell(verb.Json, verb.Out, Read(target, password ?? verb.Services.GetRequiredService<BackupPassword>().Read())); // counts only when it can be read back
     }
+
+    /// <exception cref="WrongUsage">Nothing came.</exception>
+    static string Typed(string? line) => line is { Length: > 0 } ? line : throw new WrongUsage(AfterSalesModules.Texts["Backup.NoTypedPassword"]);
+
+    static BackupContents Read(string path, string? password) => BackupWriter.Verify(path, password, Directory.CreateTempSubdirectory("aftersales-verify-").FullName);
 
     static int Tell(bool json, TextWriter output, BackupContents of)
     {
         var manifest = of.Manifest;
-        if (json) output.WriteLine(System.Text.Json.JsonSerializer.Serialize(new { ok = true, version = manifest.Version, createdAt = manifest.CreatedAt, files = manifest.Files.Count, bytes = of.Bytes, rows = of.Rows }, VerbJson.Options));
+        if (json) output.WriteLine(System.Text.Json.JsonSerializer.Serialize(new { ok = true, version = manifest.Version, createdAt = manifest.CreatedAt, encrypted = of.IsEncrypted, files = manifest.Files.Count, bytes = of.Bytes, rows = of.Rows }, VerbJson.Options));
         else output.WriteLine(AfterSalesModules.Texts["Backup.Done", manifest.Files.Count, of.Rows.Values.Sum(), of.Bytes / 1_000]);
         return ExitCode.Done;
     }
@@ -47,7 +53,7 @@ internal sealed class BackupVerbs
     {
         try
         {
-            return Tell(RootVerbs.Json(parse), parse.InvocationConfiguration.Output, BackupWriter.Verify(Path.GetFullPath(parse.GetValue(_file)!), Directory.CreateTempSubdirectory("aftersales-verify-").FullName));
+            return Tell(RootVerbs.Json(parse), parse.InvocationConfiguration.Output, Read(Path.GetFullPath(parse.GetValue(_file)!), parse.GetValue(_password) ? Typed(input.ReadLine()) : null));
         }
         catch (RuleViolation damaged)
         {
@@ -66,38 +72,16 @@ internal sealed class BackupVerbs
         Directory.CreateDirectory(beside);
         try
         {
-            using var backup = BackupFile.Open(Path.GetFullPath(parse.GetValue(_file)!));
-            backup.UnpackTo(beside);
-            var rows = BackupFile.CountRows(Path.Combine(beside, BackupFile.DatabaseName));
-            await using (var services = AfterSalesHost.BuildServices(new DataFolder(beside)))
-            {
-                await services.GetRequiredService<Data.DatabaseUpgrade>().RunAsync(ct); // refuses data of a newer version
-                await RunAfterwardsAsync(services, new RestoredBackup(Path.GetFullPath(parse.GetValue(_file)!), backup.Manifest.CreatedAt, backup.Manifest.Version), ct);
-                await RebuildAsync(services, ct);
-            }
-            SqliteConnection.ClearAllPools();
+            var (progress, texts) = (parse.InvocationConfiguration.Error, AfterSalesModules.Texts);
+            var restored = await new RestoredFolder(new DataFolder(beside), stage => progress.WriteLine(texts.Of(stage)))
+                .FillAsync(Path.GetFullPath(parse.GetValue(_file)!), parse.GetValue(_password) ? Typed(await input.ReadLineAsync(ct)) : null, parse.GetValue(_postgres), ct);
             if (Directory.Exists(folder.Root)) Directory.Delete(folder.Root);
             Directory.Move(beside, folder.Root);
-            return Tell(RootVerbs.Json(parse), parse.InvocationConfiguration.Output, new BackupContents(backup.Manifest, rows, new FileInfo(parse.GetValue(_file)!).Length));
+            return Tell(RootVerbs.Json(parse), parse.InvocationConfiguration.Output, restored);
         }
         finally
         {
             if (Directory.Exists(beside)) Directory.Delete(beside, recursive: true);
         }
-    }
-
-    static async Task RunAfterwardsAsync(IServiceProvider services, RestoredBackup from, CancellationToken ct)
-    {
-        await using var scope = services.CreateAsyncScope();
-        foreach (var after in scope.ServiceProvider.GetServices<IAfterRestore>()) await after.RunAsync(from, ct);
-    }
-
-    /// <summary>The warehouse is not in the backup: its jobs fill it from the restored database.</summary>
-    internal static async Task RebuildAsync(IServiceProvider services, CancellationToken ct)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var now = services.GetRequiredService<TimeProvider>().Now();
-        foreach (var job in services.GetServices<IModule>().SelectMany(m => m.Jobs).Where(j => j.Name == "reporting.load-warehouse"))
-            await ((IJobStep)scope.ServiceProvider.GetRequiredService(job.Step)).RunAsync(now, ct);
     }
 }

@@ -1,6 +1,7 @@
 using AfterSales.Host.Composition;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Messages;
 
 namespace AfterSales.Host.Backup;
@@ -12,7 +13,7 @@ internal sealed record BackupUnderWay(bool Verifies, string Name, DateTime Since
 internal sealed record BackupEnded(bool Verifies, string Name, DateTime At, RuleViolation? Problem);
 
 /// <summary>Makes and checks backups for people, beside their requests: the page can be left and found again.</summary>
-internal sealed class BackupWork(BackupShelf shelf, ICompany company, IAuditLog audit, TimeProvider time, ILogger<BackupWork> log) : IAsyncDisposable
+internal sealed class BackupWork(BackupShelf shelf, ICompany company, IAuditLog audit, DataFolder folder, TimeProvider time, ILogger<BackupWork> log) : IAsyncDisposable
 {
     readonly Lock _starting = new();
     readonly CancellationTokenSource _ending = new();
@@ -26,15 +27,14 @@ internal sealed class BackupWork(BackupShelf shelf, ICompany company, IAuditLog 
     /// <summary>How the last act since the start of the server ended.</summary>
     public BackupEnded? Last => _last;
 
-    /// <exception cref="RuleViolation">Another backup is under way, or the database server makes the backups.</exception>
-    public void Make(Actor who)
-    {
-        if (!shelf.IsOurs) throw new RuleViolation("Backup.Postgres");
+    /// <exception cref="RuleViolation">Another backup is under way.</exception>
+    public void Make(Actor who) =>
         Start(new BackupUnderWay(false, BackupShelf.ManualName(company.ToLocal(time.Now())), time.Now(), who.Name, BackupStage.Copying), who, shelf.MakeAsync);
-    }
 
     /// <exception cref="RuleViolation">There is no such backup, or another act is under way.</exception>
-    public void Verify(string? name, Actor who) => Start(new BackupUnderWay(true, shelf.Find(name).Name, time.Now(), who.Name, BackupStage.Checking), who, shelf.VerifyAsync);
+    /// <param name="password">Of a backup that was made under another one than now.</param>
+    public void Verify(string? name, string? password, Actor who) =>
+        Start(new BackupUnderWay(true, shelf.Find(name).Name, time.Now(), who.Name, BackupStage.Checking), who, (file, tell, ct) => shelf.VerifyAsync(file, password, tell, ct));
 
     void Start(BackupUnderWay act, Actor who, Func<string, Action<BackupStage>, CancellationToken, Task<BackupContents>> run)
     {
@@ -61,7 +61,7 @@ internal sealed class BackupWork(BackupShelf shelf, ICompany company, IAuditLog 
         catch (Exception failure)
         {
             log.LogError(failure, "Backup {Name} failed", act.Name);
-            problem = failure as RuleViolation ?? new RuleViolation("Backup.Failed", failure.Message);
+            problem = failure as RuleViolation ?? (DiskFull.IsCauseOf(failure) ? new RuleViolation("CommandLine.DiskFull", folder.Backups, FreeSpace.In(folder.Root) / 1_000_000) : new RuleViolation("Backup.Failed", failure.Message));
             await audit.RecordAsync(who, "backup.failed", act.Name, AfterSalesModules.Texts.Of(problem), _ending.Token);
         }
         finally

@@ -19,7 +19,8 @@ internal static class RootVerbs
     // Options belong to one tree: an option that trees share ties them together, and a server would keep every verb it ever ran.
     static T? Shared<T>(ParseResult parse, string name) => parse.GetValue((Option<T>)parse.RootCommandResult.Command.Options.Single(o => o.Name == name));
 
-    public static RootCommand Build(IReadOnlyList<IModule> modules, VerbRunner verbs, Command serve)
+    /// <param name="input">Standard input for verbs that need no data folder; the console's own where none is given.</param>
+    public static RootCommand Build(IReadOnlyList<IModule> modules, VerbRunner verbs, Command serve, TextReader? input = null)
     {
         Option[] shared =
         [
@@ -29,8 +30,9 @@ internal static class RootVerbs
         var root = new RootCommand("AfterSales: after-sales service quality by contract.");
         foreach (var option in shared) root.Add(option);
         root.Add(serve);
+        root.Add(Running.UnitVerbs.Command());
         root.Add(Accounts.UserVerbs.All(verbs));
-        foreach (var command in Operations.OperationsVerbs.All(verbs)) root.Add(command);
+        foreach (var command in Operations.OperationsVerbs.All(verbs, input ?? Console.In)) root.Add(command);
         foreach (var command in modules.SelectMany(m => m.Commands(verbs))) Merge(root, command, shared);
         return root;
     }

@@ -30,9 +30,18 @@ internal sealed class ServeVerb
         var folder = Verbs.DataFolderOf(parse);
         Verbs.Create(folder);
         using var mine = FolderLock.TryTake(folder.Root) ?? throw new RuleViolation("CommandLine.FolderInUse", folder.Root);
+        var urls = parse.GetValue(_urls)!;
+        while (await ServeAsync(folder, urls, ct) is { } again) urls = again;
+        return ExitCode.Done;
+    }
+
+    /// <returns>Where to serve again, on what was restored meanwhile; null when the server was asked to end.</returns>
+    static async Task<string?> ServeAsync(DataFolder folder, string urls, CancellationToken ct)
+    {
+        await Backup.RestoredState.PutInPlaceAsync(folder, ct);
         Demo.UnfinishedDemo.RefuseIn(folder);
         var key = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
-        await using var app = AfterSalesHost.BuildWeb(folder, parse.GetValue(_urls)!, key);
+        await using var app = AfterSalesHost.BuildWeb(folder, urls, key);
         await app.Services.GetRequiredService<Data.DatabaseUpgrade>().RunAsync(ct);
         try
         {
@@ -40,9 +49,10 @@ internal sealed class ServeVerb
         }
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw new RuleViolation("CommandLine.AddressInUse", parse.GetValue(_urls));
+            throw new RuleViolation("CommandLine.AddressInUse", urls);
         }
         var control = app.Services.GetRequiredService<ControlAddress>();
+        var addresses = control.PublicAddresses;
         new ServeFile(control.Port, key, Environment.ProcessId).Write(folder.Root);
         Console.Out.WriteLine(AfterSalesModules.Texts["CommandLine.Serving", string.Join(", ", control.PublicAddresses)]);
         if (app.Services.GetRequiredService<Shell.FirstRun>() is { IsNeeded: true } first) Console.Out.WriteLine(AfterSalesModules.Texts["CommandLine.FirstRun", control.PublicAddresses[0], first.Code]);
@@ -54,7 +64,8 @@ internal sealed class ServeVerb
         {
             File.Delete(folder.In(ServeFile.Name));
         }
-        return ExitCode.Done;
+        return !app.Services.GetRequiredService<Backup.RestoreWork>().IsReady || ct.IsCancellationRequested ? null
+            : urls.EndsWith(":0", StringComparison.Ordinal) ? string.Join(';', addresses) : urls; // people find it where it was
     }
 }
 

@@ -1,7 +1,9 @@
 using System.Net;
+using System.Net.Security;
 using AfterSales.Host.Https;
 using AfterSales.Kernel.CommandLine;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 
 namespace AfterSales.Host.Composition;
 
@@ -12,6 +14,7 @@ internal static class Addresses
     /// <exception cref="WrongSetting">An address is malformed, or plain HTTP is asked for on an address that others can reach.</exception>
     public static void Listen(KestrelServerOptions kestrel, string urls, IConfiguration configuration, Func<LocalAuthority> authority)
     {
+        var certificate = new Lazy<CertificateFile>(() => ActivatorUtilities.CreateInstance<CertificateFile>(kestrel.ApplicationServices));
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (!Uri.TryCreate(url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var uri)
@@ -24,20 +27,13 @@ internal static class Addresses
             kestrel.Listen(address, uri.Port, listen =>
             {
                 if (uri.Scheme != "https") return;
-                if (configuration["Https:Certificate"] is not { } path)
+                if (configuration["Https:Certificate"] is null)
                 {
                     listen.UseHttps(https => https.ServerCertificateSelector = (_, _) => authority().Server());
                     return;
                 }
-                if (!File.Exists(path)) throw new WrongSetting("Https:Certificate", $"the file {path} does not exist.");
-                try
-                {
-                    listen.UseHttps(path, configuration["Https:Password"]);
-                }
-                catch (System.Security.Cryptography.CryptographicException unusable)
-                {
-                    throw new WrongSetting("Https:Certificate", $"the file {path} cannot be opened with Https:Password: {unusable.Message}");
-                }
+                var file = certificate.Value;
+                listen.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = _ => ValueTask.FromResult(new SslServerAuthenticationOptions { ServerCertificateContext = file.Current() }) });
             });
         }
     }

@@ -8,6 +8,7 @@ using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Outbox;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Quartz;
@@ -23,14 +24,15 @@ internal static class AfterSalesHost
 #pragma warning restore RS0030
 
     /// <summary>Services for one verb, without a web server.</summary>
+    /// <param name="database">Another database than the settings name.</param>
     /// <exception cref="WrongSetting">A setting is wrong.</exception>
-    public static ServiceProvider BuildServices(DataFolder folder, TimeProvider? time = null)
+    public static ServiceProvider BuildServices(DataFolder folder, TimeProvider? time = null, DatabaseOptions? database = null)
     {
         var services = new ServiceCollection();
         var configuration = SettingsFile.Read(folder);
         services.AddSingleton<IConfiguration>(configuration);
-        services.AddLogging().AddSerilog(Logging(folder, configuration), dispose: true);
-        Register(services, folder, configuration, time ?? RealTime);
+        services.AddLogging().AddSerilog(LogFiles.Open(folder, configuration), dispose: true);
+        Register(services, SettingsFile.FolderOf(folder, configuration), configuration, time ?? RealTime, database);
         return services.BuildServiceProvider();
     }
 
@@ -43,7 +45,7 @@ internal static class AfterSalesHost
         var configuration = SettingsFile.Read(folder);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "aftersales", ContentRootPath = folder.Root });
         builder.Configuration.AddConfiguration(configuration);
-        builder.Services.AddSerilog(Logging(folder, configuration), dispose: true);
+        builder.Services.AddSerilog(LogFiles.Open(folder, configuration), dispose: true);
         builder.Host.UseSystemd().UseWindowsService();
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -53,11 +55,12 @@ internal static class AfterSalesHost
             kestrel.Listen(IPAddress.Loopback, 0); // for verbs; free port, told in serve.json
         });
         builder.Services.AddRoutingCore();
-        Register(builder.Services, folder, configuration, time ?? RealTime);
+        Register(builder.Services, SettingsFile.FolderOf(folder, configuration), configuration, time ?? RealTime);
         WebPart.AddServices(builder.Services, secure: !urls.Contains("http://", StringComparison.OrdinalIgnoreCase));
-        builder.Services.AddSingleton<ControlAddress>().AddSingleton<Https.LocalAuthority>();
-        builder.Services.AddHostedService(s => s.GetRequiredService<OutboxDelivery>());
-        builder.Services.AddQuartz().AddSingleton<JobSchedule>().AddHostedService(s => s.GetRequiredService<JobSchedule>()).AddQuartzHostedService(q => q.WaitForJobsToComplete = true);
+        builder.Services.AddSingleton<ControlAddress>().AddSingleton<Https.LocalAuthority>().AddSingleton<Https.PhoneTrials>();
+        builder.Services.AddHostedService<Privacy.ApplyErasures>(); // first: nobody works on a database that still knows the erased
+        builder.Services.AddHostedService(s => s.GetRequiredService<Hosts.HostPresence>()).AddHostedService(s => s.GetRequiredService<OutboxDelivery>());
+        builder.Services.AddQuartz(q => KeepSchedule(q, SettingsFile.DatabaseOf(folder, configuration))).AddSingleton<JobSchedule>().AddHostedService(s => s.GetRequiredService<JobSchedule>()).AddQuartzHostedService(q => q.WaitForJobsToComplete = true);
         also?.Invoke(builder.Services);
         var app = builder.Build();
         app.Use((http, next) => http.Connection.LocalPort == app.Services.GetRequiredService<ControlAddress>().Port ? VerbListener.HandleAsync(http, controlKey) : next(http));
@@ -65,15 +68,30 @@ internal static class AfterSalesHost
         return app;
     }
 
-    static void Register(IServiceCollection services, DataFolder folder, IConfiguration configuration, TimeProvider time)
+    /// <summary>In memory beside SQLite; hosts that share a PostgreSQL share the schedule there, so that a job runs on one of them at a time.</summary>
+    static void KeepSchedule(IQuartzBuilder quartz, DatabaseOptions database)
     {
-        var database = SettingsFile.DatabaseOf(folder, configuration);
+        if (database.Provider == DatabaseProvider.Sqlite) return;
+        quartz.UsePersistentStore(store =>
+        {
+            store.UsePostgres(Npgsql.NpgsqlFactory.Instance, database.ConnectionString);
+            store.UseSystemTextJsonSerializer();
+            store.ConfigureStore(o => (o.TablePrefix, o.StoreJobDataAsStrings) = ("host.qrtz_", true));
+            store.ProvisionSchema();
+            store.UseClustering();
+        });
+    }
+
+    static void Register(IServiceCollection services, DataFolder folder, IConfiguration configuration, TimeProvider time, DatabaseOptions? other = null)
+    {
+        var database = other ?? SettingsFile.DatabaseOf(folder, configuration);
         services.AddSingleton(folder).AddSingleton(database).AddSingleton(time);
         services.AddSingleton(FreeSpace.Watched(folder, configuration, time)).AddSingleton<WriteGate>().AddSingleton<OutboxSignal>().AddSingleton<OutboxDelivery>().AddSingleton<Kernel.Pages.PublicDoor>();
         services.AddSingleton(AfterSalesModules.Texts);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         Directory.CreateDirectory(folder.Keys);
-        services.AddDataProtection().SetApplicationName("AfterSales").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        var protection = services.AddDataProtection().SetApplicationName("AfterSales").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        if (database.Provider == DatabaseProvider.Postgres) protection.Services.AddSingleton<Hosts.SharedKeys>().AddOptions<KeyManagementOptions>().Configure<Hosts.SharedKeys>((o, shared) => o.XmlRepository = shared);
         foreach (var module in AfterSalesModules.All)
         {
             services.AddSingleton(module);
@@ -89,8 +107,8 @@ internal static class AfterSalesHost
             .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
             .MinimumLevel.Override("Quartz", Serilog.Events.LogEventLevel.Warning)
             .Enrich.FromLogContext()
-            .WriteTo.File(outputTemplate: "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {Reference} {SourceContext} {Message:lj}{NewLine}{Exception}", path: Path.Combine(folder.Logs, "aftersales-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31, fileSizeLimitBytes: 50_000_000,
-                rollOnFileSizeLimit: true, shared: true, formatProvider: System.Globalization.CultureInfo.InvariantCulture)
+            .WriteTo.File(new MaskedLines("{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {Reference} {SourceContext} {Message:lj}{NewLine}{Exception}"), path: Path.Combine(folder.Logs, "aftersales-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31, fileSizeLimitBytes: 50_000_000,
+                rollOnFileSizeLimit: true, shared: true)
             .CreateLogger();
     }
 }

@@ -5,7 +5,7 @@ using AfterSales.Kernel.Data;
 
 namespace AfterSales.Host.Composition;
 
-/// <summary>Space on the disk of the data folder, as the system tells it.</summary>
+/// <summary>Space on the disk of the data folder, or of the shared one if it has less, as the system tells it.</summary>
 internal static class FreeSpace
 {
     const string Key = "Disk:ReadOnlyBelow";
@@ -24,7 +24,7 @@ internal static class FreeSpace
     }
 
     /// <exception cref="WrongSetting"><c>Disk:ReadOnlyBelow</c> is no number of megabytes.</exception>
-    public static DiskSpace Watched(DataFolder folder, IConfiguration settings, TimeProvider time) => new(() => In(folder.Root), Floor(settings), time);
+    public static DiskSpace Watched(DataFolder folder, IConfiguration settings, TimeProvider time) => new(() => Math.Min(In(folder.Root), In(folder.Shared)), Floor(settings), time);
 
     static long Floor(IConfiguration settings) => settings[Key] is not { } given ? DiskSpace.DefaultFloor
         : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) ? megabytes * 1_000_000L

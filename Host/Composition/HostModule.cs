@@ -3,8 +3,10 @@ using System.Resources;
 using AfterSales.Host.Accounts;
 using AfterSales.Host.Backup;
 using AfterSales.Host.Data;
+using AfterSales.Host.Integrations;
 using AfterSales.Host.Messages;
 using AfterSales.Host.Operations;
+using AfterSales.Host.Privacy;
 using AfterSales.Host.Settings;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
@@ -12,6 +14,7 @@ using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Jobs;
 using AfterSales.Kernel.Messages;
 using AfterSales.Kernel.Pages;
+using AfterSales.Kernel.Persons;
 using AfterSales.Kernel.Policies;
 using Microsoft.AspNetCore.Identity;
 
@@ -31,43 +34,47 @@ internal sealed class HostModule : IModule
         new("Messages.Brief.Title", "/Messages/Brief", HostPermissions.Brief, "report-analytics", 185),
         new("Settings.Menu", "/Settings/Company", HostPermissions.Settings, "settings", 900),
         new("Accounts.Users.Title", "/Settings/Users", HostPermissions.Users, "users", 910),
-        new("Operations.Menu", "/Operations", HostPermissions.Operations, "heartbeat", 920),
+        new("Operations.Menu", "/Operations", HostPermissions.Operations, "heartbeat", 920, 'p'),
+        new("Integrations.Title", "/Integrations/Tokens", HostPermissions.Integrations, "link", 925),
+        new("Privacy.Looks.Title", "/Privacy/Looks", HostPermissions.PrivacyLooks, "eye", 925),
+        new("Privacy.Retention.Title", "/Privacy/Retention", HostPermissions.Privacy, "clock", 927),
         new("Settings.Audit.Title", "/Settings/Audit", HostPermissions.Audit, "history", 930),
     ];
 
-    public IReadOnlyList<JobDefinition> Jobs => [BackUpDaily.Job, RingDigest.Job, ForgetNotices.Job, ForgetRuns.Job, SendMessages.Job, TellBrief.Job, NoteDays.Job];
+    public IReadOnlyList<JobDefinition> Jobs => [BackUpDaily.Job, RingDigest.Job, ForgetNotices.Job, ForgetRuns.Job, SendMessages.Job, TellBrief.Job, NoteDays.Job, ForgetSessions.Job, ForgetKeys.Job, SendWebhooks.Job, ForgetDeliveries.Job, ScrubDatabase.Job, EndRetention.Job];
 
-    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<MessagesPolicy>(MessagesPolicy.Key), PolicyDefinition.Of<RobotsPolicy>(RobotsPolicy.Key)];
+    public IReadOnlyList<PolicyDefinition> Policies { get; } = [PolicyDefinition.Of<MessagesPolicy>(MessagesPolicy.Key), PolicyDefinition.Of<RobotsPolicy>(RobotsPolicy.Key), PolicyDefinition.Of<SignInPolicy>(SignInPolicy.Key), PolicyDefinition.Of<RetentionPolicy>(RetentionPolicy.Key)];
 
     public IEnumerable<Command> Commands(VerbRunner verbs) => [ImportCalendar.Verb(verbs)];
 
     public void Register(IServiceCollection services, DatabaseOptions database) => services
         .AddModuleDatabase<HostDbContext, SqliteHostDbContext, PostgresHostDbContext>(HostDbContext.SchemaName, database)
-        .AddSingleton<DatabaseUpgrade>()
-        .AddSingleton<PolicyStore>().AddSingleton<IPolicies>(s => s.GetRequiredService<PolicyStore>())
-        .AddSingleton<Company>().AddSingleton<ICompany>(s => s.GetRequiredService<Company>())
+        .AddSingleton<SchemaMigrator>().AddSingleton<DatabaseUpgrade>()
+        .AddSingleton<PolicyStore>().AddSingleton<IPolicies>(s => s.GetRequiredService<PolicyStore>()).AddSingleton<IKeptInMemory>(s => s.GetRequiredService<PolicyStore>())
+        .AddSingleton<Company>().AddSingleton<ICompany>(s => s.GetRequiredService<Company>()).AddSingleton<IKeptInMemory>(s => s.GetRequiredService<Company>())
         .AddSingleton<IAuditLog, AuditLog>()
-        .AddSingleton<JobLedger>()
+        .AddSingleton<JobLedger>().AddSingleton<Hosts.HostPresence>()
+        .AddSingleton<IPersonLooks, PersonLooks>().AddSingleton<ErasureJournal>().AddScoped<IPersonData, MessagesOfPerson>().AddScoped<ErasePeople>().AddScoped<IAfterRestore>(s => s.GetRequiredService<ErasePeople>()).AddScoped<ExportPerson>().AddScoped<ScrubDatabase>().AddScoped<EndRetention>()
         .AddSingleton<IBell, Bell>().AddScoped<ForgetNotices>().AddScoped<Digest>().AddScoped<RingDigest>().AddScoped<IDigestPart, InstallationDigest>()
-        .AddSingleton<ICustomerMessages, CustomerMessages>().AddSingleton<TemplateBook>().AddSingleton<GroupRobots>().AddSingleton<MessageChannels>().AddScoped<Brief>().AddScoped<TellBrief>().AddScoped<SendMessages>().AddScoped<ForgetRuns>()
+        .AddSingleton<ICustomerMessages, CustomerMessages>().AddSingleton<TemplateBook>().AddSingleton<GroupRobots>().AddSingleton<MessageChannels>().AddScoped<Brief>().AddScoped<TellBrief>().AddScoped<SendMessages>().AddScoped<ForgetRuns>().AddScoped<ForgetKeys>().AddWebhooks()
         .AddScoped<NoteDays>().AddScoped<IFeed<JobDayFeedRow>, JobDayFeed>().AddScoped<IFeed<BackupDayFeedRow>, BackupDayFeed>().AddScoped<IDemoPart, Demo.DemoDays>()
-        .AddHttpClient(MessageChannels.Client, c => c.Timeout = TimeSpan.FromSeconds(20)).Services
-        .AddSingleton<IPermissions, PermissionBook>()
-        .AddSingleton<BackupWriter>().AddSingleton<BackupShelf>().AddScoped<BackUpDaily>()
-        .AddScoped<ParkedMessages>().AddScoped<VitalSigns>()
-        .AddScoped<IIntegrityCheck, DatabaseCheck>().AddScoped<IIntegrityCheck, AuditChainCheck>()
+        .AddHttpClient(MessageChannels.Client, c => c.Timeout = TimeSpan.FromSeconds(20)).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false }).Services
+        .AddSingleton<PermissionBook>().AddSingleton<IPermissions>(s => s.GetRequiredService<PermissionBook>())
+        .AddSingleton<BackupPassword>().AddSingleton<BackupWriter>().AddSingleton<BackupShelf>().AddScoped<BackUpDaily>()
+        .AddScoped<ParkedMessages>().AddScoped<VitalSigns>().AddScoped<SupportBundle>()
+        .AddScoped<IIntegrityCheck, DatabaseCheck>().AddScoped<AuditChainCheck>().AddScoped<IIntegrityCheck>(s => s.GetRequiredService<AuditChainCheck>()).AddScoped<IBriefPart, AuditBrief>()
         .AddScoped<Demo.DemoFounding>()
-        .AddScoped<IAccountNames, AccountNames>().AddScoped<AccountBook>().AddScoped<CalendarBook>().AddScoped<ImportCalendar>()
+        .AddScoped<IAccountNames, AccountNames>().AddScoped<AccountBook>().AddSingleton<SessionBook>().AddScoped<SecondFactorBook>().AddScoped<ForgetSessions>().AddScoped<CalendarBook>().AddScoped<ImportCalendar>()
         .AddIdentityCore<Account>(o =>
         {
             o.Password = new PasswordOptions { RequiredLength = 10, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
-            o.Lockout.MaxFailedAccessAttempts = 10; // slows, and never locks the owner out: a minute later it is over
-            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(1);
+            o.Lockout.AllowedForNewUsers = false; // guessing is slowed by SignInLimits, which know the owner's browser
             o.SignIn.RequireConfirmedAccount = true;
             o.User.AllowedUserNameCharacters = ""; // Chinese names are names
-            o.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
+            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         })
         .AddUserStore<AccountStore>().AddSignInManager().AddDefaultTokenProviders()
         .AddClaimsPrincipalFactory<AccountClaims>().AddUserConfirmation<AccountConfirmation>().AddPasswordValidator<GuessedPasswords>()
-        .Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+        .Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000)
+        .Configure<IdentityPasskeyOptions>(o => (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required"));
 }

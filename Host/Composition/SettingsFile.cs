@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
@@ -17,7 +18,7 @@ internal static class SettingsFile
     /// <summary>Every key there is; a section with a star takes any key.</summary>
     static readonly string[] Known =
     [
-        "Database:Provider", "ConnectionStrings:Default", "PublicUrl", "Disk:ReadOnlyBelow", "Http:Allow", "Https:Certificate", "Https:Password", "Metrics:Token", "OpenApi:Token", "Smtp:*", "Sms:*", "Robots:*", "Company:*", "Backup:*", "Retention:*",
+        "Database:Provider", "ConnectionStrings:Default", "Files:Folder", "PublicUrl", "Disk:ReadOnlyBelow", "Http:Allow", "Http:Proxies", "Https:Certificate", "Https:Key", "Https:Password", "Logs:Days", "Logs:Level", "Logs:TotalMegabytes", "Metrics:Token", "OpenApi:Token", "Smtp:*", "Sms:*", "Robots:*", "Company:*", "Backup:*", "Webhooks:Inner", "Webhooks:Authority", "Retention:*",
     ];
 
     /// <exception cref="WrongSetting">The file cannot be read, or a key in it is unknown or has a wrong value.</exception>
@@ -51,6 +52,15 @@ internal static class SettingsFile
         "postgres" => new DatabaseOptions(DatabaseProvider.Postgres, WellFormed(settings.GetConnectionString("Default")
             ?? throw new WrongSetting("ConnectionStrings:Default", "is missing; Database:Provider is postgres and needs it."))),
         var other => throw new WrongSetting("Database:Provider", $"is '{other}'; it must be sqlite or postgres."),
+    };
+
+    /// <summary>The data folder with what the settings say about it. A shared folder is never made: where it is missing, it is not mounted, and documents would go to the wrong disk.</summary>
+    /// <exception cref="WrongSetting">The shared folder is not there.</exception>
+    public static DataFolder FolderOf(DataFolder folder, IConfiguration settings) => settings["Files:Folder"] switch
+    {
+        null or "" => folder,
+        var shared when Path.IsPathFullyQualified(shared) && Directory.Exists(shared) => folder with { Shared = Path.GetFullPath(shared) },
+        var missing => throw new WrongSetting("Files:Folder", $"is '{missing}'; it must be the full path of a folder that is there."),
     };
 
     static string WellFormed(string connection)

@@ -1,54 +1,56 @@
-using System.Security.Cryptography;
-using System.Text;
+using AfterSales.Host.Backup;
+using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
 
 namespace AfterSales.Host.Data;
 
 /// <summary>
-/// Brings the database to this version of the product. One stamp tells whether there is anything to do, so that an ordinary start does
-/// not wake the migrator. On SQLite a copy is migrated and renamed over the original: a crash leaves the old state or the new one.
+/// Brings the database to this version of the product, after a backup was made and read back. One stamp tells whether there is anything to do, so that an
+/// ordinary start does not wake the migrator. On SQLite a copy is migrated and renamed over the original, on PostgreSQL all steps are one transaction under a
+/// lock that hosts share: a crash leaves the old state or the new one.
 /// </summary>
-internal sealed class DatabaseUpgrade(IEnumerable<ModuleDatabase> modules, DatabaseOptions database, DataFolder folder, ILogger<DatabaseUpgrade> log)
+internal sealed class DatabaseUpgrade(SchemaMigrator schema, DatabaseOptions database, DataFolder folder, BackupShelf shelf, TimeProvider time, ILogger<DatabaseUpgrade> log)
 {
-    readonly IReadOnlyList<ModuleDatabase> _modules = [.. modules.OrderBy(m => m.Schema, StringComparer.Ordinal)];
+    const long LockKey = 0x41465445525F5550;
 
-    /// <summary>Names the schema that this executable works with; the database carries the same one once it was upgraded.</summary>
-    public string SchemaStamp => field ??= Stamp();
+    /// <inheritdoc cref="SchemaMigrator.Stamp"/>
+    public string SchemaStamp => schema.Stamp;
 
+    /// <param name="backsUp">False for data that was just taken out of a backup.</param>
     /// <exception cref="NewerDatabase">The data was written by a later version of the product.</exception>
-    public async Task RunAsync(CancellationToken ct)
-    {
-        var stamp = SchemaStamp;
-        if (database.Provider == DatabaseProvider.Sqlite) await UpgradeFileAsync(stamp, ct);
-        else await UpgradeServerAsync(stamp, ct);
-    }
+    /// <exception cref="RuleViolation">The backup could not be made; nothing was changed.</exception>
+    public Task RunAsync(CancellationToken ct, bool backsUp = true) => database.Provider == DatabaseProvider.Sqlite ? UpgradeFileAsync(backsUp, ct) : UpgradeServerAsync(backsUp, ct);
 
-    async Task UpgradeFileAsync(string stamp, CancellationToken ct)
+    async Task UpgradeFileAsync(bool backsUp, CancellationToken ct)
     {
         var exists = File.Exists(folder.Database);
-        if (exists && ReadFileStamp() == stamp) return;
+        if (exists && ReadFileStamp() == schema.Stamp) return;
         var next = folder.In("aftersales.next.db");
         foreach (var leftover in new[] { next, next + "-wal", next + "-shm" }) File.Delete(leftover);
+        if (exists && (await schema.StepsAsync(database, ct)).Count > 0 && backsUp) await BackUpAsync(ct);
         if (exists) CopyFile(next);
-        log.LogInformation("Migrating the database to {Stamp}", stamp);
+        log.LogInformation("Migrating the database to {Stamp}", schema.Stamp);
         var connection = new SqliteConnectionStringBuilder { DataSource = next, ForeignKeys = true, Pooling = false }.ToString();
-        await MigrateAsync(connection, stamp, ct);
+        await schema.MigrateAsync(new DatabaseOptions(DatabaseProvider.Sqlite, connection), ct);
         using (var copy = new SqliteConnection(connection))
         {
             copy.Open();
             Execute(copy, "PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE);");
         }
-        if (exists)
-        {
-            Directory.CreateDirectory(folder.Backups);
-            File.Copy(folder.Database, Path.Combine(folder.Backups, "before-upgrade.db"), overwrite: true);
-            foreach (var old in new[] { folder.Database + "-wal", folder.Database + "-shm" }) File.Delete(old);
-        }
+        SqliteConnection.ClearAllPools(); // a connection to the old file would be found again under its name
+        foreach (var old in new[] { folder.Database + "-wal", folder.Database + "-shm" }) File.Delete(old);
         File.Move(next, folder.Database, overwrite: true);
+    }
+
+    async Task BackUpAsync(CancellationToken ct)
+    {
+        var name = BackupShelf.UpgradeName(time.Now());
+        log.LogInformation("Backing up to {Name} before the upgrade", name);
+        await shelf.MakeAsync(name, _ => { }, ct);
+        shelf.ThinUpgrades();
     }
 
     void CopyFile(string next)
@@ -62,31 +64,18 @@ internal sealed class DatabaseUpgrade(IEnumerable<ModuleDatabase> modules, Datab
         Execute(target, "DROP TABLE IF EXISTS \"__EFMigrationsLock\";"); // left by a process that was killed while migrating
     }
 
-    async Task UpgradeServerAsync(string stamp, CancellationToken ct)
+    async Task UpgradeServerAsync(bool backsUp, CancellationToken ct)
     {
         await Composition.SettingsFile.TryAsync(database, ct);
-        await using var first = _modules[0].OpenAt(database.ConnectionString);
-        if (await ReadServerStampAsync(first, ct) == stamp) return;
-        await MigrateAsync(database.ConnectionString, stamp, ct);
+        await using var holding = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ToString()); // the lock ends with it
+        await holding.OpenAsync(ct);
+        if (await StampOfAsync(holding, ct) == schema.Stamp) return;
+        await using (var hold = new NpgsqlCommand($"SELECT pg_advisory_lock({LockKey})", holding) { CommandTimeout = 0 }) await hold.ExecuteNonQueryAsync(ct); // of several hosts one upgrades, the others wait
+        if (await StampOfAsync(holding, ct) == schema.Stamp) return;
+        if ((await schema.StepsAsync(database, ct)).Count > 0 && backsUp) await BackUpAsync(ct);
+        log.LogInformation("Migrating the database to {Stamp}", schema.Stamp);
+        await schema.MigrateAsync(database, ct);
     }
-
-    async Task MigrateAsync(string connection, string stamp, CancellationToken ct)
-    {
-        foreach (var module in _modules)
-        {
-            await using var context = module.OpenAt(connection);
-            var known = context.Database.GetMigrations().ToHashSet();
-            if ((await AppliedAsync(context, ct)).FirstOrDefault(m => !known.Contains(m)) is { } newer) throw new NewerDatabase(module.Schema, newer);
-            await context.Database.MigrateAsync(ct);
-        }
-        await using var host = _modules[0].OpenAt(connection);
-        await host.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS schema_stamp (stamp text NOT NULL)", ct);
-        await host.Database.ExecuteSqlRawAsync("DELETE FROM schema_stamp", ct);
-        await host.Database.ExecuteSqlAsync($"INSERT INTO schema_stamp (stamp) VALUES ({stamp})", ct);
-    }
-
-    static async Task<IEnumerable<string>> AppliedAsync(ModuleDbContext context, CancellationToken ct) =>
-        await context.Database.CanConnectAsync(ct) ? await context.Database.GetAppliedMigrationsAsync(ct) : [];
 
     string? ReadFileStamp()
     {
@@ -99,20 +88,12 @@ internal sealed class DatabaseUpgrade(IEnumerable<ModuleDatabase> modules, Datab
         return command.ExecuteScalar() as string;
     }
 
-    static async Task<string?> ReadServerStampAsync(ModuleDbContext context, CancellationToken ct)
+    static async Task<string?> StampOfAsync(NpgsqlConnection connection, CancellationToken ct)
     {
-        if (!await context.Database.CanConnectAsync(ct)) return null;
-        var there = await context.Database.SqlQueryRaw<bool>("SELECT to_regclass('schema_stamp') IS NOT NULL AS \"Value\"").ToListAsync(ct);
-        return there[0] ? (await context.Database.SqlQueryRaw<string>("SELECT stamp AS \"Value\" FROM schema_stamp").ToListAsync(ct)).FirstOrDefault() : null;
-    }
-
-    /// <summary>Hash over the ids of all migrations that this executable carries; read from the assemblies, without building a model.</summary>
-    string Stamp()
-    {
-        var ids = _modules.Select(m => m.ContextType.Assembly).Distinct().SelectMany(a => a.GetTypes())
-            .Select(t => t.GetCustomAttributes(typeof(MigrationAttribute), false).Cast<MigrationAttribute>().FirstOrDefault()?.Id)
-            .Where(id => id is not null).Distinct().Order(StringComparer.Ordinal);
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', ids))))[..16];
+        await using var there = new NpgsqlCommand("SELECT to_regclass('schema_stamp') IS NOT NULL", connection);
+        if (!(bool)(await there.ExecuteScalarAsync(ct))!) return null;
+        await using var stamp = new NpgsqlCommand("SELECT stamp FROM schema_stamp", connection);
+        return await stamp.ExecuteScalarAsync(ct) as string;
     }
 
     static void Execute(SqliteConnection connection, string sql)
@@ -122,7 +103,3 @@ internal sealed class DatabaseUpgrade(IEnumerable<ModuleDatabase> modules, Datab
         command.ExecuteNonQuery();
     }
 }
-
-/// <summary>The data folder belongs to a later version of the product; this one must not touch it.</summary>
-internal sealed class NewerDatabase(string schema, string migration)
-    : Exception($"The data was written by a newer version (schema {schema} has {migration}). Install that version or a later one; nothing was changed.");

@@ -15,7 +15,9 @@ internal sealed class PhoneModel(LocalAuthority authority, ControlAddress listen
     public string Fingerprint => authority.Fingerprint;
 
     /// <summary>Secure addresses by which phones in the same network reach this computer.</summary>
-    public IReadOnlyList<string> SecureAddresses => [.. listening.PublicAddresses.Select(a => new Uri(a)).Where(u => u.Scheme == "https").SelectMany(u =>
+    public IReadOnlyList<string> SecureAddresses => SecureIn(listening);
+
+    public static IReadOnlyList<string> SecureIn(ControlAddress listening) => [.. listening.PublicAddresses.Select(a => new Uri(a)).Where(u => u.Scheme == "https").SelectMany(u =>
         LocalAuthority.Reachable().Where(r => r != "localhost" && !r.StartsWith("127.", StringComparison.Ordinal) && !r.Contains(':', StringComparison.Ordinal)).Select(r => $"https://{r}:{u.Port}"))];
 
     public IActionResult OnGetCertificate() => HasOwnCertificate ? NotFound() : File(authority.Certificate, "application/x-x509-ca-cert", "aftersales.crt");

@@ -33,6 +33,7 @@ internal sealed class EditTemplateModel(TemplateBook templates, HostDbContext db
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (templates.Of(Template) is null) throw new NotThere();
         await WriteAsync("zh-CN", Input.ChineseSubject, Input.ChineseBody, nameof(Input.ChineseBody), ct);
         await WriteAsync("en", Input.EnglishSubject, Input.EnglishBody, nameof(Input.EnglishBody), ct);
         await db.SaveChangesAsync(ct);

@@ -87,3 +87,15 @@ internal sealed class AuditLog(IServiceScopeFactory scopes, DatabaseOptions data
         await write.CommitAsync(ct);
     }
 }
+
+/// <summary>The head of the audit log in the evening brief: it leaves the machine every day, so that a chain that was written anew from the start is noticed.</summary>
+internal sealed class AuditBrief(HostDbContext db) : IBriefPart
+{
+    public int Order => 990;
+
+    public async Task<IReadOnlyList<BriefLine>> LinesAsync(DateOnly day, DateTime nowUtc, CancellationToken ct)
+    {
+        var head = await db.Set<AuditEntry>().OrderByDescending(a => a.Id).Select(a => a.Hash).FirstOrDefaultAsync(ct);
+        return head is null ? [] : [new BriefLine("Operations.Audit.Brief", [(await AuditAnchor.ReadAsync(db, ct))?.Lines.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "0", head[..16]], "/Settings/Audit")];
+    }
+}

@@ -9,6 +9,7 @@ namespace AfterSales.Host.Operations;
 internal sealed class IndexModel(VitalSigns signs, DiskSpace disk) : ModulePage
 {
     public Vitals Vitals { get; private set; } = null!;
+    public bool MayAct => May(HostPermissions.OperationsAct);
     public long FloorMegabytes => disk.Floor / 1_000_000;
     public string Version => Product.Version;
     public string Commit => Product.Commit;

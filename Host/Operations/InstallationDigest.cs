@@ -21,7 +21,7 @@ internal sealed class InstallationDigest(ParkedMessages parked, BackupShelf shel
     public async Task<IReadOnlyList<DigestLine>> LinesAsync(DateTime nowUtc, CancellationToken ct) =>
     [
         new("Operations.Digest.Parked", Owner, HostPermissions.Operations, await parked.CountAsync(ct), "/Operations/Parked") { IsUrgent = true },
-        .. shelf.IsOurs ? [Backup(nowUtc)] : Array.Empty<DigestLine>(),
+        Backup(nowUtc),
         .. MissingYears(nowUtc).Select(year => new DigestLine("Operations.Digest.NoCalendar", Owner, HostPermissions.Settings, 1, $"/Settings/Calendar?year={year}") { Args = [year.ToString(CultureInfo.InvariantCulture)] }),
     ];
 

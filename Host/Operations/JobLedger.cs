@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using AfterSales.Host.Data;
+using AfterSales.Host.Hosts;
 using AfterSales.Host.Settings;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
@@ -11,12 +13,27 @@ using Microsoft.EntityFrameworkCore;
 namespace AfterSales.Host.Operations;
 
 /// <summary>Runs a job for one slot, once, and writes down how it went.</summary>
-internal sealed class JobLedger(IServiceScopeFactory scopes, IEnumerable<IModule> modules, Company company, Texts text, TimeProvider time, ILogger<JobLedger> log)
+internal sealed class JobLedger(IServiceScopeFactory scopes, IEnumerable<IModule> modules, HostPresence presence, Company company, Texts text, TimeProvider time, ILogger<JobLedger> log)
 {
+    readonly ConcurrentDictionary<(string Job, DateTime Slot), bool> _running = [];
+
     public IReadOnlyList<JobDefinition> Jobs { get; } = [.. modules.SelectMany(m => m.Jobs)];
 
-    /// <returns>False when the slot had already run, here or on another host.</returns>
+    /// <returns>False when the slot had already run, or is running, here or on another host.</returns>
     public async Task<bool> RunAsync(JobDefinition job, DateTime slotUtc, CancellationToken ct)
+    {
+        if (!_running.TryAdd((job.Name, slotUtc), true)) return false;
+        try
+        {
+            return await RunHereAsync(job, slotUtc, ct);
+        }
+        finally
+        {
+            _running.TryRemove((job.Name, slotUtc), out _);
+        }
+    }
+
+    async Task<bool> RunHereAsync(JobDefinition job, DateTime slotUtc, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HostDbContext>();
@@ -48,13 +65,15 @@ internal sealed class JobLedger(IServiceScopeFactory scopes, IEnumerable<IModule
         return last;
     }
 
-    /// <summary>Slots that started and never finished, one per job: the newest, since jobs catch up by themselves.</summary>
-    public async Task<IReadOnlyList<(JobDefinition Job, DateTime Slot)>> UnfinishedAsync(CancellationToken ct)
+    /// <summary>Slots that started and never finished and whose host is gone, one per job: the newest, since jobs catch up by themselves.</summary>
+    public async Task<IReadOnlyList<LeftSlot>> LeftAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var open = await scope.ServiceProvider.GetRequiredService<HostDbContext>().Set<JobRun>().Where(r => r.FinishedAt == null)
-            .GroupBy(r => r.Job).Select(g => new { Job = g.Key, Slot = g.Max(r => r.Slot) }).ToListAsync(ct);
-        return [.. open.SelectMany(o => Jobs.Where(j => j.Name == o.Job).Select(j => (j, o.Slot)))];
+        var open = await scope.ServiceProvider.GetRequiredService<HostDbContext>().Set<JobRun>().AsNoTracking().Where(r => r.FinishedAt == null).OrderBy(r => r.Slot).ToListAsync(ct);
+        if (open.Count == 0) return [];
+        var present = await presence.PresentAsync(ct);
+        var left = open.Where(r => !_running.ContainsKey((r.Job, r.Slot)) && !(r.Host is { } host && host != presence.Number && present.Contains(host))).GroupBy(r => r.Job).ToDictionary(g => g.Key, g => g.Last());
+        return [.. Jobs.Where(j => left.ContainsKey(j.Name)).Select(j => new LeftSlot(j, left[j.Name].Slot, left[j.Name].Host))];
     }
 
     /// <summary>The newest slot of each job that passed since the job last ran.</summary>
@@ -69,10 +88,9 @@ internal sealed class JobLedger(IServiceScopeFactory scopes, IEnumerable<IModule
     async Task<JobRun?> ClaimAsync(HostDbContext db, JobDefinition job, DateTime slotUtc, CancellationToken ct)
     {
         var now = time.Now();
-        var run = await db.Set<JobRun>().FirstOrDefaultAsync(r => r.Job == job.Name && r.Slot == slotUtc, ct);
-        if (run?.FinishedAt is not null) return null;
-        if (run is null) db.Add(run = new JobRun { Job = job.Name, Slot = slotUtc, StartedAt = now });
-        else run.StartedAt = now;
+        if (await db.Set<JobRun>().FirstOrDefaultAsync(r => r.Job == job.Name && r.Slot == slotUtc, ct) is { } there) return await TakeOverAsync(db, there, now, ct) ? there : null;
+        var run = new JobRun { Job = job.Name, Slot = slotUtc, StartedAt = now, Host = presence.Number };
+        db.Add(run);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -83,4 +101,24 @@ internal sealed class JobLedger(IServiceScopeFactory scopes, IEnumerable<IModule
             return null; // another host claimed the slot first
         }
     }
+
+    /// <summary>Of several hosts that find a slot left behind one gets it: the row must still be as it was found.</summary>
+    async Task<bool> TakeOverAsync(HostDbContext db, JobRun left, DateTime now, CancellationToken ct)
+    {
+        if (left.FinishedAt is not null) return false;
+        if (left.Host is { } host && host != presence.Number && (await presence.PresentAsync(ct)).Contains(host)) return false; // it is at it
+        int taken;
+        await using (var write = await db.BeginWriteAsync(ct))
+        {
+            taken = await db.Set<JobRun>().Where(r => r.Id == left.Id && r.FinishedAt == null && r.Host == left.Host && r.StartedAt == left.StartedAt)
+                .ExecuteUpdateAsync(r => r.SetProperty(x => x.Host, presence.Number).SetProperty(x => x.StartedAt, now), ct);
+            await write.CommitAsync(ct);
+        }
+        await db.Entry(left).ReloadAsync(ct);
+        return taken == 1;
+    }
 }
+
+/// <summary>A slot that was begun and left.</summary>
+/// <param name="Host">Number of the host that began it; null on SQLite.</param>
+internal sealed record LeftSlot(JobDefinition Job, DateTime Slot, int? Host);

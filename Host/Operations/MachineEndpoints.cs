@@ -5,11 +5,7 @@ namespace AfterSales.Host.Operations;
 /// <summary><c>/metrics</c> and <c>/openapi/v1.json</c>. Both decide for themselves who may read them, since machines do not sign in.</summary>
 internal static class MachineEndpoints
 {
-    public static IServiceCollection AddMachineEndpoints(this IServiceCollection services) => services.AddSingleton<ProductMetrics>().AddOpenApi("v1", o => o.AddDocumentTransformer((document, _, _) =>
-    {
-        (document.Info.Title, document.Info.Version, document.Servers) = ("AfterSales", Composition.Product.Version, []);
-        return Task.CompletedTask;
-    }));
+    public static IServiceCollection AddMachineEndpoints(this IServiceCollection services) => services.AddSingleton<ProductMetrics>();
 
     /// <summary>Counts and times requests by page; addresses with tokens and queries are not labels.</summary>
     public static void UseRequestMetrics(this WebApplication app)

@@ -85,7 +85,7 @@ internal sealed class NoteDays(HostDbContext db, BackupShelf shelf, ICompany com
         for (var day = first; day < today; day = day.AddDays(1))
         {
             if (jobsNoted is null || day > jobsNoted) noted += await NoteJobsAsync(day, ct);
-            if (shelf.IsOurs && (backupsNoted is null || day > backupsNoted)) noted += NoteBackup(day);
+            if (backupsNoted is null || day > backupsNoted) noted += NoteBackup(day);
         }
         await db.SaveChangesAsync(ct);
         return new JobOutcome(noted);

@@ -10,6 +10,7 @@ namespace AfterSales.Host.Operations;
 internal sealed class ProductMetrics
 {
     readonly IServiceScopeFactory _scopes;
+    readonly Counter _calls, _told;
     readonly Gauge _info, _database, _free, _parked, _backup, _warehouse, _failed;
 
     public ProductMetrics(IServiceScopeFactory scopes)
@@ -23,8 +24,17 @@ internal sealed class ProductMetrics
         _parked = factory.CreateGauge("aftersales_messages_parked", "Messages between modules that failed so often that they wait for a person.");
         _backup = factory.CreateGauge("aftersales_backup_last_good_timestamp_seconds", "Moment of the newest backup that was read back whole; 0 without one.");
         _warehouse = factory.CreateGauge("aftersales_warehouse_as_of_timestamp_seconds", "Moment up to which the numbers are loaded; 0 before the first load.");
+        _calls = factory.CreateCounter("aftersales_api_calls_total", "Calls of other programs under /api/v1.", "operation", "status");
+        _told = factory.CreateCounter("aftersales_webhook_tries_total", "Tries to tell a webhook, by what became of the event.", "state");
         _failed = factory.CreateGauge("aftersales_job_failed", "1 when the newest finished run of the job failed.", "job");
     }
+
+    /// <summary>A call of another program has been answered.</summary>
+    /// <param name="operation">Null where there is no such operation.</param>
+    public void Called(string? operation, int status) => _calls.WithLabels(operation ?? "none", status.ToString(System.Globalization.CultureInfo.InvariantCulture)).Inc();
+
+    /// <summary>A webhook was tried, and what became of it.</summary>
+    public void Told(Integrations.WebhookState state) => _told.WithLabels(Kernel.Code.Of(state)).Inc();
 
     public CollectorRegistry Registry { get; } = Metrics.NewCustomRegistry();
 

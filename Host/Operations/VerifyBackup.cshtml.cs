@@ -11,9 +11,11 @@ internal sealed class VerifyBackupModel(BackupWork work) : ModulePage
 {
     [BindProperty(SupportsGet = true, Name = "file")] public string? Name { get; set; }
 
+    [BindProperty] public string? Password { get; set; }
+
     public IActionResult OnPost()
     {
-        work.Verify(Name, Actor);
+        work.Verify(Name, string.IsNullOrWhiteSpace(Password) ? null : Password, Actor);
         return LocalRedirect("/Operations/Backups");
     }
 }

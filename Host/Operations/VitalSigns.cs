@@ -15,18 +15,18 @@ internal enum VitalState { Good, Watch, Bad }
 /// <param name="At">UTC.</param>
 /// <param name="Year">The company's local year.</param>
 /// <param name="WarehouseAsOf">UTC; null before the first load.</param>
-/// <param name="BacksUpItself">False where the database server makes the backups.</param>
 /// <param name="LastGoodBackup">The moment of the newest backup that was read back whole, UTC.</param>
 /// <param name="Parked">Events that wait for a person.</param>
 /// <param name="FailedJobs">Jobs whose newest finished run failed.</param>
 internal sealed record Vitals(DateTime At, int Year, int Month, string SchemaStamp, long DatabaseBytes, long FreeBytes, bool IsReadOnly, DateTime? WarehouseAsOf, bool CalendarThisYear, bool CalendarNextYear,
-    bool BacksUpItself, DateTime? LastGoodBackup, int Parked, IReadOnlyList<string> FailedJobs)
+    DateTime? LastGoodBackup, int Parked, IReadOnlyList<string> FailedJobs)
 {
-    static readonly TimeSpan BackupAge = TimeSpan.FromHours(48), WarehouseAge = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan BackupAge = TimeSpan.FromHours(48);
+    static readonly TimeSpan WarehouseAge = TimeSpan.FromMinutes(15);
     const long LeastFree = 500_000_000, LittleFree = 2_000_000_000;
 
     /// <summary>Red when older than two days: a day off is forgiven, a broken backup is not.</summary>
-    public VitalState Backup => !BacksUpItself || At - LastGoodBackup <= BackupAge ? VitalState.Good : VitalState.Bad;
+    public VitalState Backup => At - LastGoodBackup <= BackupAge ? VitalState.Good : VitalState.Bad;
 
     /// <summary>A backup needs room for two copies of the data.</summary>
     public VitalState Disk => IsReadOnly || FreeBytes < LeastFree ? VitalState.Bad : FreeBytes < Math.Max(LittleFree, 3 * DatabaseBytes) ? VitalState.Watch : VitalState.Good;
@@ -50,7 +50,7 @@ internal sealed class VitalSigns(HostDbContext db, DatabaseOptions database, Dat
         var now = time.Now();
         var (today, calendar) = (company.LocalDay(now), company.CalendarAt(now));
         return new Vitals(now, today.Year, today.Month, upgrade.SchemaStamp, await DatabaseBytesAsync(ct), disk.Free, disk.IsLow, await warehouse.AsOfAsync(ct),
-            calendar.HasDataFor(today.Year), calendar.HasDataFor(today.Year + 1), shelf.IsOurs, shelf.LastGood(), await parked.CountAsync(ct), await FailedJobsAsync(ct));
+            calendar.HasDataFor(today.Year), calendar.HasDataFor(today.Year + 1), shelf.LastGood(), await parked.CountAsync(ct), await FailedJobsAsync(ct));
     }
 
     async Task<long> DatabaseBytesAsync(CancellationToken ct)

@@ -1,17 +1,24 @@
 using AfterSales.Host.Data;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Policies;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Host.Settings;
 
 /// <summary>Every version of every policy, in memory; the database is asked at start and after a change.</summary>
-internal sealed class PolicyStore(IEnumerable<IModule> modules, IServiceScopeFactory scopes) : IPolicies
+internal sealed class PolicyStore : IPolicies, IKeptInMemory
 {
-    readonly Dictionary<Type, PolicyDefinition> _definitions = modules.SelectMany(m => m.Policies).ToDictionary(p => p.Type);
-    readonly Lock _loading = new();
-    volatile IReadOnlyDictionary<string, IReadOnlyList<Entry>>? _versions;
+    readonly Dictionary<Type, PolicyDefinition> _definitions;
+    readonly IServiceScopeFactory _scopes;
+    readonly Kept<IReadOnlyDictionary<string, IReadOnlyList<Entry>>> _versions;
+
+    public PolicyStore(IEnumerable<IModule> modules, IServiceScopeFactory scopes)
+    {
+        (_definitions, _scopes) = (modules.SelectMany(m => m.Policies).ToDictionary(p => p.Type), scopes);
+        _versions = new(Load);
+    }
 
     internal sealed record Entry(int Version, DateTime EffectiveFrom, object Value, string By, DateTime At);
 
@@ -25,10 +32,12 @@ internal sealed class PolicyStore(IEnumerable<IModule> modules, IServiceScopeFac
     public IReadOnlyList<Entry> VersionsOf(Type policy)
     {
         var definition = _definitions[policy];
-        return (_versions ?? Load())[definition.Key];
+        return _versions.Value[definition.Key];
     }
 
-    public void Forget() => _versions = null;
+    public IReadOnlyCollection<string> Tables => ["host.policy_versions"];
+
+    public void Forget() => _versions.Forget();
 
     /// <summary>Adds a version. It may not take effect in the past: what already started keeps the policy it started under.</summary>
     public async Task AddAsync(HostDbContext db, string key, object value, DateTime effectiveFrom, Actor who, DateTime now, CancellationToken ct)
@@ -44,18 +53,14 @@ internal sealed class PolicyStore(IEnumerable<IModule> modules, IServiceScopeFac
 
     static PolicyVersion<T> Typed<T>(Entry entry) where T : class, new() => new(entry.Version, entry.EffectiveFrom, (T)entry.Value);
 
-    IReadOnlyDictionary<string, IReadOnlyList<Entry>> Load()
+    Dictionary<string, IReadOnlyList<Entry>> Load()
     {
-        lock (_loading)
-        {
-            if (_versions is { } there) return there;
-            using var scope = scopes.CreateScope();
-            var rows = scope.ServiceProvider.GetRequiredService<HostDbContext>().Set<PolicyVersionRow>().AsNoTracking().ToList().ToLookup(r => r.Key);
-            return _versions = _definitions.Values.ToDictionary(d => d.Key, d => (IReadOnlyList<Entry>)
-            [
-                new Entry(0, DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc), d.Standard, "", default),
-                .. rows[d.Key].Select(r => new Entry(r.Version, r.EffectiveFrom, d.Read(r.Json), r.By, r.At)).OrderBy(e => e.EffectiveFrom).ThenBy(e => e.Version),
-            ]);
-        }
+        using var scope = _scopes.CreateScope();
+        var rows = scope.ServiceProvider.GetRequiredService<HostDbContext>().Set<PolicyVersionRow>().AsNoTracking().ToList().ToLookup(r => r.Key);
+        return _definitions.Values.ToDictionary(d => d.Key, d => (IReadOnlyList<Entry>)
+        [
+            new Entry(0, DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc), d.Standard, "", default),
+            .. rows[d.Key].Select(r => new Entry(r.Version, r.EffectiveFrom, d.Read(r.Json), r.By, r.At)).OrderBy(e => e.EffectiveFrom).ThenBy(e => e.Version),
+        ]);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ErrorModel : ModulePage
     static readonly int[] Known = [400, 403, 404, 409, 429, 507];
 
     [BindProperty(SupportsGet = true)] public int Status { get; set; }
-    public string Key => "Shell.Error." + (Known.Contains(Status) ? Status : 500);
+    public string Key => "Shell.Error." + (Known.Contains(Status) ? Status : Status is > 400 and < 500 ? 400 : 500);
     /// <summary>Stands in the log with everything that happened in this request.</summary>
     public string Reference => HttpContext.TraceIdentifier;
 

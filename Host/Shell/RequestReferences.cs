@@ -18,13 +18,14 @@ internal static partial class RequestReferences
         using (LogContext.PushProperty("Reference", http.TraceIdentifier))
         {
             await next(http);
+            using (LogContext.PushProperty("Page", (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText))
             if (http.Response.StatusCode >= StatusCodes.Status400BadRequest)
                 Refused(log, http.Response.StatusCode, http.Request.Method, Shortened(path), http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "-", (long)Stopwatch.GetElapsedTime(since).TotalMilliseconds);
         }
     });
 
-    /// <summary>Public addresses end in a token that opens them, so only their beginning is logged.</summary>
-    static string Shortened(string path) => path is ['/', 'r' or 't' or 's' or 'c', '/', ..] || path.StartsWith("/calendar/", StringComparison.OrdinalIgnoreCase) ? path[..path.IndexOf('/', 1)] + "/…" : path;
+    /// <summary>Public addresses, one letter and a token that opens them: only their beginning is logged.</summary>
+    static string Shortened(string path) => path is ['/', _, '/', ..] || path.StartsWith("/calendar/", StringComparison.OrdinalIgnoreCase) ? path[..path.IndexOf('/', 1)] + "/…" : path;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Status} for {Method} {Path} by {Account} in {Milliseconds} ms")]
     static partial void Refused(ILogger log, int status, string method, string path, string account, long milliseconds);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Resources;
+using AfterSales.Feedback.Api;
 using AfterSales.Feedback.Brand;
 using AfterSales.Documents.Contracts;
 using AfterSales.Feedback.Callbacks;
@@ -17,8 +18,10 @@ using AfterSales.Kernel.Jobs;
 using AfterSales.Kernel.Messages;
 using AfterSales.Kernel.Outbox;
 using AfterSales.Kernel.Pages;
+using AfterSales.Kernel.Persons;
 using AfterSales.Kernel.Policies;
 using AfterSales.Service.Contracts;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -34,8 +37,8 @@ public sealed class FeedbackModule : IModule
     [
         new("Surveys.Title", "/Feedback/Surveys", FeedbackPermissions.ReadSurveys, "star", 300),
         new("Surveys.Mine.Title", "/Feedback/Surveys/Mine", FeedbackPermissions.ReadOwnAnswers, "star", 305),
-        new("Callbacks.Title", "/Feedback/Callbacks", FeedbackPermissions.WorkCallBacks, "phone", 310),
-        new("Complaints.Title", "/Feedback/Complaints", FeedbackPermissions.ReadComplaints, "message-report", 320),
+        new("Callbacks.Title", "/Feedback/Callbacks", FeedbackPermissions.WorkCallBacks, "phone", 310, 'k'),
+        new("Complaints.Title", "/Feedback/Complaints", FeedbackPermissions.ReadComplaints, "message-report", 320, 'c'),
         new("Brand.Title", "/Feedback/Brand", FeedbackPermissions.ReadBrand, "message", 330),
     ];
 
@@ -47,11 +50,19 @@ public sealed class FeedbackModule : IModule
 
     public IEnumerable<Command> Commands(VerbRunner verbs) => [ImportMentions.Verb(verbs), ImportAnswers.Verb(verbs), ImportComplaints.Verb(verbs)];
 
+    public IReadOnlyList<string> ApiScopes => FeedbackScopes.All;
+
+    public void MapApi(IEndpointRouteBuilder api)
+    {
+        SurveyEndpoints.Map(api);
+        ComplaintEndpoints.Map(api);
+    }
+
     public void Register(IServiceCollection services, DatabaseOptions database)
     {
-        services.AddModuleDatabase<FeedbackDbContext, SqliteFeedbackDbContext, PostgresFeedbackDbContext>(FeedbackDbContext.SchemaName, database)
+        services.AddModuleDatabase<FeedbackDbContext, SqliteFeedbackDbContext, PostgresFeedbackDbContext>(FeedbackDbContext.SchemaName, database).AddScoped<IPersonData, ContactRecords>()
             .AddScoped<AskCustomers>().AddScoped<TakeAnswers>().AddScoped<HearComplainants>().AddScoped<RemindOfSurveys>().AddScoped<SurveyAnalysis>()
-            .AddSingleton<ComplaintRulebook>().AddScoped<EscalateComplaints>()
+            .AddSingleton<ComplaintRulebook>().AddScoped<EscalateComplaints>().AddScoped<ReceiveComplaint>()
             .AddScoped<ReplyLetter>().AddScoped<ReadPromises>().AddScoped<DrawRelationshipSample>().AddScoped<ImportAnswers>().AddScoped<ImportComplaints>().AddScoped<IOpenWork, OpenComplaints>().AddScoped<ComplaintAnalysis>().AddScoped<ImportMentions>().AddScoped<IDemoPart, DemoBrand>().AddScoped<IDemoPart, DemoSamples>()
             .AddScoped<IFeed<MentionFeedRow>, MentionFeed>().AddScoped<IFeed<PromiseFeedRow>, PromiseFeed>().AddScoped<IFeed<AnalysisFeedRow>, AnalysisFeed>()
             .AddScoped<IDigestPart, FeedbackDigest>().AddScoped<IBriefPart, LowScoreBrief>().AddScoped<IDemoPart, DemoFeedback>()

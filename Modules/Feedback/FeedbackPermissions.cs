@@ -14,6 +14,8 @@ internal static class FeedbackPermissions
     public const string HandOutSurveys = "feedback.surveys.hand-out";
     /// <summary>Have the survey's code on a paper that the customer takes away.</summary>
     public const string PrintCodes = "feedback.surveys.print-codes";
+    /// <summary>Of every order; without it, of one's own jobs only.</summary>
+    public const string PrintAllCodes = "feedback.surveys.print-all-codes";
     public const string ReviewAnswers = "feedback.surveys.review";
     public const string WorkCallBacks = "feedback.callbacks.work";
     public const string ReadComplaints = "feedback.complaints.read";
@@ -34,6 +36,7 @@ internal static class FeedbackPermissions
         new(DesignSurveys, Roles.QualityOfficer, Roles.Manager),
         new(HandOutSurveys, Roles.QualityOfficer, Roles.Manager, Roles.Dispatcher),
         new(PrintCodes, Roles.QualityOfficer, Roles.Manager, Roles.Dispatcher, Roles.Cashier, Roles.Technician),
+        new(PrintAllCodes, Roles.QualityOfficer, Roles.Manager, Roles.Dispatcher, Roles.Cashier),
         new(ReviewAnswers, Roles.QualityOfficer, Roles.Manager),
         new(WorkCallBacks, Roles.QualityOfficer, Roles.Manager, Roles.Dispatcher),
         new(ReadComplaints, Roles.QualityOfficer, Roles.Manager, Roles.Dispatcher),

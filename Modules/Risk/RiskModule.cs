@@ -7,6 +7,7 @@ using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Jobs;
 using AfterSales.Kernel.Messages;
 using AfterSales.Kernel.Outbox;
+using AfterSales.Kernel.Persons;
 using AfterSales.Kernel.Policies;
 using AfterSales.Reporting.Contracts;
 using AfterSales.Risk.Actions;
@@ -31,8 +32,8 @@ public sealed class RiskModule : IModule
     public IReadOnlyList<MenuItem> Menu =>
     [
         new("Checks.Title", "/Risk/Checks", RiskPermissions.ReadChecks, "clipboard-list", 400),
-        new("Actions.Title", "/Risk/Actions", RiskPermissions.ReadActions, "refresh", 410),
-        new("Register.Title", "/Risk/Register", RiskPermissions.Read, "alert-triangle", 420),
+        new("Actions.Title", "/Risk/Actions", RiskPermissions.ReadActions, "refresh", 410, 'a'),
+        new("Register.Title", "/Risk/Register", RiskPermissions.Read, "alert-triangle", 420, 'r'),
         new("Controls.Title", "/Risk/Controls", RiskPermissions.Read, "lock", 430),
     ];
 
@@ -43,7 +44,7 @@ public sealed class RiskModule : IModule
     public IEnumerable<Command> Commands(VerbRunner verbs) => [ImportRisks.Verb(verbs)];
 
     public void Register(IServiceCollection services, DatabaseOptions database) => services
-        .AddModuleDatabase<RiskDbContext, SqliteRiskDbContext, PostgresRiskDbContext>(RiskDbContext.SchemaName, database)
+        .AddModuleDatabase<RiskDbContext, SqliteRiskDbContext, PostgresRiskDbContext>(RiskDbContext.SchemaName, database).AddScoped<IPersonData, CheckRecords>()
         .AddScoped<Owners>().AddScoped<KeepMonths>().AddScoped<RemindOwners>().AddScoped<ImportRisks>().AddScoped<IDigestPart, RiskDigest>().AddScoped<IOpenWork, OpenRiskWork>()
         .AddScoped<DrawSamples>().AddScoped<OpenAction>().AddScoped<ReadEffect>().AddScoped<VerifyActions>().AddScoped<IAskForActions, AskForActions>().AddScoped<IDemoPart, DemoRisk>().AddScoped<IDemoPart, DemoChecks>()
         .AddHandler<SignalFound, OpenActionWhenSignalFound, RiskDbContext>().AddHandler<AuditFindingRaised, OpenActionWhenAuditFinds, RiskDbContext>()

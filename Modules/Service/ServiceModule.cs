@@ -8,7 +8,9 @@ using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Jobs;
 using AfterSales.Kernel.Messages;
 using AfterSales.Kernel.Outbox;
+using AfterSales.Kernel.Persons;
 using AfterSales.Kernel.Policies;
+using AfterSales.Service.Api;
 using AfterSales.Service.Contracts;
 using AfterSales.Service.Contracts.Feed;
 using AfterSales.Service.Customers;
@@ -26,6 +28,7 @@ using AfterSales.Service.Settlement;
 using AfterSales.Service.Tracking;
 using AfterSales.Service.Visits;
 using AfterSales.Staff.Contracts;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Service;
@@ -38,11 +41,11 @@ public sealed class ServiceModule : IModule
     public IReadOnlyList<Permission> Permissions => ServicePermissions.All;
     public IReadOnlyList<MenuItem> Menu =>
     [
-        new("Requests.Title", "/Service/Requests", ServicePermissions.ReadOrders, "clipboard-list", 100),
-        new("Dispatch.Title", "/Service/Dispatch", ServicePermissions.DispatchOrders, "calendar", 103),
+        new("Requests.Title", "/Service/Requests", ServicePermissions.ReadOrders, "clipboard-list", 100, 'o'),
+        new("Dispatch.Title", "/Service/Dispatch", ServicePermissions.DispatchOrders, "calendar", 103, 'b'),
         new("Maintenance.Title", "/Service/Maintenance", ServicePermissions.DispatchOrders, "refresh", 107),
-        new("Visits.MyDay.Title", "/Service/Visits/MyDay", ServicePermissions.VisitOrders, "truck", 105),
-        new("Customers.Title", "/Service/Customers", ServicePermissions.ReadCustomers, "users", 110),
+        new("Visits.MyDay.Title", "/Service/Visits/MyDay", ServicePermissions.VisitOrders, "truck", 105, 'd'),
+        new("Customers.Title", "/Service/Customers", ServicePermissions.ReadCustomers, "users", 110, 'u'),
         new("Parts.Title", "/Service/Parts", ServicePermissions.ReadParts, "package", 115),
         new("Products.Title", "/Service/Products", ServicePermissions.EditProducts, "package", 120),
         new("Technicians.Title", "/Service/Dispatch/Technicians", ServicePermissions.DispatchOrders, "tool", 130),
@@ -51,7 +54,7 @@ public sealed class ServiceModule : IModule
         new("Import.Title", "/Service/Import", ServicePermissions.Import, "file-import", 140),
         new("Fees.Lists.Title", "/Service/Fees/Lists", ServicePermissions.ReadFees, "list", 150),
         new("Payments.Refunds.Title", "/Service/Payments/Refunds", ServicePermissions.ExecuteRefunds, "arrow-back-up", 155),
-        new("Payments.Title", "/Service/Payments", ServicePermissions.ReadPayments, "clipboard-list", 152),
+        new("Payments.Title", "/Service/Payments", ServicePermissions.ReadPayments, "clipboard-list", 152, 'm'),
         new("Settlement.Brand.Title", "/Service/Settlement/Brand", ServicePermissions.Settle, "building", 157),
         new("Settlement.PiecePay.Title", "/Service/Settlement/PiecePay", ServicePermissions.Settle, "users", 158),
     ];
@@ -62,16 +65,24 @@ public sealed class ServiceModule : IModule
 
     public IReadOnlyList<MessageTemplate> Templates => [SendMaintenanceOffer.Template, SendPriceNotices.Template, TrackOrders.Template];
 
+    public IReadOnlyList<string> ApiScopes => ServiceScopes.All;
+
+    public void MapApi(IEndpointRouteBuilder api)
+    {
+        OrderEndpoints.Map(api);
+        CustomerEndpoints.Map(api);
+    }
+
     public void Register(IServiceCollection services, DatabaseOptions database) => services
         .AddModuleDatabase<ServiceDbContext, SqliteServiceDbContext, PostgresServiceDbContext>(ServiceDbContext.SchemaName, database)
         .AddSingleton<OrderRulebook>().AddScoped<TrackOrders>()
         .AddScoped<IIntegrityCheck, OrderNumbersCheck>().AddScoped<IDemoPart, DemoBusiness>().AddScoped<IDemoPart, DemoMoney>().AddScoped<IDemoPart, DemoMaintenance>().AddScoped<IDemoPart, DemoParts>()
         .AddScoped<IDispatchRoster, DispatchRoster>().AddHandler<MayNoLongerGo, WarnOfVisitsToReassign, ServiceDbContext>().AddHandler<EmployeeChanged, KeepTechnicians, ServiceDbContext>()
-        .AddScoped<IOrderLookup, OrderLookup>().AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<IBriefPart, DayBrief>().AddScoped<ReceiveOrder>().AddScoped<Candidates>().AddScoped<AssignTechnician>().AddScoped<DispatchBoard>().AddSingleton<ActOnMany>()
+        .AddScoped<IOrderLookup, OrderLookup>().AddScoped<OrderList>().AddScoped<ClocksAtRisk>().AddScoped<IDigestPart, OrderDigest>().AddScoped<IBriefPart, DayBrief>().AddScoped<ReceiveOrder>().AddScoped<ShowOrder>().AddScoped<Candidates>().AddScoped<AssignTechnician>().AddScoped<DispatchBoard>().AddSingleton<ActOnMany>()
         .AddScoped<FindAgreement>().AddHandler<AgreementSigned, TakeAgreement, ServiceDbContext>().AddHandler<AgreementEndMoved, TakeAgreement, ServiceDbContext>().AddScoped<ICustomerLookup, CustomerLookup>()
         .AddHandler<FeeNoteSigned, FileOrderPapers, ServiceDbContext>().AddHandler<VisitFinished, FileOrderPapers, ServiceDbContext>().AddScoped<IEvidence, OrderEvidence>()
         .AddScoped<OpenDueMaintenance>().AddScoped<BookMaintenance>().AddHandler<OrderCompleted, MaintenanceDone, ServiceDbContext>().AddHandler<MaintenanceOffered, SendMaintenanceOffer, ServiceDbContext>().AddScoped<FieldWork>().AddScoped<KeepPhoto>().AddScoped<IKeepPictures, KeepPictures>().AddScoped<TakeFromVan>().AddScoped<IDigestPart, PartsDigest>().AddScoped<IOpenWork, OpenFieldThings>().AddHandler<PartArrived, TellOfArrivedPart, ServiceDbContext>()
-        .AddScoped<MergeCustomers>().AddScoped<FindDuplicates>().AddScoped<CompleteKeys>().AddSingleton<RevealedPeople>()
+        .AddScoped<IPersonData, CustomerRecords>().AddScoped<IIdlePersons, IdleCustomers>().AddScoped<MergeCustomers>().AddScoped<FindDuplicates>().AddScoped<CompleteKeys>().AddSingleton<RevealedPeople>()
         .AddScoped<FindCustomers>().AddScoped<FindOrders>().AddScoped<ISearchSource, OrderSearch>().AddScoped<ISearchSource, CustomerSearch>().AddScoped<ISearchSource, ApplianceSearch>()
         .AddSingleton<OrderImport>().AddSingleton<ImportDesk>().AddScoped<FindOwners>().AddScoped<ImportCustomers>().AddScoped<ImportAppliances>().AddScoped<ImportModels>().AddScoped<ImportPriceList>()
         .AddScoped<OrderFees>().AddScoped<ImportBills>().AddScoped<SettleMonth>().AddScoped<IDigestPart, PaymentDigest>().AddScoped<SendPriceNotices>().AddScoped<EntitleByItself>().AddScoped<IEntitleRefunds, EntitleRefunds>().AddScoped<ICampaignResults, CountCampaigns>().AddHandler<ComplaintUpheld, TakeComplaintUpheld, ServiceDbContext>()

@@ -8,6 +8,7 @@ using AfterSales.Kernel.Jobs;
 using AfterSales.Kernel.Messages;
 using AfterSales.Kernel.Outbox;
 using AfterSales.Kernel.Pages;
+using AfterSales.Kernel.Persons;
 using AfterSales.Kernel.Policies;
 using AfterSales.Staff.Assessments;
 using AfterSales.Staff.Certificates;
@@ -34,11 +35,11 @@ public sealed class StaffModule : IModule
     public IReadOnlyList<Permission> Permissions => StaffPermissions.All;
     public IReadOnlyList<MenuItem> Menu =>
     [
-        new("Certificates.Title", "/Staff/Certificates", StaffPermissions.ReadCertificates, "certificate", 200),
-        new("People.Title", "/Staff/People", StaffPermissions.ReadPeople, "users", 210),
+        new("Certificates.Title", "/Staff/Certificates", StaffPermissions.ReadCertificates, "certificate", 200, 'q'),
+        new("People.Title", "/Staff/People", StaffPermissions.ReadPeople, "users", 210, 'w'),
         new("Teams.Title", "/Staff/Teams", StaffPermissions.ReadPeople, "building", 212),
         new("Roster.Title", "/Staff/Roster", StaffPermissions.ReadPeople, "calendar", 215),
-        new("Training.Title", "/Staff/Training", StaffPermissions.ReadTraining, "clipboard-list", 230),
+        new("Training.Title", "/Staff/Training", StaffPermissions.ReadTraining, "clipboard-list", 230, 't'),
         new("Assessments.Title", "/Staff/Assessments", StaffPermissions.ReadAssessments, "report-analytics", 240),
         new("Training.Own.Title", "/Staff/Training/Mine", StaffPermissions.Own, "check", 260),
         new("Rewards.Title", "/Staff/Rewards", StaffPermissions.ReadRewards, "star", 250),
@@ -52,7 +53,7 @@ public sealed class StaffModule : IModule
 
     public void Register(IServiceCollection services, DatabaseOptions database)
     {
-        services.AddModuleDatabase<StaffDbContext, SqliteStaffDbContext, PostgresStaffDbContext>(StaffDbContext.SchemaName, database)
+        services.AddModuleDatabase<StaffDbContext, SqliteStaffDbContext, PostgresStaffDbContext>(StaffDbContext.SchemaName, database).AddScoped<IPersonData, EmployeeRecords>()
             .AddScoped<IStaffDirectory, StaffDirectory>().AddScoped<IRegisterCertificates, RegisterCertificates>().AddHandler<CertificateIssued, FileCertificate, StaffDbContext>()
             .AddScoped<EmployeeBook>().AddScoped<IEmployees, EmployeeBook>().AddScoped<IDemoPart, DemoPeople>()
             .AddScoped<FindTrainingNeeds>().AddScoped<IDemoPart, DemoRoster>().AddScoped<ImportEmployees>().AddScoped<ImportCertificates>().AddScoped<ImportTraining>().AddScoped<PlacesBegin>().AddScoped<WhoLeads>().AddScoped<AskLeave>().AddScoped<DecideLeave>()

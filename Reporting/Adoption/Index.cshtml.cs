@@ -24,7 +24,7 @@ internal sealed record Moved(Indicator Indicator, Number Before, Number After)
 
 /// <summary>Use and effect of the system (clause 9.4): is it used, are the records complete, did the numbers move since it went live.</summary>
 [Permission(ReportingPermissions.Company)]
-internal sealed class IndexModel(DuckWarehouse warehouse, IndicatorReader reader, ICompany company) : ModulePage
+internal sealed class IndexModel(IWarehouse warehouse, IndicatorReader reader, ICompany company) : ModulePage
 {
     const int MonthsShown = 12, MonthsCompared = 3;
     static readonly string[] Used = ["live_entry_rate", "late_stamp_rate", "record_completeness_rate", "process_conformance_rate", "job_success_rate", "backup_day_rate"];

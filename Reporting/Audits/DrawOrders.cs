@@ -1,10 +1,10 @@
+using System.Data.Common;
 using AfterSales.Reporting.Warehouse;
-using DuckDB.NET.Data;
 
 namespace AfterSales.Reporting.Audits;
 
 /// <summary>What can be drawn for an audit, and what the warehouse knows of one order, without names.</summary>
-internal sealed class DrawOrders(DuckWarehouse warehouse)
+internal sealed class DrawOrders(IWarehouse warehouse)
 {
     /// <summary>Numbers of the orders of a contract that were completed in a month.</summary>
     public async Task<IReadOnlyList<string>> CompletedAsync(string contract, DateOnly month, CancellationToken ct) => !warehouse.IsUsable ? [] : await warehouse.ReadAsync(c => c.Rows("""
@@ -14,7 +14,7 @@ internal sealed class DrawOrders(DuckWarehouse warehouse)
     /// <summary>The facts of one order; null when the warehouse does not know it.</summary>
     public Task<OrderFactsShown?> OfAsync(string number, CancellationToken ct) => warehouse.ReadAsync(c => Of(c, number), ct);
 
-    static OrderFactsShown? Of(DuckDBConnection c, string number) => c.Rows("""
+    static OrderFactsShown? Of(DbConnection c, string number) => c.Rows("""
         SELECT f.kind, f.state, f.complexity, f.outcome, h.code, p.model, r.code, x.code, m.code, f.received_at, f.responded_at, f.completed_at, f.response_due, CAST(f.response_verdict AS varchar),
             f.handling_due, CAST(f.handling_verdict AS varchar), CAST(f.handling_gross_verdict AS varchar), f.handling_paused_hours, f.visits, f.repeated_at, f.key
         FROM fact_order f JOIN dim_channel h ON h.channel_id = f.channel_id JOIN dim_product p ON p.product_id = f.product_id JOIN dim_region r ON r.region_id = f.region_id

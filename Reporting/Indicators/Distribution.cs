@@ -1,5 +1,5 @@
+using System.Data.Common;
 using AfterSales.Reporting.Warehouse;
-using DuckDB.NET.Data;
 
 namespace AfterSales.Reporting.Indicators;
 
@@ -25,7 +25,7 @@ internal static class Distribution
         _ => null,
     };
 
-    public static IReadOnlyList<Bin> Read(DuckDBConnection connection, Question question, Moment at)
+    public static IReadOnlyList<Bin> Read(DbConnection connection, Question question, Moment at)
     {
         if (ValueOf(question.Indicator) is not { } value) return [];
         var ends = new Binding(at.Instant, at.Today);

@@ -1,10 +1,10 @@
+using System.Data.Common;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Reporting.Charts;
 using AfterSales.Reporting.Loading;
 using AfterSales.Reporting.Signals;
 using AfterSales.Reporting.Warehouse;
-using DuckDB.NET.Data;
 
 namespace AfterSales.Reporting.Indicators;
 
@@ -12,7 +12,7 @@ namespace AfterSales.Reporting.Indicators;
 /// Answers questions from the warehouse. Limits and signals always come from the whole history of a series, so a period looks the same
 /// whatever span was asked.
 /// </summary>
-internal sealed class IndicatorReader(DuckWarehouse warehouse, ICompany company, AnswerMemory memory, Baselines baselines)
+internal sealed class IndicatorReader(IWarehouse warehouse, ICompany company, AnswerMemory memory, Baselines baselines)
 {
     /// <exception cref="RuleViolation">The warehouse is not loaded, or a filter names a member that does not exist.</exception>
     public async Task<Answer> ReadAsync(Question question, CancellationToken ct)
@@ -43,7 +43,7 @@ internal sealed class IndicatorReader(DuckWarehouse warehouse, ICompany company,
     /// <summary>Instant of the data, for who builds a default question; null before the first load.</summary>
     public async Task<DateTime?> AsOfAsync(CancellationToken ct) => warehouse.IsUsable ? (await warehouse.ReadAsync(Ledger.AsOf, ct)).Instant : null;
 
-    Moment AsOf(DuckDBConnection connection, Question question)
+    Moment AsOf(DbConnection connection, Question question)
     {
         var data = Ledger.AsOf(connection);
         if (data.Instant is not { } instant) throw new RuleViolation("Warehouse.NotLoaded");
@@ -134,7 +134,7 @@ internal sealed record Moment(DateTime Instant, DateOnly Today, long Run);
 internal sealed record Cell(int Period, string? Slice, DateOnly FirstDay, Number Number);
 
 /// <summary>A question being asked of one state of the warehouse.</summary>
-internal sealed record Asking(DuckDBConnection Connection, AnswerMemory Memory, Question Question, Moment At)
+internal sealed record Asking(DbConnection Connection, AnswerMemory Memory, Question Question, Moment At)
 {
     public IReadOnlyList<Cell> Numbers(bool periods, bool sliced)
     {
@@ -154,7 +154,7 @@ internal sealed record Asking(DuckDBConnection Connection, AnswerMemory Memory, 
         return Connection.Rows(sql, bind.Values, r => new Piece(slice, r.Text(0) ?? Dimension.Unknown, r.GetInt64(1), r.GetInt64(2)));
     }
 
-    Cell? Read(DuckDBDataReader row)
+    Cell? Read(DbDataReader row)
     {
         if (row.Day(2) is not { } first) return null; // the one row of an empty span
         var number = Question.Indicator switch

@@ -6,7 +6,7 @@ using AfterSales.Reporting.Warehouse;
 namespace AfterSales.Reporting.Indicators;
 
 /// <summary>Numbers for other modules.</summary>
-internal sealed class IndicatorReadings(IndicatorReader reader, Targets targets, DuckWarehouse warehouse, ICompany company) : IIndicatorReadings
+internal sealed class IndicatorReadings(IndicatorReader reader, Targets targets, IWarehouse warehouse, ICompany company) : IIndicatorReadings
 {
     const double Z = 1.959964;
 

@@ -10,6 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Reporting.Indicators;
 
+/// <summary>One entry of the catalogue, as other programs read it.</summary>
+internal sealed record IndicatorDescribed(string Code, string Zh, string En, string Clause, string Unit, string Good, double? Target, string Chart, string Definition);
+
 /// <summary><c>indicator list|show|rows</c>.</summary>
 internal sealed class IndicatorVerbs
 {
@@ -44,11 +47,8 @@ internal sealed class IndicatorVerbs
         return ExitCode.Done;
     }
 
-    internal static object Described(Indicator i, Texts text) => new
-    {
-        code = i.Code, zh = text.Of(i.NameKey, Texts.Chinese), en = text.Of(i.NameKey, Texts.English), clause = i.Clause, unit = Kernel.Code.Of(i.Unit), good = Kernel.Code.Of(i.Good),
-        target = i.Target, chart = Kernel.Code.Of(i.Chart), definition = text[i.DefinitionKey],
-    };
+    internal static IndicatorDescribed Described(Indicator i, Texts text) => new(
+        i.Code, text.Of(i.NameKey, Texts.Chinese), text.Of(i.NameKey, Texts.English), i.Clause, Kernel.Code.Of(i.Unit), Kernel.Code.Of(i.Good), i.Target, Kernel.Code.Of(i.Chart), text[i.DefinitionKey]);
 
     Question QuestionOf(ParseResult parse, VerbContext context, string by, string? slice)
     {

@@ -1,8 +1,8 @@
+using System.Data.Common;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Reporting.Loading;
 using AfterSales.Reporting.Warehouse;
-using DuckDB.NET.Data;
 
 namespace AfterSales.Reporting.Indicators;
 
@@ -17,7 +17,7 @@ internal sealed record RowBehind(DateOnly Day, bool Hit, double? Value, object?[
 internal sealed record RowsAnswer(long Count, IReadOnlyList<RowBehind> Rows, DateTime AsOf);
 
 /// <summary>Exactly the rows that a number counts.</summary>
-internal sealed class RowsBehind(DuckWarehouse warehouse, ICompany company)
+internal sealed class RowsBehind(IWarehouse warehouse, ICompany company)
 {
     public async Task<RowsAnswer> ReadAsync(Question question, Part part, int take, int skip, CancellationToken ct) => await warehouse.ReadAsync(connection =>
     {
@@ -28,6 +28,6 @@ internal sealed class RowsBehind(DuckWarehouse warehouse, ICompany company)
         return new RowsAnswer(connection.Scalar<long>(count, [.. counting.Values]), connection.Rows(list, listing.Values, r => Row(r, question.Indicator.Source.Shown.Count)), asOf);
     }, ct);
 
-    static RowBehind Row(DuckDBDataReader row, int shown) =>
+    static RowBehind Row(DbDataReader row, int shown) =>
         new(row.Day(0)!.Value, !row.IsDBNull(1) && row.GetBoolean(1), row.Real(2), [.. Enumerable.Range(3, shown).Select(i => row.IsDBNull(i) ? null : row.GetValue(i))]);
 }

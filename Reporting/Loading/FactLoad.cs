@@ -1,7 +1,7 @@
+using System.Data.Common;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Reporting.Warehouse;
-using DuckDB.NET.Data;
 
 namespace AfterSales.Reporting.Loading;
 
@@ -10,15 +10,15 @@ internal interface IFactLoad
 {
     string Feed { get; }
     /// <summary>Reads everything a feed has into an empty fact.</summary>
-    Task<LoadResult> FillAsync(DuckDBConnection connection, IProgress<LoadProgress> progress, CancellationToken ct);
+    Task<LoadResult> FillAsync(DbConnection connection, IProgress<LoadProgress> progress, CancellationToken ct);
     /// <summary>Reads what changed since the watermark and replaces it by key.</summary>
-    Task<LoadResult> UpdateAsync(DuckDBConnection connection, IProgress<LoadProgress> progress, CancellationToken ct);
+    Task<LoadResult> UpdateAsync(DbConnection connection, IProgress<LoadProgress> progress, CancellationToken ct);
     /// <summary>Compares fact and feed up to the watermark; null when the feed changed faster than it could be compared.</summary>
-    Task<bool?> ReconcileAsync(DuckDBConnection connection, CancellationToken ct);
+    Task<bool?> ReconcileAsync(DbConnection connection, CancellationToken ct);
     /// <summary>Changes that wait for the next load.</summary>
-    Task<long> BehindAsync(DuckDBConnection connection, CancellationToken ct);
+    Task<long> BehindAsync(DbConnection connection, CancellationToken ct);
     /// <summary>Rows the fact holds.</summary>
-    long Held(DuckDBConnection connection);
+    long Held(DbConnection connection);
 }
 
 /// <param name="Changed">Rows read.</param>
@@ -31,7 +31,7 @@ internal readonly record struct LoadProgress(string Feed, long Rows);
 /// Rows and watermark go in with one transaction per batch, so a killed load is a shorter load and the next one goes on where it stopped.
 /// </summary>
 /// <param name="then">What follows from replaced rows, in the same transaction.</param>
-internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, TimeProvider time, Action<DuckDBConnection>? then = null) : IFactLoad
+internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, TimeProvider time, Action<DbConnection>? then = null) : IFactLoad
 {
     const int Batch = 50_000;
     /// <summary>Passes until a feed that keeps changing is left for the next load.</summary>
@@ -39,7 +39,7 @@ internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, Ti
 
     public string Feed => feed.Name;
 
-    public async Task<LoadResult> FillAsync(DuckDBConnection connection, IProgress<LoadProgress> progress, CancellationToken ct)
+    public async Task<LoadResult> FillAsync(DbConnection connection, IProgress<LoadProgress> progress, CancellationToken ct)
     {
         // A row has one change number. Those up to the present highest are met once, so they need no comparison by key; the rest is an update.
         var asOf = time.Now();
@@ -50,7 +50,7 @@ internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, Ti
         return rest with { Changed = changed + rest.Changed };
     }
 
-    public async Task<LoadResult> UpdateAsync(DuckDBConnection connection, IProgress<LoadProgress> progress, CancellationToken ct)
+    public async Task<LoadResult> UpdateAsync(DbConnection connection, IProgress<LoadProgress> progress, CancellationToken ct)
     {
         long changed = 0, watermark;
         DateTime asOf;
@@ -65,13 +65,13 @@ internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, Ti
         return new LoadResult(changed, asOf);
     }
 
-    void Replace(DuckDBConnection connection, IReadOnlyList<TRow> rows, DimensionMembers members)
+    void Replace(DbConnection connection, IReadOnlyList<TRow> rows, DimensionMembers members)
     {
         table.Replace(connection, rows, members);
         then?.Invoke(connection);
     }
 
-    public async Task<bool?> ReconcileAsync(DuckDBConnection connection, CancellationToken ct)
+    public async Task<bool?> ReconcileAsync(DbConnection connection, CancellationToken ct)
     {
         var watermark = Watermark(connection);
         for (var attempt = 0; attempt < Passes; attempt++)
@@ -89,11 +89,12 @@ internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, Ti
     }
 
     /// <summary>Rows that changed after the watermark stand in the fact in their old form and in the feed no more: neither side counts them.</summary>
-    async Task RememberChangedAsync(DuckDBConnection connection, long watermark, long last, CancellationToken ct)
+    async Task RememberChangedAsync(DbConnection connection, long watermark, long last, CancellationToken ct)
     {
         if (last <= watermark) return;
-        connection.Execute("CREATE OR REPLACE TEMP TABLE changed_since (key BIGINT)");
-        using var keys = connection.CreateAppender("temp", "main", "changed_since");
+        connection.Execute("DROP TABLE IF EXISTS changed_since");
+        connection.Declare("CREATE TEMP TABLE changed_since (key BIGINT)");
+        using var keys = connection.Append("changed_since", temporary: true);
         var after = watermark;
         bool more;
         do
@@ -101,22 +102,23 @@ internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, Ti
             var met = 0;
             await foreach (var row in feed.ReadAsync(after, Batch, ct))
             {
-                keys.CreateRow().AppendValue(table.KeyOf(row)).EndRow();
+                keys.Add(table.KeyOf(row)).EndRow();
                 after = table.ChangeOf(row);
                 met++;
             }
             more = met == Batch;
         }
         while (more);
+        keys.Complete();
     }
 
-    public async Task<long> BehindAsync(DuckDBConnection connection, CancellationToken ct) => (await feed.TotalsAsync(0, ct)).LastChange - Watermark(connection);
+    public async Task<long> BehindAsync(DbConnection connection, CancellationToken ct) => (await feed.TotalsAsync(0, ct)).LastChange - Watermark(connection);
 
-    public long Held(DuckDBConnection connection) => connection.Scalar<long>($"SELECT cast(count(*) AS bigint) FROM {table.Name}");
+    public long Held(DbConnection connection) => connection.Scalar<long>($"SELECT cast(count(*) AS bigint) FROM {table.Name}");
 
-    delegate void Write(DuckDBConnection connection, IReadOnlyList<TRow> rows, DimensionMembers members);
+    delegate void Write(DbConnection connection, IReadOnlyList<TRow> rows, DimensionMembers members);
 
-    async Task<(long Read, long Watermark)> ReadAsync(DuckDBConnection connection, long until, DateTime asOf, Write write, IProgress<LoadProgress> progress, CancellationToken ct)
+    async Task<(long Read, long Watermark)> ReadAsync(DbConnection connection, long until, DateTime asOf, Write write, IProgress<LoadProgress> progress, CancellationToken ct)
     {
         DimensionMembers? members = null; // most feeds bring nothing most of the time
         var watermark = Watermark(connection);
@@ -140,7 +142,7 @@ internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, Ti
                 members ??= new DimensionMembers(connection);
                 write(connection, rows, members);
                 members.SaveNew();
-                connection.Execute("INSERT OR REPLACE INTO feed_state VALUES ($1, $2, $3)", Feed, watermark, asOf);
+                connection.Execute("INSERT INTO feed_state VALUES ($1, $2, $3) ON CONFLICT (feed) DO UPDATE SET watermark = excluded.watermark, as_of = excluded.as_of", Feed, watermark, asOf);
                 transaction.Commit();
             }
             progress.Report(new LoadProgress(Feed, read += rows.Count));
@@ -149,7 +151,7 @@ internal sealed class FactLoad<TRow>(FactTable<TRow> table, IFeed<TRow> feed, Ti
         return (read, watermark);
     }
 
-    long Watermark(DuckDBConnection connection) => connection.Scalar<long>("SELECT coalesce(max(watermark), 0) FROM feed_state WHERE feed = $1", Feed);
+    long Watermark(DbConnection connection) => connection.Scalar<long>("SELECT coalesce(max(watermark), 0) FROM feed_state WHERE feed = $1", Feed);
 
     sealed class Ahead(IProgress<LoadProgress> progress, long rows) : IProgress<LoadProgress>
     {

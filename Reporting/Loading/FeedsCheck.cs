@@ -5,7 +5,7 @@ using AfterSales.Reporting.Warehouse;
 namespace AfterSales.Reporting.Loading;
 
 /// <summary>Feeds against the warehouse, up to the watermark. Being behind is a note: the next load catches up.</summary>
-internal sealed class FeedsCheck(DuckWarehouse warehouse, IEnumerable<IFactLoad> facts, Texts text) : IIntegrityCheck
+internal sealed class FeedsCheck(IWarehouse warehouse, IEnumerable<IFactLoad> facts, Texts text) : IIntegrityCheck
 {
     public string Name => "warehouse";
 

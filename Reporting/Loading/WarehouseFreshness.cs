@@ -4,7 +4,7 @@ using AfterSales.Reporting.Warehouse;
 namespace AfterSales.Reporting.Loading;
 
 /// <inheritdoc cref="IWarehouseFreshness"/>
-internal sealed class WarehouseFreshness(DuckWarehouse warehouse) : IWarehouseFreshness
+internal sealed class WarehouseFreshness(IWarehouse warehouse) : IWarehouseFreshness
 {
     public async Task<DateTime?> AsOfAsync(CancellationToken ct) => warehouse.IsUsable ? (await warehouse.ReadAsync(Ledger.AsOf, ct)).Instant : null;
 }

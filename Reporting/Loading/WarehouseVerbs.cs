@@ -34,7 +34,7 @@ internal static class WarehouseVerbs
 
     static async Task<int> StatusAsync(VerbContext context)
     {
-        var warehouse = context.Services.GetRequiredService<DuckWarehouse>();
+        var warehouse = context.Services.GetRequiredService<IWarehouse>();
         var company = context.Services.GetRequiredService<ICompany>();
         IReadOnlyList<LoadedFeed> loads = [];
         IReadOnlyList<(string Table, long Rows)> tables = [];
@@ -69,10 +69,4 @@ internal static class WarehouseVerbs
             progress.WriteLine(text["Loading.Progress", value.Feed, value.Rows]);
         }
     }
-}
-
-internal static class LocalInstants
-{
-    /// <summary>An instant in the company's zone with its offset, as it is given to other programs.</summary>
-    public static DateTimeOffset WithOffset(this ICompany company, DateTime utc) => TimeZoneInfo.ConvertTime(new DateTimeOffset(utc, TimeSpan.Zero), company.Zone);
 }

@@ -24,7 +24,7 @@ internal sealed record MoneyPart(string Dimension, string Code, double Payable, 
 
 /// <summary>What was earned and what it cost, month by month, and where it came from.</summary>
 [Permission(ReportingPermissions.Money)]
-internal sealed class IndexModel(DuckWarehouse warehouse, ICompany company) : ModulePage
+internal sealed class IndexModel(IWarehouse warehouse, ICompany company) : ModulePage
 {
     const int MonthsShown = 24;
 

@@ -12,7 +12,7 @@ namespace AfterSales.Reporting.Scorecard;
 /// Every night writes down how the clauses and the indicators stood in each month that is over, for every contract; months
 /// whose numbers can still change are looked at again. These rows are facts like any others: the contract's own indicators are counted from them.
 /// </summary>
-internal sealed class JudgeMonths(ReadScorecard scorecard, Targets targets, DuckWarehouse warehouse, ReportingDbContext db, ICompany company) : IJobStep
+internal sealed class JudgeMonths(ReadScorecard scorecard, Targets targets, IWarehouse warehouse, ReportingDbContext db, ICompany company) : IJobStep
 {
     public static readonly JobDefinition Job = new("reporting.judge-months", typeof(JudgeMonths), "0 55 0 * * ?") { ReadsNumbers = true };
 

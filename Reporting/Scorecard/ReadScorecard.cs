@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AfterSales.Reporting.Scorecard;
 
 /// <summary>Judges every clause of the contract for one month, from the same indicators and rows as every other page.</summary>
-internal sealed class ReadScorecard(IndicatorReader reader, IndicatorReadings readings, Targets targets, DuckWarehouse warehouse, ReportingDbContext db, ICompany company)
+internal sealed class ReadScorecard(IndicatorReader reader, IndicatorReadings readings, Targets targets, IWarehouse warehouse, ReportingDbContext db, ICompany company)
 {
     const int TrendMonths = 12;
 

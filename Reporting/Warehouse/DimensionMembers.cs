@@ -1,4 +1,4 @@
-using DuckDB.NET.Data;
+using System.Data.Common;
 
 namespace AfterSales.Reporting.Warehouse;
 
@@ -8,12 +8,12 @@ namespace AfterSales.Reporting.Warehouse;
 /// </summary>
 internal sealed class DimensionMembers
 {
-    readonly DuckDBConnection _connection;
+    readonly DbConnection _connection;
     readonly Dictionary<Dimension, Dictionary<string, int>> _members = [];
     readonly List<(Dimension Dimension, int Id, string[] Names)> _new = [];
     readonly ILookup<int, (DateOnly Since, DateOnly? Until, int Team)> _places;
 
-    public DimensionMembers(DuckDBConnection connection)
+    public DimensionMembers(DbConnection connection)
     {
         _connection = connection;
         foreach (var dimension in Dimension.All)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using DuckDB.NET.Data;
@@ -5,10 +6,9 @@ using DuckDB.NET.Data;
 namespace AfterSales.Reporting.Warehouse;
 
 /// <summary>
-/// The warehouse file and its engine: the only class that knows that it is DuckDB. The file is disposable: whatever is wrong with it, the
-/// next load builds it again. Readers open connections of their own and never wait for a load; only the instant of a swap excludes them.
+/// The warehouse as a DuckDB file in the data folder, of this process alone: where the records lie in SQLite, and one host is all there is.
 /// </summary>
-internal sealed class DuckWarehouse(DataFolder folder) : IDisposable
+internal sealed class DuckWarehouse(DataFolder folder) : IWarehouse, IDisposable
 {
     const string Limits = "memory_limit=512MB;threads=2";
     /// <summary>Readers at once; a swap takes all places.</summary>
@@ -22,19 +22,16 @@ internal sealed class DuckWarehouse(DataFolder folder) : IDisposable
     string Current => folder.In("warehouse.duckdb");
     string Next => folder.In("warehouse.next.duckdb");
 
-    /// <summary>True when the file is there, readable and of this version; otherwise it is to be rebuilt.</summary>
     public bool IsUsable => Anchor() is not null;
 
-    /// <summary>Runs a question on a connection of its own.</summary>
-    /// <exception cref="RuleViolation">The warehouse has not been loaded.</exception>
-    public async Task<T> ReadAsync<T>(Func<DuckDBConnection, T> question, CancellationToken ct)
+    public async Task<T> ReadAsync<T>(Func<DbConnection, T> question, CancellationToken ct)
     {
         await _places.WaitAsync(ct);
         try
         {
             return await Task.Run(() =>
             {
-                using var connection = Connect();
+                using var connection = OpenLiving();
                 using var snapshot = connection.BeginTransaction(); // all statements of a question see one state
                 return question(connection);
             }, ct);
@@ -45,23 +42,26 @@ internal sealed class DuckWarehouse(DataFolder folder) : IDisposable
         }
     }
 
-    /// <summary>A connection to the living file, for a load.</summary>
-    public DuckDBConnection Connect()
+    public DbConnection Connect() => OpenLiving();
+
+    DuckDBConnection OpenLiving()
     {
         if (Anchor() is null) throw new RuleViolation("Warehouse.NotLoaded");
         return OpenAt(Current);
     }
 
-    /// <summary>A new empty file beside the living one, to be filled and then put in its place by <see cref="SwapAsync"/>.</summary>
-    public DuckDBConnection CreateNext()
+    /// <summary>A file beside the living one.</summary>
+    public DbConnection CreateNext()
     {
         DeleteWithLog(Next);
         var connection = OpenAt(Next);
-        foreach (var statement in StarSchema.Create()) connection.Execute(statement);
+        foreach (var statement in StarSchema.Create()) connection.Declare(statement);
         return connection;
     }
 
-    /// <summary>Puts the finished next file in place of the living one: waits for readers, renames, lets them in again. Dispose the builder's connection first.</summary>
+    public void Finish(DbConnection next) => next.Execute("CHECKPOINT");
+
+    /// <summary>Waits for readers, renames, lets them in again.</summary>
     public async Task SwapAsync(CancellationToken ct)
     {
         var taken = 0;
@@ -128,42 +128,4 @@ internal sealed class DuckWarehouse(DataFolder folder) : IDisposable
         _anchor?.Dispose();
         _places.Dispose();
     }
-}
-
-internal static class DuckConnections
-{
-    public static void Execute(this DuckDBConnection connection, string sql, params object?[] values)
-    {
-        using var command = connection.Command(sql, values);
-        command.ExecuteNonQuery();
-    }
-
-    public static T Scalar<T>(this DuckDBConnection connection, string sql, params object?[] values)
-    {
-        using var command = connection.Command(sql, values);
-        return (T)command.ExecuteScalar()!;
-    }
-
-    /// <summary>Rows of a question, each read by <paramref name="row"/>.</summary>
-    public static List<T> Rows<T>(this DuckDBConnection connection, string sql, IEnumerable<object?> values, Func<DuckDBDataReader, T> row)
-    {
-        using var command = connection.Command(sql, values);
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read()) rows.Add(row(reader));
-        return rows;
-    }
-
-    static DuckDBCommand Command(this DuckDBConnection connection, string sql, IEnumerable<object?> values)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var value in values) command.Parameters.Add(new DuckDBParameter(value ?? DBNull.Value));
-        return command;
-    }
-
-    public static string? Text(this DuckDBDataReader reader, int i) => reader.IsDBNull(i) ? null : reader.GetString(i);
-    public static double? Real(this DuckDBDataReader reader, int i) => reader.IsDBNull(i) ? null : reader.GetDouble(i);
-    public static DateTime? Instant(this DuckDBDataReader reader, int i) => reader.IsDBNull(i) ? null : DateTime.SpecifyKind(reader.GetDateTime(i), DateTimeKind.Utc);
-    public static DateOnly? Day(this DuckDBDataReader reader, int i) => reader.IsDBNull(i) ? null : reader.GetFieldValue<DateOnly>(i);
 }

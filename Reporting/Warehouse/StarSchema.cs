@@ -1,8 +1,8 @@
+using System.Data.Common;
 using AfterSales.Kernel.Text;
 using System.Security.Cryptography;
 using System.Text;
 using AfterSales.Kernel.Clocks;
-using DuckDB.NET.Data;
 
 namespace AfterSales.Reporting.Warehouse;
 
@@ -29,6 +29,9 @@ internal static class StarSchema
         MoneyFacts.Accounts, MoneyFacts.Payments, MoneyFacts.Refunds, MoneyFacts.FeeLines, MoneyFacts.PriceNotices,
     ];
 
+    /// <summary>Its tables with rows that somebody may count.</summary>
+    public static IReadOnlyList<string> Tables { get; } = [.. Dimension.All.Select(d => d.Table).Concat(Facts.Select(f => f.Name)).Concat(["dim_date", "feed_state", "load_run"]).Order(StringComparer.Ordinal)];
+
     /// <summary>Follows every table: a file of another version is rebuilt by the next load.</summary>
     public static string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Meaning + string.Join(';', Create()))))[..16];
 
@@ -50,7 +53,7 @@ internal static class StarSchema
     ];
 
     /// <summary>Fills what does not come from feeds: calendar, regions, unknown members. The version is written last: a file without it was never finished.</summary>
-    public static void Fill(DuckDBConnection connection, WorkingCalendar calendar)
+    public static void Fill(DbConnection connection, WorkingCalendar calendar)
     {
         foreach (var dimension in Dimension.All)
             connection.Execute($"INSERT INTO {dimension.Table} ({dimension.Key}, {string.Join(", ", dimension.Naming)}) VALUES (0, {string.Join(", ", dimension.Naming.Select(_ => $"'{Dimension.Unknown}'"))})");
@@ -60,31 +63,34 @@ internal static class StarSchema
         connection.Execute("INSERT INTO meta VALUES ('schema_version', $1)", Version);
     }
 
-    static void FillDays(DuckDBConnection connection, WorkingCalendar calendar)
+    static void FillDays(DbConnection connection, WorkingCalendar calendar)
     {
-        using var days = connection.CreateAppender("dim_date");
+        using var days = connection.Append("dim_date");
         for (var day = FirstDay; day <= LastDay; day = day.AddDays(1))
         {
             var date = day.ToDateTime(TimeOnly.MinValue);
             var exception = calendar.ExceptionOn(day)?.Kind;
-            days.CreateRow().AppendValue(day).AppendValue(day.Year).AppendValue((day.Month + 2) / 3).AppendValue(day.Month)
-                .AppendValue(System.Globalization.ISOWeek.GetYear(date)).AppendValue(System.Globalization.ISOWeek.GetWeekOfYear(date))
-                .AppendValue(calendar.IsWorkingDay(day)).AppendValue(exception == CalendarExceptionKind.Holiday).AppendValue(exception == CalendarExceptionKind.MakeUpDay)
-                .AppendValue(calendar.HasDataFor(day.Year)).EndRow();
+            days.Add(day).Add(day.Year).Add((day.Month + 2) / 3).Add(day.Month)
+                .Add(System.Globalization.ISOWeek.GetYear(date)).Add(System.Globalization.ISOWeek.GetWeekOfYear(date))
+                .Add(calendar.IsWorkingDay(day)).Add(exception == CalendarExceptionKind.Holiday).Add(exception == CalendarExceptionKind.MakeUpDay)
+                .Add(calendar.HasDataFor(day.Year)).EndRow();
         }
+        days.Complete();
     }
 
-    static void FillClauses(DuckDBConnection connection)
+    static void FillClauses(DbConnection connection)
     {
-        using var clauses = connection.CreateAppender(Dimension.Clause.Table);
-        foreach (var (i, clause) in Scorecard.Clause.All.Index()) clauses.CreateRow().AppendValue(i + 1).AppendValue(clause.Number).AppendValue(clause.Chapter).EndRow();
+        using var clauses = connection.Append(Dimension.Clause.Table);
+        foreach (var (i, clause) in Scorecard.Clause.All.Index()) clauses.Add(i + 1).Add(clause.Number).Add(clause.Chapter).EndRow();
+        clauses.Complete();
     }
 
-    static void FillRegions(DuckDBConnection connection)
+    static void FillRegions(DbConnection connection)
     {
-        using var regions = connection.CreateAppender(Dimension.Region.Table);
+        using var regions = connection.Append(Dimension.Region.Table);
         var id = 1;
         foreach (var region in Regions.Shipped)
-            regions.CreateRow().AppendValue(id++).AppendValue(region.Code).AppendValue(region.District).AppendValue(region.City).AppendValue(region.Province).EndRow();
+            regions.Add(id++).Add(region.Code).Add(region.District).Add(region.City).Add(region.Province).EndRow();
+        regions.Complete();
     }
 }

@@ -1,4 +1,4 @@
-using DuckDB.NET.Data;
+using System.Data.Common;
 
 namespace AfterSales.Reporting.Warehouse;
 
@@ -9,7 +9,7 @@ namespace AfterSales.Reporting.Warehouse;
 /// </summary>
 internal static class TeamsOfTheDay
 {
-    public static void Settle(DuckDBConnection connection)
+    public static void Settle(DbConnection connection)
     {
         var whose = $"technician_id IN (SELECT technician_id FROM {PeopleFacts.Places.Staging})";
         foreach (var fact in StarSchema.Facts.Where(f => f.HasTeamOfTheDay))

@@ -91,7 +91,7 @@ public sealed partial class Markup
     }
 
     /// <summary>A word that is the same in both languages: names, units, what a keyboard shows.</summary>
-    static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "AfterSales", "CSV", "XLSX", "PDF", "QR", "SVG", "km", "kg", "mm", "UTF", "GB", "https", "http", "yyyy", "MM", "dd", "HH", "ss" };
+    static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "AfterSales", "SQLite", "PostgreSQL", "MIT", "CSV", "XLSX", "PDF", "QR", "SVG", "km", "kg", "mm", "UTF", "GB", "https", "http", "yyyy", "MM", "dd", "HH", "ss" };
 
     /// <summary>Text that names its own language (the language switch), code, and what a keyboard shows.</summary>
     static bool SpeaksForItself(IElement element) => element.LocalName is "code" or "kbd" or "pre" or "script" or "style" or "svg" or "use" or "samp"

@@ -60,7 +60,7 @@ public sealed class KilledAtUpkeep : IDisposable
         var (killed, earlier) = (0, 0);
         for (var kill = 0; kill < Kills; kill++)
         {
-            if (await KillAsync(["backup", file, "--data", company.Root], kill % 2 == 0 ? file + ".snapshot" : file + ".part", 250)) killed++;
+            if (await KillAsync(["backup", file, "--data", company.Root], kill % 2 == 0 ? company.In("backup-snapshot.db") : file + ".part", 250)) killed++;
             var verified = (await RunAsync("verify", file, "--json")).ShouldSucceed().Json;
             if (verified.GetProperty("createdAt").GetString() == first) earlier++;
         }
@@ -159,7 +159,7 @@ public sealed class KilledAtUpkeep : IDisposable
         await using (var services = AfterSalesHost.BuildServices(folder))
             foreach (var module in services.GetServices<ModuleDatabase>())
             {
-                await using var context = module.OpenAt(connection);
+                await using var context = module.OpenAt(new DatabaseOptions(DatabaseProvider.Sqlite, connection));
                 var all = context.Database.GetMigrations().ToList();
                 if (all.Count > 1) await context.GetService<IMigrator>().MigrateAsync(all[^2], Stop);
             }

@@ -28,13 +28,23 @@
     if (next) { next.focus(); event.preventDefault(); }
   });
 
+  // Keys: single letters only where nothing is being typed, and only while the person wants them (the list of keys has the switch).
+  const wantsKeys = () => localStorage.getItem("keys") !== "off";
+  const follow = selector => { const link = document.querySelector(selector); if (link) link.click(); return !!link; };
+  let goes = 0;
   document.addEventListener("keydown", event => {
     if (event.key === "Escape") for (const open of document.querySelectorAll("details.pop[open]")) open.removeAttribute("open");
-    if (event.key === "/" && !/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName ?? "")) {
-      const search = document.getElementById("search");
-      if (search) { search.focus(); event.preventDefault(); }
-    }
+    if (event.ctrlKey || event.metaKey || event.altKey || !wantsKeys() || event.target.closest?.("input, textarea, select, [contenteditable], [data-keys-own]")) return;
+    const going = event.timeStamp - goes < 1500;
+    goes = 0;
+    const place = going && /^[a-z]$/.test(event.key) && follow(`.shell-nav a[data-go="${event.key}"]`);
+    if (place || (event.key === "?" && follow("a[data-keys-list]")) || (event.key === "n" && follow("a[data-new]"))) event.preventDefault();
+    else if (event.key === "g") goes = event.timeStamp;
+    else if (event.key === "/" && document.getElementById("search")) { document.getElementById("search").focus(); event.preventDefault(); }
   });
+  const keysSwitch = () => document.querySelector("[data-keys-switch]");
+  document.addEventListener("DOMContentLoaded", () => { if (keysSwitch()) keysSwitch().checked = wantsKeys(); });
+  document.addEventListener("change", event => { if (event.target === keysSwitch()) localStorage.setItem("keys", event.target.checked ? "on" : "off"); });
 
   // A form that was changed asks before it is left; a form is sent once.
   document.addEventListener("input", event => { if (event.target.form?.method === "post") event.target.form.dataset.dirty = "1"; });

@@ -1,5 +1,6 @@
 using AfterSales.Documents.Data;
 using AfterSales.Documents.Records;
+using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Jobs;
 using AfterSales.Kernel.Text;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AfterSales.Documents.Search;
 
 /// <summary>Tells the search what documents say: right after an act for one, every minute for what came in by other ways.</summary>
-internal sealed class IndexDocuments(DocumentsDbContext db, ReadText read, DatabaseOptions database, Texts text) : IJobStep
+internal sealed class IndexDocuments(DocumentsDbContext db, ReadText read, DatabaseOptions database, Texts text) : IJobStep, IAfterCopy
 {
     public static readonly JobDefinition Job = new("documents.index", typeof(IndexDocuments), "20 * * * * ?");
     const int Batch = 200, MostInOneRun = 5000;
@@ -30,6 +31,24 @@ internal sealed class IndexDocuments(DocumentsDbContext db, ReadText read, Datab
 
     /// <summary>For whoever just acted on one document and will look for it next.</summary>
     public Task SoonAsync(long id, CancellationToken ct) => IndexAsync([id], ct);
+
+    /// <summary>The pieces were copied, their words were not: each database keeps those in its own way.</summary>
+    public async Task RunAsync(CancellationToken ct)
+    {
+        if (await HoldsWordsAsync(ct)) return;
+        var documents = await db.Set<SearchChunk>().Select(c => c.DocumentId).Distinct().OrderBy(id => id).ToListAsync(ct);
+        foreach (var batch in documents.Chunk(Batch))
+        {
+            var chunks = await db.Set<SearchChunk>().AsNoTracking().Where(c => batch.Contains(c.DocumentId)).OrderBy(c => c.DocumentId).ThenBy(c => c.Part).ToListAsync(ct);
+            await using var write = await db.BeginWriteAsync(ct);
+            foreach (var document in chunks.GroupBy(c => c.DocumentId)) await TellAsync([.. document], ct);
+            await write.CommitAsync(ct);
+        }
+    }
+
+    async Task<bool> HoldsWordsAsync(CancellationToken ct) => (await db.Database.SqlQueryRaw<long>(database.Provider == DatabaseProvider.Sqlite
+        ? "SELECT count(*) AS \"Value\" FROM (SELECT rowid FROM documents_search LIMIT 1)"
+        : "SELECT count(*) AS \"Value\" FROM (SELECT 1 FROM documents.search_chunks WHERE tokens IS NOT NULL LIMIT 1) held").ToListAsync(ct))[0] > 0;
 
     async Task IndexAsync(IReadOnlyList<long> ids, CancellationToken ct)
     {
@@ -65,8 +84,7 @@ internal sealed class IndexDocuments(DocumentsDbContext db, ReadText read, Datab
         List<SearchChunk> chunks = [new() { DocumentId = document.Id, Part = 0, Text = about }, .. pieces.Select((p, i) => new SearchChunk { DocumentId = document.Id, Part = i + 1, Text = p })];
         db.AddRange(chunks);
         await db.SaveChangesAsync(ct);
-        var aboutTokens = Tokens.Of(about);
-        foreach (var chunk in chunks) await TellAsync(chunk.Id, chunk.Part == 0 ? aboutTokens : [.. aboutTokens, .. Tokens.Of(chunk.Text)], ct); // words of title and text are found together
+        await TellAsync(chunks, ct);
         var sha = document.Current?.Sha256;
         await db.Set<Document>().Where(d => d.Id == document.Id && d.Version == document.Version)
             .ExecuteUpdateAsync(d => d.SetProperty(x => x.IndexDue, 0).SetProperty(x => x.Text, state).SetProperty(x => x.TextSha, sha), ct);
@@ -89,6 +107,13 @@ internal sealed class IndexDocuments(DocumentsDbContext db, ReadText read, Datab
         if (database.Provider == DatabaseProvider.Sqlite)
             await db.Database.ExecuteSqlAsync($"DELETE FROM documents_search WHERE rowid IN (SELECT id FROM documents_search_chunks WHERE document_id = {documentId})", ct);
         await db.Set<SearchChunk>().Where(c => c.DocumentId == documentId).ExecuteDeleteAsync(ct);
+    }
+
+    /// <param name="chunks">All pieces of one document, by their part.</param>
+    async Task TellAsync(List<SearchChunk> chunks, CancellationToken ct)
+    {
+        var about = Tokens.Of(chunks[0].Text);
+        foreach (var chunk in chunks) await TellAsync(chunk.Id, chunk.Part == 0 ? about : [.. about, .. Tokens.Of(chunk.Text)], ct); // words of title and text are found together
     }
 
     Task<int> TellAsync(long chunk, IReadOnlyCollection<string> tokens, CancellationToken ct) => database.Provider == DatabaseProvider.Sqlite

@@ -73,11 +73,21 @@ internal static class Tokens
     public static string ForSqlite(IReadOnlyList<IReadOnlyList<Token>> phrases) =>
         string.Join(" AND ", phrases.Select(p => $"\"{string.Join(' ', p.Select(t => t.Text))}\"{(p[^1].IsWhole ? "" : " *")}"));
 
-    /// <summary>As PostgreSQL's tsquery asks: <c>('热水' &lt;-&gt; '水器') &amp; 'e1':*</c>.</summary>
+    /// <summary>As PostgreSQL's tsquery asks: <c>('热水' &lt;-&gt; '水器') &amp; 'e1':*</c>. A single character is a token of its own there.</summary>
     public static string ForPostgres(IReadOnlyList<IReadOnlyList<Token>> phrases) =>
-        string.Join(" & ", phrases.Select(p => $"({string.Join(" <-> ", p.Select(t => $"'{t.Text}'{(t.IsWhole ? "" : ":*")}"))})"));
+        string.Join(" & ", phrases.Select(p => $"({string.Join(" <-> ", p.Select(t => $"'{t.Text}'{(t.IsWhole || IsHan(t.Text.EnumerateRunes().First()) ? "" : ":*")}"))})"));
 
-    /// <summary>Tokens with their positions, as a tsvector is written: no configuration of the server decides what a word is.</summary>
-    public static string AsVector(IEnumerable<string> tokens) => string.Join(' ', tokens.Select((t, i) => (Text: t, At: Math.Min(i + 1, 16383))).GroupBy(t => t.Text)
+    /// <summary>
+    /// Tokens with their positions, as a tsvector is written: no configuration of the server decides what a word is. The first character of a pair
+    /// stands beside it: asked for by beginning, a common character would be thousands of tokens, and the planner would guess how many rows.
+    /// </summary>
+    public static string AsVector(IEnumerable<string> tokens) => string.Join(' ', tokens.SelectMany((t, i) => Parts(t).Select(p => (Text: p, At: Math.Min(i + 1, 16383)))).GroupBy(t => t.Text)
         .Select(g => $"'{g.Key}':{string.Join(',', g.Take(250).Select(t => t.At.ToString(CultureInfo.InvariantCulture)))}"));
+
+    static IEnumerable<string> Parts(string token)
+    {
+        yield return token;
+        var first = token.EnumerateRunes().First();
+        if (IsHan(first) && token.Length > first.Utf16SequenceLength) yield return first.ToString();
+    }
 }

@@ -17,8 +17,8 @@ internal sealed class FileStore(IServiceScopeFactory scopes, DataFolder folder, 
 {
     const int Buffer = 1 << 16;
 
-    /// <summary>Where content is written before it has a name; not part of a backup.</summary>
-    public string Incoming => folder.In("incoming");
+    /// <summary>Where content is written before it has a name: beside the files, so that naming it is one step of the same disk; not part of a backup.</summary>
+    public string Incoming => Path.Combine(folder.Shared, "incoming");
 
     public async Task<StoredFile> Keep(Stream content, string mediaType, CancellationToken stop)
     {

@@ -151,6 +151,7 @@ internal sealed partial class Complaint
         Closing.End(at, rules.Calendar);
         Done("Closed", who, at, Cause is null ? "" : "Cause." + Cause);
         Raise(new ComplaintClosed(PublicId, Reopened));
+        Raise(new ComplaintConcluded(PublicId, Number, Code.Of(Finding), at));
     }
 
     /// <summary>A corrective action was opened because of it; only what was upheld has a cause to correct (clause 5.5).</summary>

@@ -92,7 +92,12 @@ internal sealed partial class Complaint : Aggregate, IInFeed, INumbered
     public string NumberSeries => "CP";
     public int NumberYear => _year;
     public bool NeedsNumber => Number.Length == 0;
-    public void GiveNumber(long sequence) => Number = $"CP-{_year}-{sequence:000000}";
+    public void GiveNumber(long sequence)
+    {
+        Number = $"CP-{_year}-{sequence:000000}";
+        Raise(new ComplaintReceived(PublicId, Number, Code.Of(Channel), OrderNumber, Severity == Severity.Safety, ReceivedAt));
+    }
+
 
     public bool IsOpen => Stage != ComplaintStage.Closed;
     public bool IsUpheld => Finding is Complaints.Finding.Upheld or Complaints.Finding.Partly;

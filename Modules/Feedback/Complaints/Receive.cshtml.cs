@@ -1,6 +1,3 @@
-using AfterSales.Feedback.Data;
-using AfterSales.Kernel;
-using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Pages;
 using AfterSales.Service.Contracts;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AfterSales.Feedback.Complaints;
 
 [Permission(FeedbackPermissions.ReceiveComplaints)]
-internal sealed class ReceiveModel(FeedbackDbContext db, ComplaintRulebook rulebook, IOrderLookup orders, ICompany company, Shown shown, TimeProvider time) : ModulePage
+internal sealed class ReceiveModel(ReceiveComplaint receive, IOrderLookup orders, Shown shown) : ModulePage
 {
     public sealed record Form
     {
@@ -33,17 +30,8 @@ internal sealed class ReceiveModel(FeedbackDbContext db, ComplaintRulebook ruleb
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var now = time.Now();
-        OrderInBrief? order = null;
-        if (!string.IsNullOrWhiteSpace(Input.Order)) order = await orders.ByNumberAsync(Input.Order.Trim(), ct) ?? throw new RuleViolation("Complaints.NoSuchOrder", Input.Order) { Field = "Input.Order" };
-        var complaint = Complaint.Receive(new ComplaintIntake
-        {
-            ReceivedAt = now, ReceivedDay = company.LocalDay(now), Channel = Input.Channel, Matter = Input.Matter, Order = order, ContactName = Input.Name, Phone = string.IsNullOrWhiteSpace(Input.Phone) ? order?.Phone : Input.Phone, Text = Input.Text, Wish = Input.Wish,
-            IsSafety = Input.IsSafety, OutsideNumber = Input.OutsideNumber, OutsideDue = shown.FromField(Input.OutsideDue),
-        }, rulebook.InForceAt(now), Actor);
-        complaint.SendLink();
-        db.Add(complaint);
-        await db.SaveChangesAsync(ct);
+        var complaint = await receive.RunAsync(new ReceiveComplaint.Request(
+            Input.Channel, Input.Matter, Input.Order, Input.Name, Input.Phone, Input.Text, Input.Wish, Input.IsSafety, Input.OutsideNumber, shown.FromField(Input.OutsideDue)), Actor, null, ct);
         return LocalRedirect($"/Feedback/Complaints/Details/{complaint.PublicId}");
     }
 }

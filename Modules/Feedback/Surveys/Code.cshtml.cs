@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using AfterSales.Feedback.Data;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
@@ -31,11 +32,14 @@ internal sealed class CodeModel(FeedbackDbContext db, IOrderLookup orders, AskCu
 
     public override async Task LoadAsync(CancellationToken ct)
     {
-        _order = await orders.ByNumberAsync(Number, ct) ?? throw new NotThere();
+        _order = await orders.ByNumberAsync(Number, ct) is { } order && (May(FeedbackPermissions.PrintAllCodes) || IsOwn(order)) ? order : throw new NotThere();
         _invitation = await db.InvitationsAbout(o => o.OrderId == _order.Id).Include(i => i.Tokens).Include(i => i.Orders).Include(i => i.Response).AsSplitQuery().FirstOrDefaultAsync(ct);
         var willing = Addressee.Of(_order) is { } to && !await ask.HasOptedOutAsync(to.Key, ct);
         IsOffered = willing && company.PublicUrl is not null && (_invitation is { } there ? there.Response is null && there.IsOpen(time.Now(), answers.PolicyOf(there)) : _order.CompletedAt is null);
     }
+
+    /// <summary>The technician of the job: nobody carries away a code with which somebody else's customer would answer.</summary>
+    bool IsOwn(OrderInBrief order) => order.TechnicianAccount is { } account ? account == Actor.Id : order.Technician is { } code && code == User.FindFirstValue(ClaimTypes.Name);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

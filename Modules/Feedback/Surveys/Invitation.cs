@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Mail;
+using AfterSales.Feedback.Contracts;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Text;
@@ -126,6 +127,7 @@ internal sealed class Invitation : Aggregate, IInFeed
         var asked = questions.Asked(given).Select(q => q.Code).ToHashSet();
         foreach (var code in given.Keys.Where(c => !asked.Contains(c)).ToList()) given.Remove(code);
         if (given.Count == 0 && Response is null) return;
+        if (Response is null) Raise(new SurveyAnswered(PublicId, Code.Of(Kind), [.. Orders.OrderBy(o => o.CompletedAt).Select(o => o.Number)], now));
         Response ??= new SurveyResponse { StartedAt = now, AnsweredDay = today, Method = source.Method, DeviceHash = source.DeviceHash, EnteredBy = source.EnteredBy?.Name, Language = source.Language };
         Response.Take(given, questions, source.Held);
         DeliveredAt ??= now;

@@ -23,4 +23,10 @@ public static class CompanyTime
     public static DateTime ToLocal(this ICompany company, DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, company.Zone);
 
     public static DateOnly LocalDay(this ICompany company, DateTime utc) => DateOnly.FromDateTime(company.ToLocal(utc));
+
+    /// <summary>An instant in the company's zone with its offset, as it is given to other programs.</summary>
+    public static DateTimeOffset WithOffset(this ICompany company, DateTime utc) => TimeZoneInfo.ConvertTime(new DateTimeOffset(utc, TimeSpan.Zero), company.Zone);
+
+    /// <inheritdoc cref="WithOffset(ICompany, DateTime)"/>
+    public static DateTimeOffset? WithOffset(this ICompany company, DateTime? utc) => utc is { } instant ? company.WithOffset(instant) : null;
 }

@@ -5,7 +5,9 @@ namespace AfterSales.Kernel.Composition;
 public sealed record DataFolder(string Root)
 {
     public string Database => Path.Combine(Root, "aftersales.db");
-    public string Files => Path.Combine(Root, "files");
+    /// <summary>Folder that holds documents: this one, or the one that all hosts on a PostgreSQL share (setting <c>Files:Folder</c>).</summary>
+    public string Shared { get; init; } = Root;
+    public string Files => Path.Combine(Shared, "files");
     public string Keys => Path.Combine(Root, "keys");
     public string Backups => Path.Combine(Root, "backups");
     public string Logs => Path.Combine(Root, "logs");

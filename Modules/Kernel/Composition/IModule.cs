@@ -4,6 +4,7 @@ using System.Resources;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Data;
 using AfterSales.Kernel.Jobs;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Kernel.Composition;
@@ -23,6 +24,10 @@ public interface IModule
     /// <summary>Messages to customers that the module sends.</summary>
     IReadOnlyList<Messages.MessageTemplate> Templates => [];
     void Register(IServiceCollection services, DatabaseOptions database);
+    /// <summary>Scopes of the module's operations for programs, e.g. <c>orders.read</c>; text key <c>Api.Scope.{scope}</c>.</summary>
+    IReadOnlyList<string> ApiScopes => [];
+    /// <summary>Adds the module's operations under <c>/api/v1</c>.</summary>
+    void MapApi(IEndpointRouteBuilder api) { }
     /// <summary>Command-line verbs of the module, e.g. <c>order explain</c>.</summary>
     IEnumerable<Command> Commands(VerbRunner verbs) => [];
 }
@@ -36,7 +41,8 @@ public sealed record Permission(string Code, params string[] Roles);
 /// <param name="Path">Where it leads, e.g. <c>/Service/Requests</c>.</param>
 /// <param name="Icon">Name of a symbol in the icon sprite.</param>
 /// <param name="Order">Position: 100s per module.</param>
-public sealed record MenuItem(string TextKey, string Path, string Permission, string Icon, int Order);
+/// <param name="Key">Letter that opens it after <kbd>g</kbd>; null for most.</param>
+public sealed record MenuItem(string TextKey, string Path, string Permission, string Icon, int Order, char? Key = null);
 
 /// <summary>Role codes; a person may hold several, a company may rename them.</summary>
 public static class Roles

@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.Kernel.Data;
 
 /// <summary>One module's database part, as the Host needs it for migration, checks and delivery of events.</summary>
-/// <param name="OpenAt">Opens a context of its own on another connection string of the same provider.</param>
-public sealed record ModuleDatabase(string Schema, Type ContextType, Func<string, ModuleDbContext> OpenAt)
+/// <param name="OpenAt">Opens a context of its own on any database of either provider.</param>
+public sealed record ModuleDatabase(string Schema, Type ContextType, Func<DatabaseOptions, ModuleDbContext> OpenAt)
 {
     /// <summary>The scope's own context.</summary>
     public ModuleDbContext Open(IServiceProvider scope) => (ModuleDbContext)scope.GetRequiredService(ContextType);
@@ -21,13 +21,9 @@ public static class ModuleDatabaseRegistration
     public static IServiceCollection AddModuleDatabase<TContext, TSqlite, TPostgres>(this IServiceCollection services, string schema, DatabaseOptions database)
         where TContext : ModuleDbContext where TSqlite : TContext where TPostgres : TContext
     {
-        if (database.Provider == DatabaseProvider.Sqlite)
-        {
-            services.AddDbContextPool<TContext, TSqlite>(o => o.UseModuleSqlite(database.ConnectionString, schema));
-            return services.AddSingleton(new ModuleDatabase(schema, typeof(TContext), at => SqliteAt<TSqlite>(at, schema)));
-        }
-        services.AddDbContextPool<TContext, TPostgres>(o => o.UseModulePostgres(database.ConnectionString, schema));
-        return services.AddSingleton(new ModuleDatabase(schema, typeof(TContext), at => PostgresAt<TPostgres>(at, schema)));
+        if (database.Provider == DatabaseProvider.Sqlite) services.AddDbContextPool<TContext, TSqlite>(o => o.UseModuleSqlite(database.ConnectionString, schema));
+        else services.AddDbContextPool<TContext, TPostgres>(o => o.UseModulePostgres(database.ConnectionString, schema));
+        return services.AddSingleton(new ModuleDatabase(schema, typeof(TContext), at => at.Provider == DatabaseProvider.Sqlite ? SqliteAt<TSqlite>(at.ConnectionString, schema) : PostgresAt<TPostgres>(at.ConnectionString, schema)));
     }
 
     /// <summary>A context of its own on any SQLite file: for migrating a copy, and for the tools that make migrations.</summary>

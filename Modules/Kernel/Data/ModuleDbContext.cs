@@ -119,7 +119,8 @@ public abstract class ModuleDbContext(string schema, DbContextOptions options) :
         await using var insert = new BulkInsert(this);
         foreach (var row in news) await insert.AddAsync(row, ct);
         var now = this.GetService<TimeProvider>().Now();
-        foreach (var @event in news.OfType<Aggregate>().SelectMany(a => a.TakeEvents())) Publish(@event, now);
+        foreach (var @event in news.OfType<Aggregate>().SelectMany(a => a.TakeEvents()))
+            if (!TellsNobody) Publish(@event, now);
     }
 
     async Task GiveNumbersAsync(CancellationToken ct)

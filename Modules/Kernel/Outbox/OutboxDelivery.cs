@@ -84,6 +84,7 @@ public sealed class OutboxDelivery(
     {
         await using var scope = scopes.CreateAsyncScope();
         var context = database.Open(scope.ServiceProvider);
+        await using var turn = await TakeTurnAsync(context, ct);
         var now = time.Now();
         var due = await context.Outbox.Where(m => m.NextAttemptAt <= now).OrderBy(m => m.Id).Take(BatchSize).ToListAsync(ct);
         var delivered = 0;
@@ -102,7 +103,17 @@ public sealed class OutboxDelivery(
             }
         }
         await context.SaveChangesAsync(ct);
+        if (turn is not null) await turn.CommitAsync(ct);
         return delivered;
+    }
+
+    /// <summary>Hosts that share a PostgreSQL empty one outbox one after the other, so that each message is tried once and in its order. Held by the transaction that notes what was delivered.</summary>
+    static async Task<WriteTransaction?> TakeTurnAsync(ModuleDbContext context, CancellationToken ct)
+    {
+        if (context.IsSqlite) return null; // one process, and a transaction would keep the handlers from writing
+        var turn = await context.BeginWriteAsync(ct);
+        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext({"aftersales outbox " + context.Schema}))", ct);
+        return turn;
     }
 
     /// <summary>Each handler by itself: one that fails does not keep the message from the others, and alone gets it again.</summary>

@@ -24,13 +24,18 @@ public sealed class RefusalFilter(Texts text, DiskSpace disk) : IAsyncPageFilter
             await next();
             return;
         }
-        var ct = context.HttpContext.RequestAborted;
-        if (HttpMethods.IsPost(context.HttpContext.Request.Method) && disk.IsLow && page.GetType().GetCustomAttribute<WritesFromReserveAttribute>() is null)
+        var (ct, method) = (context.HttpContext.RequestAborted, context.HttpContext.Request.Method);
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed); // a page that has no such act would be shown without having been loaded
+            return;
+        }
+        if (HttpMethods.IsPost(method) && disk.IsLow && page.GetType().GetCustomAttribute<WritesFromReserveAttribute>() is null)
         {
             context.Result = await NoRoomAsync(page, ct);
             return;
         }
-        if (!page.ModelState.IsValid && HttpMethods.IsPost(context.HttpContext.Request.Method))
+        if (!page.ModelState.IsValid && HttpMethods.IsPost(method))
         {
             context.Result = await AgainAsync(page, StatusCodes.Status422UnprocessableEntity, ct);
             return;

@@ -8,6 +8,21 @@ namespace AfterSales.Service.Contracts;
 /// <param name="CompletedAt">UTC.</param>
 public sealed record OrderCompleted(Guid OrderId, string Number, Guid? CustomerId, string Kind, DateTime CompletedAt);
 
+/// <summary>A service request was taken. History (imports, the demo company) tells nobody.</summary>
+/// <param name="Kind">Code of the order kind.</param>
+/// <param name="Channel">Code of the channel.</param>
+/// <param name="ReceivedAt">UTC.</param>
+public sealed record OrderReceived(Guid OrderId, string Number, string Kind, string Channel, DateTime ReceivedAt);
+
+/// <summary>The books on an order were closed.</summary>
+/// <param name="ClosedAt">UTC.</param>
+public sealed record OrderClosed(Guid OrderId, string Number, DateTime ClosedAt);
+
+/// <summary>An order ended before completion.</summary>
+/// <param name="Reason">Code of the reason.</param>
+/// <param name="CancelledAt">UTC.</param>
+public sealed record OrderCancelled(Guid OrderId, string Number, string Reason, DateTime CancelledAt);
+
 /// <summary>A batch of historical orders was imported. Nobody is to be notified of single orders.</summary>
 /// <param name="Accepted">Orders that went in.</param>
 /// <param name="ImportedAt">UTC.</param>

@@ -14,5 +14,5 @@ internal sealed class AddPhoneModel : CustomerActPage
 
     [BindProperty] public Form Input { get; set; } = new();
 
-    public Task<IActionResult> OnPostAsync(CancellationToken ct) => ActAsync("customer.phone-added", (customer, _) => customer.AddPhone(Input.Number, Input.Label), ct, PhoneNumber.Masked(PhoneNumber.Normalise(Input.Number)));
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => ActAsync("customer.phone-added", (customer, _) => customer.AddPhone(Input.Number, Input.Label), ct);
 }

@@ -22,7 +22,7 @@ internal abstract class CustomerActPage : ModulePage
     RevealedPeople Revealed => HttpContext.RequestServices.GetRequiredService<RevealedPeople>();
 
     /// <summary>This person asked to see the customer in full, a short while ago.</summary>
-    public bool IsRevealed => Revealed.Shows(Actor, Customer);
+    public bool IsRevealed => Revealed.Shows(Actor, Customer.PublicId);
     public string NameShown => IsRevealed ? Customer.Name : PersonalData.Name(Customer.Name);
     public string PhoneShown(string number) => IsRevealed ? number : PhoneNumber.Masked(number);
     public string? AddressShown(string? address) => IsRevealed ? address : PersonalData.Address(address);
@@ -47,7 +47,7 @@ internal abstract class CustomerActPage : ModulePage
     public async Task<IActionResult> OnPostRevealAsync(CancellationToken ct)
     {
         var customer = await Db.Set<Customer>().AsNoTracking().FirstOrDefaultAsync(c => c.PublicId == Id, ct) ?? throw new NotThere();
-        await Revealed.RevealAsync(Actor, customer, ct);
+        await Revealed.RevealAsync(Actor, customer.PublicId, ct);
         return LocalRedirect(Request.Path);
     }
 

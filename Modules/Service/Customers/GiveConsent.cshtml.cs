@@ -15,5 +15,5 @@ internal sealed class GiveConsentModel(Shown shown) : CustomerActPage
     [BindProperty] public Form Input { get; set; } = new();
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        ActAsync("customer.consent-given", (customer, now) => customer.GiveConsent(shown.FromField(Input.At) ?? now, Input.How, now), ct, Input.How ?? "");
+        ActAsync("customer.consent-given", (customer, now) => customer.GiveConsent(shown.FromField(Input.At) ?? now, Input.How, now), ct);
 }

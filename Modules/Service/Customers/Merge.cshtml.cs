@@ -29,7 +29,7 @@ internal sealed class MergeModel(ServiceDbContext db, MergeCustomers merge, Reve
     [BindProperty(SupportsGet = true)] public Guid Other { get; set; }
     [BindProperty] public Form Input { get; set; } = new();
     public IReadOnlyList<Side> Sides { get; private set; } = [];
-    public bool IsRevealed => Sides.All(s => revealed.Shows(Actor, s.Customer));
+    public bool IsRevealed => Sides.All(s => revealed.Shows(Actor, s.Customer.PublicId));
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
@@ -50,7 +50,7 @@ internal sealed class MergeModel(ServiceDbContext db, MergeCustomers merge, Reve
     public async Task<IActionResult> OnPostRevealAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        foreach (var side in Sides) await revealed.RevealAsync(Actor, side.Customer, ct);
+        foreach (var side in Sides) await revealed.RevealAsync(Actor, side.Customer.PublicId, ct);
         return LocalRedirect($"/Service/Customers/Merge?one={One}&other={Other}");
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using AfterSales.Kernel;
-using AfterSales.Kernel.Messages;
+using AfterSales.Kernel.Persons;
 
 namespace AfterSales.Service.Customers;
 
@@ -24,22 +24,23 @@ internal static class PersonalData
 }
 
 /// <summary>
-/// Who may see whom in full just now. Asking is written to the audit log and holds for a quarter of an hour. Kept in memory: after a restart, and on
+/// Who may see whom in full just now. Asking is noted (who saw whom) and holds for a quarter of an hour. Kept in memory: after a restart, and on
 /// another host, one asks again.
 /// </summary>
-internal sealed class RevealedPeople(IAuditLog audit, TimeProvider time)
+internal sealed class RevealedPeople(IPersonLooks looks, TimeProvider time)
 {
     static readonly TimeSpan Holds = TimeSpan.FromMinutes(15);
-    readonly ConcurrentDictionary<(string Account, long Customer), DateTime> _until = new();
+    readonly ConcurrentDictionary<(string Account, Guid Person), DateTime> _until = new();
 
-    public bool Shows(Actor who, Customer customer) => _until.TryGetValue((who.Id, customer.Id), out var until) && time.Now() < until;
+    /// <param name="person">Public id of the customer; of the order, where it belongs to none.</param>
+    public bool Shows(Actor who, Guid person) => _until.TryGetValue((who.Id, person), out var until) && time.Now() < until;
 
-    public async Task RevealAsync(Actor who, Customer customer, CancellationToken ct)
+    public async Task RevealAsync(Actor who, Guid person, CancellationToken ct)
     {
-        await audit.RecordAsync(who, "customer.revealed", $"customer:{customer.Id}", PersonalData.Name(customer.Name), ct);
+        await looks.NoteAsync(who, person, "Looks.Revealed", ct);
         var now = time.Now();
         foreach (var (key, until) in _until)
             if (until <= now) _until.TryRemove(key, out _);
-        _until[(who.Id, customer.Id)] = now + Holds;
+        _until[(who.Id, person)] = now + Holds;
     }
 }

@@ -1,17 +1,19 @@
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Pages;
+using AfterSales.Kernel.Persons;
 using AfterSales.Kernel.Policies;
 using AfterSales.Service.Customers;
 using AfterSales.Service.Dispatch;
 using AfterSales.Service.Maintenance;
 using AfterSales.Service.Parts;
 using AfterSales.Service.Products;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSales.Service.Requests;
 
 [Permission(ServicePermissions.ReadOrders)]
-internal sealed class DetailsModel(IPolicies policies, ICompany company, Shown shown) : OrderActPage
+internal sealed class DetailsModel(IPolicies policies, ICompany company, Shown shown, RevealedPeople revealed, IPersonLooks looks) : OrderActPage
 {
     public string? TechnicianName { get; private set; }
     public string? ModelName { get; private set; }
@@ -28,6 +30,11 @@ internal sealed class DetailsModel(IPolicies policies, ICompany company, Shown s
         company.Name, Order.Number, shown.Window(Order.WindowStart, Order.WindowEnd), TechnicianName, Order.Result];
     public Guid? Customer { get; private set; }
     public string? RepeatOf { get; private set; }
+    /// <summary>Who answers, plans or does the job needs the person in full while it is open; everybody else asks.</summary>
+    public bool ShowsPerson { get; private set; }
+    public string NameShown => ShowsPerson ? Order.ContactName ?? "" : PersonalData.Name(Order.ContactName);
+    public string? AddressShown => ShowsPerson ? Order.Address : PersonalData.Address(Order.Address);
+    Guid Person => Customer ?? Order.PublicId;
     public AgreementTerms? Agreement => Rulebook.TermsOf(Order);
 
     public override async Task LoadAsync(CancellationToken ct)
@@ -42,7 +49,18 @@ internal sealed class DetailsModel(IPolicies policies, ICompany company, Shown s
         Parts = await Db.Set<PartRequest>().AsNoTracking().Where(r => r.OrderId == Order.Id).OrderBy(r => r.Id).ToListAsync(ct);
         if (Order.IsOpen && Order.ApplianceId is { } unit) Recalls = await Db.Set<Recall>().AsNoTracking().OpenForAsync(await Db.Set<Appliance>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == unit, ct), ct);
         Customer = await Db.Set<Customer>().Where(c => c.Id == Order.CustomerId).Select(c => (Guid?)c.PublicId).FirstOrDefaultAsync(ct);
+        var works = Order.IsOpen && (May(ServicePermissions.DispatchOrders) || May(ServicePermissions.VisitOrders));
+        ShowsPerson = works || revealed.Shows(Actor, Person);
+        if (works) await looks.NoteWorkAsync(Actor, Person, "Looks.Order", ct);
         RepeatOf = await (await VisibleAsync(ct)).Where(o => o.Id == Order.RepeatOfId).Select(o => o.Number).FirstOrDefaultAsync(ct);
+    }
+
+    /// <summary>Shows the person in full for a while; that it was asked for is noted.</summary>
+    public async Task<IActionResult> OnPostRevealAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        await revealed.RevealAsync(Actor, Person, ct);
+        return LocalRedirect(Request.Path);
     }
 
     /// <summary>What this person can do with the order now; the likeliest first.</summary>

@@ -33,6 +33,20 @@ internal sealed record ClockStory(
     }
 }
 
+/// <summary>A clock as other programs read it, by <c>order explain --json</c> and by the API; its names stay.</summary>
+/// <param name="Clock">response or handling.</param>
+/// <param name="Basis">attempts, inferred, or null.</param>
+internal sealed record ClockDocument(
+    string Clock, string Limit, DateTimeOffset? Started, DateTimeOffset? Due, DateTimeOffset? Ended, DateTimeOffset? GrossDue, string? GrossVerdict, string Verdict, string? Basis, IReadOnlyList<ClockPart> Intervals)
+{
+    public static ClockDocument Of(ClockStory s, ICompany company) => new(
+        Code.Of(s.Clock), s.Limit.ToString(), company.WithOffset(s.Started), company.WithOffset(s.Due), company.WithOffset(s.Ended), company.WithOffset(s.GrossDue), Code.Of(s.GrossVerdict), Code.Of(s.Verdict), s.Basis,
+        [.. s.Intervals.Select(i => new ClockPart(company.WithOffset(i.From), company.WithOffset(i.To), i.Counts, i.Reason))]);
+}
+
+/// <param name="Counts">Whether the clock runs in it.</param>
+internal sealed record ClockPart(DateTimeOffset From, DateTimeOffset? To, bool Counts, string? Reason);
+
 /// <summary><c>order explain NUMBER</c>.</summary>
 internal static class ExplainOrder
 {
@@ -58,19 +72,10 @@ internal static class ExplainOrder
         }
         var now = verb.Services.GetRequiredService<TimeProvider>().Now();
         var stories = ClockStory.Of(order, rulebook.KeptBy(order), now);
-        string? At(DateTime? utc) => utc is { } instant ? new DateTimeOffset(company.ToLocal(instant), company.Zone.GetUtcOffset(instant)).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFzzz") : null;
+        string? At(DateTime? utc) => company.WithOffset(utc)?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFzzz");
         if (verb.Json)
         {
-            verb.WriteJson(new
-            {
-                order = order.Number, policy = order.PolicyVersion, calendar = order.CalendarVersion, agreement = rulebook.TermsOf(order)?.Name,
-                clocks = stories.Select(s => new
-                {
-                    clock = Code.Of(s.Clock), limit = s.Limit.ToString(), started = At(s.Started), due = At(s.Due), ended = At(s.Ended), grossDue = At(s.GrossDue),
-                    grossVerdict = Code.Of(s.GrossVerdict), verdict = Code.Of(s.Verdict), basis = s.Basis,
-                    intervals = s.Intervals.Select(i => new { from = At(i.From), to = At(i.To), counts = i.Counts, reason = i.Reason }),
-                }),
-            });
+            verb.WriteJson(new { order = order.Number, policy = order.PolicyVersion, calendar = order.CalendarVersion, agreement = rulebook.TermsOf(order)?.Name, clocks = stories.Select(s => ClockDocument.Of(s, company)) });
             return ExitCode.Done;
         }
         verb.Out.WriteLine($"{order.Number}  {text.Of(order.Status)}  {rulebook.TermsOf(order)?.Name}".TrimEnd());

@@ -55,7 +55,7 @@ internal sealed record OrderFilter
 }
 
 internal sealed record OrderListRow(
-    string Number, string? Customer, string? Phone, string? Area, string? Product, string? Fault, OrderKind Kind, OrderStatus Status, DateTime ReceivedAt,
+    long Id, string Number, string? Customer, string? Phone, string? Area, string? Product, string? Fault, OrderKind Kind, OrderStatus Status, DateTime ReceivedAt,
     DateTime? WindowStart, DateTime? WindowEnd, string? Technician, bool IsSafety, int Urged, int Version, ClockStory Response, ClockStory Handling);
 
 /// <summary>The dispatcher's list: one query for the page, one for the pauses of the orders on it.</summary>
@@ -89,7 +89,29 @@ internal sealed class OrderList(ServiceDbContext db, OrderRulebook rulebook, Clo
             "window" => orders.OrderBy(o => o.WindowStart == null).ThenBy(o => o.WindowStart).ThenBy(o => o.Id),
             _ => orders.OrderBy(o => o.SortDue).ThenBy(o => o.Id),
         };
-        var found = await (from o in sorted.Skip(skip).Take(take)
+        return await ShowAsync(sorted.Skip(skip).Take(take), now, ct);
+    }
+
+    /// <summary>The newest orders that come after one of them, for programs: a page costs the same however far down it lies.</summary>
+    /// <param name="from">Received from this instant on, UTC.</param>
+    /// <param name="until">Received before this instant, UTC.</param>
+    /// <param name="after">Number of the order that the page before ended with.</param>
+    public async Task<IReadOnlyList<OrderListRow>> ReadAfterAsync(OrderFilter filter, DateTime? from, DateTime? until, string? after, int take, DateTime now, CancellationToken ct)
+    {
+        var orders = await NarrowAsync(db.Set<ServiceOrder>().AsNoTracking(), filter, Viewer.Everything, now, ct);
+        if (from is not null) orders = orders.Where(o => o.ReceivedAt >= from);
+        if (until is not null) orders = orders.Where(o => o.ReceivedAt < until);
+        if (after is not null)
+        {
+            var last = await db.Set<ServiceOrder>().Where(o => o.Number == after).Select(o => new { o.ReceivedAt, o.Id }).FirstOrDefaultAsync(ct) ?? throw new RuleViolation("Requests.NoSuchOrder", after);
+            orders = orders.Where(o => o.ReceivedAt < last.ReceivedAt || (o.ReceivedAt == last.ReceivedAt && o.Id < last.Id));
+        }
+        return await ShowAsync(orders.OrderByDescending(o => o.ReceivedAt).ThenByDescending(o => o.Id).Take(take), now, ct);
+    }
+
+    async Task<IReadOnlyList<OrderListRow>> ShowAsync(IQueryable<ServiceOrder> page, DateTime now, CancellationToken ct)
+    {
+        var found = await (from o in page
                            join m in db.Set<ProductModel>() on o.ModelId equals m.Id into models from m in models.DefaultIfEmpty()
                            join t in db.Set<Technician>() on o.TechnicianId equals t.Id into technicians from t in technicians.DefaultIfEmpty()
                            select new
@@ -102,7 +124,7 @@ internal sealed class OrderList(ServiceDbContext db, OrderRulebook rulebook, Clo
         return [.. found.Select(o =>
         {
             var rules = rulebook.Kept(o.PolicyVersion, o.CalendarVersion);
-            return new OrderListRow(o.Number, o.ContactName, o.ContactPhone, o.Area, o.Product, o.Fault, o.Kind, o.Status, o.ReceivedAt, o.WindowStart, o.WindowEnd, o.Technician, o.IsSafety, o.Urged, o.Version,
+            return new OrderListRow(o.Id, o.Number, o.ContactName, o.ContactPhone, o.Area, o.Product, o.Fault, o.Kind, o.Status, o.ReceivedAt, o.WindowStart, o.WindowEnd, o.Technician, o.IsSafety, o.Urged, o.Version,
                 ClockStory.Brief(ClockKind.Response, o.Response, rules, [], now), ClockStory.Brief(ClockKind.Handling, o.Handling, rules, [.. pauses?[o.Id] ?? []], now));
         })];
     }

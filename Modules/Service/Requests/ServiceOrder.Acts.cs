@@ -217,6 +217,7 @@ internal sealed partial class ServiceOrder
         if (HasMissedClock && overrunReason is null) throw new RuleViolation("Requests.Close.OverrunReasonMissing") { Field = "OverrunReason" };
         if (overrunReason is not null && !rules.Sla.OverrunReasons.Contains(overrunReason)) throw new RuleViolation("Requests.UnknownReason", overrunReason) { Field = "OverrunReason" };
         (ClosedAt, Status, OverrunReason) = (at, OrderStatus.Closed, HasMissedClock ? overrunReason : null);
+        Raise(new OrderClosed(PublicId, Number, at));
         Done("Closed", who, at, OverrunReason is null ? null : "OverrunReason." + OverrunReason);
     }
 
@@ -229,6 +230,7 @@ internal sealed partial class ServiceOrder
         (CancelledAt, CancelReason, Status) = (at, reason, OrderStatus.Cancelled);
         Response.End(at, ForResponse(rules, at), withdrawn: true);
         Handling.End(at, ForHandling(rules, at), withdrawn: true);
+        Raise(new OrderCancelled(PublicId, Number, reason, at));
         Done("Cancelled", who, at, "CancelReason." + reason, note);
     }
 

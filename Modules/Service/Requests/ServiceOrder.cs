@@ -110,7 +110,13 @@ internal sealed partial class ServiceOrder : Aggregate, IInFeed, INumbered
     string INumbered.NumberSeries => "SO";
     int INumbered.NumberYear => _numberYear;
     bool INumbered.NeedsNumber => Number.Length == 0;
-    void INumbered.GiveNumber(long sequence) => Number = $"SO-{_numberYear}-{sequence:000000}";
+    /// <summary>Only what is received here gets a number, so this is where others are told of it.</summary>
+    void INumbered.GiveNumber(long sequence)
+    {
+        Number = $"SO-{_numberYear}-{sequence:000000}";
+        Raise(new OrderReceived(PublicId, Number, Code.Of(Kind), Code.Of(Channel), ReceivedAt));
+    }
+
     int _numberYear;
 
     public bool IsOpen => Status is not (OrderStatus.Completed or OrderStatus.Closed or OrderStatus.Cancelled);

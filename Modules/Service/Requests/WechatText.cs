@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AfterSales.Service.Customers;
 
@@ -61,7 +62,7 @@ internal static partial class WechatText
     /// <param name="today">The company's local day on which the message is read: "tomorrow" counts from it.</param>
     public static ReadMessage Read(string message, DateOnly today)
     {
-        var text = message.Normalize(System.Text.NormalizationForm.FormKC).Replace('\u00a0', ' ').Trim();
+        var text = PlainDigits(message.Normalize(System.Text.NormalizationForm.FormKC).Replace('\u00a0', ' ').Trim());
         var phones = PhonePattern().Matches(text).Select(p => PhoneNumber.Normalise(p.Groups[1].Value)!).ToList();
         var phone = phones.Find(p => p[0] == '1') ?? phones.FirstOrDefault(); // a person's own number before a hotline
         var serial = First(LabelledSerial().Match(text));
@@ -71,6 +72,9 @@ internal static partial class WechatText
         var (from, to) = Wish(address is null ? text : text.Replace(address, " ", StringComparison.Ordinal), today);
         return new ReadMessage(Name(text, address), phone, address?.Trim(), model?.ToUpperInvariant(), serial, fault?.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(), message.Trim(), from, to, Danger().IsMatch(text));
     }
+
+    /// <summary>Digits of any script are digits to the patterns; reading them as numbers wants ours.</summary>
+    static string PlainDigits(string text) => string.Concat(text.Select(c => char.IsDigit(c) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)) : c));
 
     static string? First(Match match) => match.Success ? match.Groups.Cast<Group>().Skip(1).First(g => g.Success).Value.Trim() : null;
 

@@ -26,6 +26,9 @@ internal sealed class IndexModel(ImportEmployees employees, ImportCertificates c
     public IActionResult OnGetTemplate(string? format) => format == "csv"
         ? File(Import.Template.CsvFile(T, codes: false), ImportTemplate.CsvType, Kind + ".csv") : File(Import.Template.Xlsx(T, codes: false), ImportTemplate.XlsxType, Kind + ".xlsx");
 
+    /// <exception cref="NotThere">Nothing of that kind is imported.</exception>
+    public override Task LoadAsync(CancellationToken ct) => Import is null ? throw new NotThere() : Task.CompletedTask;
+
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken ct)
     {
         if (file is null) throw new RuleViolation("Shell.ValueMissing");

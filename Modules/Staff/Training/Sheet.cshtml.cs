@@ -54,9 +54,9 @@ internal sealed class SheetModel(WriteCells cells, CloseSession close) : Session
     }
 
     /// <summary>Some cells, each saved or refused for itself.</summary>
-    public async Task<IActionResult> OnPostCellsAsync([FromForm(Name = "cells")] string typed, CancellationToken ct)
+    public async Task<IActionResult> OnPostCellsAsync([FromForm(Name = "cells")] string? typed, CancellationToken ct)
     {
-        if (JsonSerializer.Deserialize<List<Sent>>(typed, Json) is not { Count: <= MostCells } sent || sent.Exists(c => !Enum.IsDefined((SheetColumn)c.Column))) return BadRequest();
+        if (Read(typed) is not { Count: <= MostCells } sent || sent.Exists(c => c is null || !Enum.IsDefined((SheetColumn)c.Column))) return BadRequest();
         try
         {
             var written = await cells.WriteAsync(Id, [.. sent.Select(c => new TypedCell(c.Participant, (SheetColumn)c.Column, c.Value, c.Seen, c.Entry, c.At.UtcDateTime.CutToMilliseconds()))], Actor.Name, ct);
@@ -65,6 +65,19 @@ internal sealed class SheetModel(WriteCells cells, CloseSession close) : Session
         catch (RuleViolation refused)
         {
             return new JsonResult(new { error = T.Of(refused) }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+        }
+    }
+
+    /// <returns>Null for what no sheet of ours sends.</returns>
+    static List<Sent>? Read(string? typed)
+    {
+        try
+        {
+            return typed is null ? null : JsonSerializer.Deserialize<List<Sent>>(typed, Json);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

@@ -24,10 +24,16 @@ internal static class CommandLine
     public static async Task<DataFolder> RestoreAsync(string backup, string to)
     {
         DataFolder restored = new(to);
-        using StringWriter output = new(), error = new();
-        var root = RootVerbs.Build(AfterSalesModules.All, (_, _, _) => { }, ServeVerb.Command());
-        (await Verbs.InvokeAsync(root, ["restore", backup, "--data", restored.Root], output, error, CancellationToken.None)).ShouldBe(0, error.ToString());
+        (await OnNothingAsync(["restore", backup, "--data", restored.Root])).ShouldSucceed();
         return restored;
+    }
+
+    /// <summary>A verb that needs no data folder.</summary>
+    public static async Task<Ran> OnNothingAsync(string[] args, string input = "")
+    {
+        using StringWriter output = new(), error = new();
+        var root = RootVerbs.Build(AfterSalesModules.All, (_, _, _) => { }, ServeVerb.Command(), new StringReader(input));
+        return new Ran(await Verbs.InvokeAsync(root, args, output, error, CancellationToken.None), output.ToString(), error.ToString());
     }
 
     /// <summary>On a folder without a server; it is migrated first, as the command line does.</summary>

@@ -26,6 +26,7 @@ public sealed record Ran(int Exit, string Out, string Error)
 public sealed class Executable : IDisposable
 {
     readonly ConcurrentBag<string> _said = [];
+    readonly ConcurrentBag<Process> _started = [];
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("aftersales-exe-").FullName;
     public string Data => Path.Combine(Folder, "data");
@@ -56,7 +57,9 @@ public sealed class Executable : IDisposable
         foreach (var arg in args) start.ArgumentList.Add(arg);
         start.Environment["LANG"] = "en_US.UTF-8";
         start.Environment.Remove("LC_ALL");
-        return Process.Start(start)!;
+        var process = Process.Start(start)!;
+        _started.Add(process);
+        return process;
     }
 
     /// <summary>Starts <c>serve</c> on a free port, or on the given one, and waits until it says where it listens.</summary>
@@ -97,5 +100,25 @@ public sealed class Executable : IDisposable
         while (await output.ReadLineAsync() is { } line) _said.Add(line);
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    /// <summary>Ends what a failed test left running; whoever disposes of a process answers for it.</summary>
+    public void End()
+    {
+        foreach (var process in _started)
+            try
+            {
+                if (process.HasExited) continue;
+                process.Kill(entireProcessTree: true);
+                process.WaitForExit();
+            }
+            catch (InvalidOperationException)
+            {
+                // disposed of
+            }
+    }
+
+    public void Dispose()
+    {
+        End();
+        Directory.Delete(Folder, recursive: true);
+    }
 }

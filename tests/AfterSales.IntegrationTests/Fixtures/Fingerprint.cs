@@ -9,8 +9,13 @@ namespace AfterSales.IntegrationTests.Fixtures;
 /// <summary>Everything that is in the database, table by table, to see whether something wrote to it.</summary>
 internal static class Fingerprint
 {
+    /// <summary>That somebody saw a person in full is noted by looking: no other trace of a look is left.</summary>
+    static readonly string[] Looks = ["person_looks", "host_person_looks"];
     /// <summary>Written by the clock, not by a request.</summary>
-    static readonly string[] Left = ["job_runs", "host_job_runs"];
+    static readonly string[] Left = ["job_runs", "host_job_runs", .. Looks];
+
+    /// <summary>When a session was last seen is noted by whatever is asked: that is its intention, and no act.</summary>
+    const string Seen = "seen_at";
 
     /// <param name="without">Columns that are random by intention: passwords, stamps, ids of messages.</param>
     public static async Task<SortedDictionary<string, string>> OfAsync(IServiceProvider services, params string[] without)
@@ -35,7 +40,7 @@ internal static class Fingerprint
         await using var reader = await command.ExecuteReaderAsync();
         List<string> rows = [];
         while (await reader.ReadAsync())
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Where(i => !without.Contains(reader.GetName(i))).Select(i => reader.IsDBNull(i) ? "∅" : reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Where(i => reader.GetName(i) != Seen && !without.Contains(reader.GetName(i))).Select(i => reader.IsDBNull(i) ? "∅" : reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
         return string.Join('\n', rows.Order(StringComparer.Ordinal));
     }
 }

@@ -22,7 +22,8 @@ public class Installation : IAsyncLifetime
     /// <summary>2026-03-11 09:00 in Shanghai: an ordinary Wednesday, no holiday near.</summary>
     public static readonly DateTimeOffset Start = new(2026, 3, 11, 1, 0, 0, TimeSpan.Zero);
 
-    const string Password = "correct horse battery 42";
+    /// <summary>Of everybody.</summary>
+    public const string Password = "correct horse battery 42";
     readonly Dictionary<string, Visitor> _signedIn = [];
     readonly SemaphoreSlim _one = new(1, 1);
     WebApplication? _app;
@@ -35,6 +36,9 @@ public class Installation : IAsyncLifetime
 
     /// <summary>False for an installation as it comes out of the box, before its first-run wizard.</summary>
     protected virtual bool SetsUp => true;
+
+    /// <summary>Gives it a database.</summary>
+    protected virtual Task PrepareAsync() => TestDatabase.PrepareAsync(Folder);
 
     /// <summary>The company's time zone, as the wizard is told it.</summary>
     protected virtual string Zone => "Asia/Shanghai";
@@ -49,7 +53,7 @@ public class Installation : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await TestDatabase.PrepareAsync(Folder);
+        await PrepareAsync();
         await ConfigureAsync();
         await StartAsync();
         if (SetsUp) await SetUpAsync();
@@ -65,7 +69,8 @@ public class Installation : IAsyncLifetime
             ["DisplayName"] = NameOf(Roles.Administrator), ["UserName"] = NameOf(Roles.Administrator), ["Password"] = Password,
         });
         done.ShouldBeOk().Document.QuerySelector("input[type=password]").ShouldBeNull($"The wizard did not end: {done.Text}");
-        _signedIn[Roles.Administrator + "en"] = owner;
+        _signedIn[Roles.Administrator + "en"] = await SignInAsync(NameOf(Roles.Administrator), Password);
+        owner.Dispose();
     }
 
     public async Task StartAsync()
@@ -125,6 +130,7 @@ public class Installation : IAsyncLifetime
         {
             [fields.First(f => f.Type is "text" or "email").Name!] = name,
             [fields.First(f => f.Type == "password").Name!] = password,
+            [fields.First(f => f.Type == "checkbox").Name!] = "true", // stays signed in: tests move the clock by days
         }, with: "input[type=password]");
         page.Document.QuerySelector("input[type=password]").ShouldBeNull($"{name} could not sign in: {page.Text}");
         return visitor;
@@ -153,7 +159,7 @@ public class Installation : IAsyncLifetime
     /// <summary>Hands out every event that waits in an outbox, now.</summary>
     public Task<int> DeliverEventsAsync() => Services.GetRequiredService<OutboxDelivery>().DeliverAsync(CancellationToken.None);
 
-    static string NameOf(string role) => role + "-1";
+    public static string NameOf(string role) => role + "-1";
 }
 
 /// <summary>An installation as it comes out of the box: nobody has an account.</summary>

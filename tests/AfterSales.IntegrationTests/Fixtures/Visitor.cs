@@ -30,9 +30,11 @@ public sealed class Visitor : IDisposable
     static readonly HtmlParser Parser = new();
     readonly HttpClient _http;
 
-    public Visitor(Uri address, string language)
+    /// <param name="keepsConnections">False for a browser that connects anew for every request, so that a proxy may send each to another host.</param>
+    public Visitor(Uri address, string language, bool keepsConnections = true)
     {
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() }) { BaseAddress = address };
+        _http = new HttpClient(new SocketsHttpHandler
+            { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer(), PooledConnectionLifetime = keepsConnections ? Timeout.InfiniteTimeSpan : TimeSpan.Zero }) { BaseAddress = address };
         _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
 

@@ -32,13 +32,39 @@ public sealed class AnswersOfTheServer(Installation installation) : IClassFixtur
         lines.ShouldAllBe(l => !l.Contains("13812345678"));
     }
 
-    [Fact]
-    public async Task to_a_write_from_another_site_are_refusals()
+    [Theory]
+    [InlineData("cross-site", HttpStatusCode.Forbidden)]
+    [InlineData("same-site", HttpStatusCode.Forbidden)]
+    [InlineData("same-origin", HttpStatusCode.Redirect)]
+    public async Task to_a_write_from_another_site_are_refusals_even_with_a_token(string site, HttpStatusCode status)
     {
-        using var visitor = installation.Anonymous();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/Language") { Headers = { { "Sec-Fetch-Site", "cross-site" } } };
-        using var answer = await visitor.Http.SendAsync(request);
-        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        var cashier = await installation.AsAsync(Roles.Cashier);
+        var form = (await cashier.OpenAsync("/Password")).Find("form[action='/Language']");
+        HttpMethod[] methods = site == "same-origin" ? [HttpMethod.Post] : [HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Patch];
+        foreach (var method in methods)
+        {
+            using var content = new FormUrlEncodedContent([new("language", "en"), new("__RequestVerificationToken", form.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!)]);
+            using var request = new HttpRequestMessage(method, "/Language") { Content = content, Headers = { { "Sec-Fetch-Site", site } } };
+            using var answer = await cashier.Http.SendAsync(request);
+            answer.StatusCode.ShouldBe(status, method.Method);
+        }
+    }
+
+    [Theory]
+    [InlineData("/Password")]
+    [InlineData("/Messages/Unread")]
+    [InlineData("/Search?q=141")]
+    public async Task to_whoever_is_signed_in_are_not_kept_by_the_browser(string path)
+    {
+        var cashier = await installation.AsAsync(Roles.Cashier);
+        var answer = await cashier.FragmentAsync(path);
+        ((int)answer.Status).ShouldBeLessThan(300);
+        answer.Response.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        answer.Response.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
+        answer.Response.Headers.GetValues("Cross-Origin-Opener-Policy").ShouldBe(["same-origin"]);
+        answer.Response.Headers.GetValues("Cross-Origin-Resource-Policy").ShouldBe(["same-origin"]);
+        answer.Response.Headers.GetValues("Permissions-Policy").ShouldHaveSingleItem().ShouldContain("microphone=()");
+        answer.Response.Headers.GetValues("Content-Security-Policy").ShouldBe(["default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; report-uri /content-reports"]);
     }
 
     [Theory]

@@ -3,8 +3,6 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using AfterSales.Host.CommandLine;
-using AfterSales.Host.Composition;
 using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel.Composition;
 using Microsoft.Data.Sqlite;
@@ -23,18 +21,8 @@ public sealed class BackingUp : IDisposable
     public void Dispose() => Directory.Delete(_work, recursive: true);
 
     [Fact]
-    public async Task of_a_postgres_installation_names_the_tool_that_does_it()
-    {
-        if (!TestDatabase.IsPostgres) return;
-        var ran = await CommandLine.RunAsync(await SmallCompany.OriginalAsync(), SmallCompany.Time, ["backup", Path.Combine(_work, "b")]);
-        ran.Exit.ShouldBe(3);
-        ran.Error.ShouldContain("pg_dump");
-    }
-
-    [Fact]
     public async Task restores_every_row_and_every_file()
     {
-        if (TestDatabase.IsPostgres) return;
         var (folder, backup) = await BackUpAsync();
         var verified = await VerbAsync("verify", backup, "--json");
         verified.Exit.ShouldBe(0, verified.Error);
@@ -51,7 +39,6 @@ public sealed class BackingUp : IDisposable
     [Fact]
     public async Task is_refused_after_any_change_and_touches_nothing()
     {
-        if (TestDatabase.IsPostgres) return;
         var (folder, backup) = await BackUpAsync();
         var whole = await File.ReadAllBytesAsync(backup, TestContext.Current.CancellationToken);
         var live = DigestOf(folder.Root);
@@ -153,7 +140,6 @@ public sealed class BackingUp : IDisposable
     [Fact]
     public async Task while_people_write_keeps_one_moment_whole()
     {
-        if (TestDatabase.IsPostgres) return;
         await using var installation = new Installation();
         await installation.InitializeAsync();
         using var done = new CancellationTokenSource();
@@ -194,6 +180,34 @@ public sealed class BackingUp : IDisposable
         }
     }
 
+    const string Password = "seven brown otters";
+
+    [Fact]
+    public async Task under_a_password_is_read_with_it_and_by_nobody_else()
+    {
+        var folder = await SmallCompany.CopyAsync();
+        var backup = Path.Combine(_work, "encrypted.backup");
+        var made = (await CommandLine.RunAsync(folder, SmallCompany.Time, ["backup", backup, "--password-stdin", "--json"], Password + "\n")).ShouldSucceed();
+        SqliteConnection.ClearAllPools();
+        made.Json.GetProperty("encrypted").GetBoolean().ShouldBeTrue();
+        var bytes = await File.ReadAllBytesAsync(backup, TestContext.Current.CancellationToken);
+        foreach (var clear in (string[])["SQLite format 3", "manifest.json", "aftersales.db", "<key id="]) bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(clear)).ShouldBe(-1, clear);
+
+        var without = await VerbAsync("verify", backup);
+        (without.Exit, without.Error.Contains("--password-stdin", StringComparison.Ordinal)).ShouldBe((1, true), without.Error);
+        var wrong = await TypingAsync("seven brown otter", "restore", backup, "--data", Path.Combine(_work, "wrong"), "--password-stdin");
+        (wrong.Exit, wrong.Error.Contains("not its password", StringComparison.Ordinal)).ShouldBe((3, true), wrong.Error);
+        Directory.Exists(Path.Combine(_work, "wrong")).ShouldBeFalse();
+        (await TypingAsync(Password, "verify", backup, "--password-stdin", "--json")).ShouldSucceed().Json.GetProperty("rows").ToString().ShouldBe(made.Json.GetProperty("rows").ToString());
+        (await TypingAsync(Password, "restore", backup, "--data", Path.Combine(_work, "right"), "--password-stdin", "--json")).ShouldSucceed().Json.GetProperty("rows").ToString().ShouldBe(made.Json.GetProperty("rows").ToString());
+
+        var resealed = bytes[..^32]; // somebody who knows how a backup ends makes its seal right again
+        resealed[resealed.Length / 2] ^= 1;
+        await File.WriteAllBytesAsync(backup, [.. resealed, .. SHA256.HashData(resealed)], TestContext.Current.CancellationToken);
+        var damaged = await TypingAsync(Password, "verify", backup, "--password-stdin");
+        (damaged.Exit, damaged.Error.Contains("damaged", StringComparison.Ordinal)).ShouldBe((1, true), damaged.Error);
+    }
+
     async Task<(DataFolder Folder, string Backup)> BackUpAsync()
     {
         var folder = await SmallCompany.CopyAsync();
@@ -207,12 +221,9 @@ public sealed class BackingUp : IDisposable
         return (folder, backup);
     }
 
-    static async Task<Ran> VerbAsync(params string[] args)
-    {
-        using StringWriter output = new(), error = new();
-        var root = RootVerbs.Build(AfterSalesModules.All, (_, _, _) => { }, ServeVerb.Command());
-        return new Ran(await Verbs.InvokeAsync(root, args, output, error, CancellationToken.None), output.ToString(), error.ToString());
-    }
+    static Task<Ran> VerbAsync(params string[] args) => CommandLine.OnNothingAsync(args);
+
+    static Task<Ran> TypingAsync(string input, params string[] args) => CommandLine.OnNothingAsync(args, input);
 
     static string DigestOf(string folder) => string.Join('\n', Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => !f.Contains("/logs/", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal).Select(f => f + Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))));

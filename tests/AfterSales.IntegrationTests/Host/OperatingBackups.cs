@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.IntegrationTests.Host;
 
-/// <summary>Backups made, checked and taken by page and by the daily job. Where PostgreSQL keeps the data, its server makes them, and we say so.</summary>
+/// <summary>Backups made, checked and taken by page and by the daily job, on either database.</summary>
 public sealed class OperatingBackups : IAsyncLifetime
 {
     readonly Installation _installation = new();
@@ -22,11 +22,6 @@ public sealed class OperatingBackups : IAsyncLifetime
     public async Task makes_one_by_the_page_that_verifies_everywhere()
     {
         var owner = await _installation.AsAsync(Roles.Administrator);
-        if (TestDatabase.IsPostgres)
-        {
-            (await owner.SubmitAsync("/Operations/MakeBackup", [], with: "#main form")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-            return;
-        }
         (await owner.OpenAsync("/Operations")).Text.ShouldContain("There is none yet.");
         (await owner.SubmitAsync("/Operations/Backups", [], with: "form[action='/Operations/MakeBackup']")).ShouldBeOk();
         var page = await UntilAsync(owner, "Whole");
@@ -49,7 +44,6 @@ public sealed class OperatingBackups : IAsyncLifetime
     [Fact]
     public async Task finds_a_changed_byte_when_it_verifies_again()
     {
-        if (TestDatabase.IsPostgres) return; // nothing of ours to damage
         var owner = await _installation.AsAsync(Roles.Administrator);
         var shelf = _installation.Services.GetRequiredService<BackupShelf>();
         await shelf.MakeAsync("manual-one.backup", _ => { }, CancellationToken.None);
@@ -88,14 +82,12 @@ public sealed class OperatingBackups : IAsyncLifetime
         var runs = await _installation.WithAsync<HostDbContext, List<JobRun>>(db => db.Set<JobRun>().Where(r => r.Job == BackUpDaily.Job.Name && r.Slot < morning.AddDays(2)).OrderBy(r => r.Slot).ToListAsync());
         runs.ShouldAllBe(r => r.Error == null && r.FinishedAt != null);
         var shelf = _installation.Services.GetRequiredService<BackupShelf>();
-        if (TestDatabase.IsPostgres) shelf.List().ShouldBeEmpty();
-        else shelf.List().Where(b => b.IsGood).Select(b => b.Name).Order().ShouldBe(["daily-2026-03-11.backup", "daily-2026-03-12.backup"]);
+        shelf.List().Where(b => b.IsGood).Select(b => b.Name).Order().ShouldBe(["daily-2026-03-11.backup", "daily-2026-03-12.backup"]);
     }
 
     [Fact]
     public async Task gives_the_day_another_one_when_the_first_was_damaged()
     {
-        if (TestDatabase.IsPostgres) return; // nothing of ours to damage
         var ledger = _installation.Services.GetRequiredService<JobLedger>();
         var slot = new DateTime(2026, 3, 10, 18, 30, 0, DateTimeKind.Utc);
         Directory.CreateDirectory(_installation.Folder.Backups);
@@ -109,10 +101,50 @@ public sealed class OperatingBackups : IAsyncLifetime
     public async Task turns_red_two_days_after_the_last_good_one()
     {
         var owner = await _installation.AsAsync(Roles.Administrator);
-        if (!TestDatabase.IsPostgres) await _installation.Services.GetRequiredService<BackupShelf>().MakeAsync("manual-one.backup", _ => { }, CancellationToken.None);
+        await _installation.Services.GetRequiredService<BackupShelf>().MakeAsync("manual-one.backup", _ => { }, CancellationToken.None);
         (await StateAsync(owner)).ShouldBe("Fine");
+        (await owner.OpenAsync("/")).Text.ShouldNotContain(Banner);
         _installation.Time.Advance(TimeSpan.FromHours(49));
-        (await StateAsync(owner)).ShouldBe(TestDatabase.IsPostgres ? "Fine" : "Needs you");
+        (await StateAsync(owner)).ShouldBe("Needs you");
+    }
+
+    const string Banner = "There has been no good backup for two days.";
+
+    [Fact]
+    public async Task says_so_on_every_page_of_whoever_may_see_it_until_there_is_one()
+    {
+        var (owner, technician) = (await _installation.AsAsync(Roles.Administrator), await _installation.AsAsync(Roles.Technician));
+        (await owner.OpenAsync("/")).Text.ShouldNotContain(Banner, Case.Sensitive, "the installation is younger than that");
+        _installation.Time.Advance(TimeSpan.FromHours(49));
+        foreach (var page in new[] { "/", "/Operations", "/Settings/Company" }) (await owner.OpenAsync(page)).ShouldBeOk().Text.ShouldContain(Banner);
+        (await technician.OpenAsync("/")).ShouldBeOk().Text.ShouldNotContain(Banner);
+        await _installation.Services.GetRequiredService<BackupShelf>().MakeAsync("manual-one.backup", _ => { }, CancellationToken.None);
+        (await owner.OpenAsync("/")).Text.ShouldNotContain(Banner);
+    }
+
+    [Fact]
+    public async Task encrypts_from_the_day_a_password_is_set_and_shows_it_once()
+    {
+        var owner = await _installation.AsAsync(Roles.Administrator);
+        (await owner.SubmitAsync("/Operations/BackupPassword", new() { ["Input.Password"] = "too short" }, with: "#main form")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = (await owner.SubmitAsync("/Operations/BackupPassword", [], with: "#main form")).ShouldBeOk();
+        var password = page.Find("#key").TextContent;
+        password.ShouldMatch("^([A-Z2-9]{4}-){5}[A-Z2-9]{4}$");
+        page.Find("svg.qr path").GetAttribute("d").ShouldBe(Kernel.Pages.QrCode.Of(password).Path);
+        foreach (var later in new[] { "/Operations/BackupPassword", "/Operations/Backups", "/Settings/Audit" }) (await owner.OpenAsync(later)).ShouldBeOk().Body.ShouldNotContain(password);
+        File.ReadAllText(Path.Combine(_installation.Folder.Keys, "backup-password")).ShouldNotContain(password);
+
+        var shelf = _installation.Services.GetRequiredService<BackupShelf>();
+        (await shelf.MakeAsync("manual-one.backup", _ => { }, CancellationToken.None)).IsEncrypted.ShouldBeTrue();
+        var file = Path.Combine(_installation.Folder.Backups, "manual-one.backup");
+        BackupWriter.Verify(file, password, Path.Combine(_installation.Folder.Root, "scratch")).Rows["host_accounts"].ShouldBe(1);
+        (await owner.SubmitAsync("/Operations/BackupPassword", new() { ["Input.Password"] = "another long password" }, with: "#main form")).ShouldBeOk();
+        Should.Throw<Kernel.RuleViolation>(() => shelf.VerifyAsync("manual-one.backup", null, _ => { }, CancellationToken.None)).Key.ShouldBe("Backup.WrongPassword");
+        shelf.List().ShouldHaveSingleItem().IsGood.ShouldBeTrue("a password says nothing about the backup");
+        await shelf.VerifyAsync("manual-one.backup", password, _ => { }, CancellationToken.None);
+
+        (await owner.SubmitAsync("/Operations/DropBackupPassword", [], with: "#main form")).ShouldBeOk();
+        (await shelf.MakeAsync("manual-two.backup", _ => { }, CancellationToken.None)).IsEncrypted.ShouldBeFalse();
     }
 
     static async Task<string> StateAsync(Visitor owner) => (await owner.OpenAsync("/Operations")).ShouldBeOk().Texts("tbody tr:first-child .chip").Single();

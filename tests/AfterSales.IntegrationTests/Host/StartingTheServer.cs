@@ -1,7 +1,9 @@
 using System.Globalization;
 using AfterSales.Host.CommandLine;
 using AfterSales.Host.Composition;
+using AfterSales.Host.Data;
 using AfterSales.IntegrationTests.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.IntegrationTests.Host;
 
@@ -26,6 +28,11 @@ public sealed class StartingTheServer : IDisposable
     [InlineData("""{ "Database": { "Provider": "postgres" }, "ConnectionStrings": { "Default": "Hosst=localhost" } }""", "ConnectionStrings:Default")]
     [InlineData("""{ "Database": { "Provider": "postgres" }, "ConnectionStrings": { "Default": "Database=x" } }""", "ConnectionStrings:Default")]
     [InlineData("""{ "Database": { "Provider": "postgres" }, "ConnectionStrings": { "Default": "Host=127.0.0.1;Port=1;Username=nobody;Timeout=3" } }""", "ConnectionStrings:Default")]
+    [InlineData("""{ "Disk": { "ReadOnlyBelow": "much" } }""", "Disk:ReadOnlyBelow")]
+    [InlineData("""{ "Logs": { "Days": 0 } }""", "Logs:Days")]
+    [InlineData("""{ "Logs": { "TotalMegabytes": "all" } }""", "Logs:TotalMegabytes")]
+    [InlineData("""{ "Logs": { "Level": "Loud" } }""", "Logs:Level")]
+    [InlineData("""{ "Http": { "Proxies": "10.0.0.2;the-proxy" } }""", "Http:Proxies")]
     public async Task with_a_wrong_setting_is_refused(string settings, string key)
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "appsettings.json"), settings, TestContext.Current.CancellationToken);
@@ -68,6 +75,28 @@ public sealed class StartingTheServer : IDisposable
         await File.WriteAllTextAsync(Path.Combine(executable.Data, "serve.json"), """{"Port":1,"Key":"AA","ProcessId":1}""", TestContext.Current.CancellationToken);
         (await executable.RunAsync(["user", "list", "--json"])).ShouldSucceed();
         File.Exists(Path.Combine(executable.Data, "serve.json")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task goes_on_without_a_log_where_none_can_be_written()
+    {
+        if (TestDatabase.IsPostgres) return; // nothing here depends on the database
+        await File.WriteAllTextAsync(Path.Combine(_folder, "logs"), "a file where the folder should be", TestContext.Current.CancellationToken);
+        await using var app = AfterSalesHost.BuildWeb(new(_folder), "http://127.0.0.1:0", "key");
+        await app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync(TestContext.Current.CancellationToken);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var visitor = new Visitor(new Uri(app.Services.GetRequiredService<ControlAddress>().PublicAddresses[0]), "en");
+        (await visitor.OpenAsync("/health/ready")).ShouldBeOk();
+        (await visitor.OpenAsync("/Error/404")).ShouldBeOk();
+        await app.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task on_a_disk_without_any_space_is_refused_with_one_sentence()
+    {
+        if (TestDatabase.IsPostgres) return; // nothing here depends on the database
+        using var disk = SmallDisk.Mount("400k");
+        (await ServeAsync("http://127.0.0.1:0", Path.Combine(disk.Root, "data"))).ShouldContain("nearly full");
     }
 
     static async Task<string> ServeAsync(string urls, string data)

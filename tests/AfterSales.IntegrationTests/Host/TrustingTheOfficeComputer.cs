@@ -64,6 +64,47 @@ public sealed class TrustingTheOfficeComputer : IDisposable
         if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(KeyFile(again)).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task shows_a_renewed_certificate_without_a_restart(bool pem)
+    {
+        if (TestDatabase.IsPostgres) return; // nothing here depends on the database
+        var file = _folder.In(pem ? "site.pem" : "site.pfx");
+        Write(file, "first.example", pem);
+        await File.WriteAllTextAsync(_folder.In("appsettings.json"), System.Text.Json.JsonSerializer.Serialize(new { Https = new { Certificate = file } }), TestContext.Current.CancellationToken);
+        await using var app = AfterSalesHost.BuildWeb(_folder, "https://127.0.0.1:0", "key", _time);
+        await app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync(TestContext.Current.CancellationToken);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        var port = new Uri(app.Services.GetRequiredService<ControlAddress>().PublicAddresses[0]).Port;
+        (await ShownAsync(port)).ShouldBe("CN=first.example");
+        await File.WriteAllTextAsync(file, "half copied", TestContext.Current.CancellationToken);
+        _time.Advance(TimeSpan.FromMinutes(2));
+        (await ShownAsync(port)).ShouldBe("CN=first.example");
+        Write(file, "second.example", pem);
+        File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch.AddYears(60)); // the clock of files may tick slower than this test
+        _time.Advance(TimeSpan.FromMinutes(2));
+        (await ShownAsync(port)).ShouldBe("CN=second.example");
+        await app.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    void Write(string file, string name, bool pem)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var made = new CertificateRequest("CN=" + name, key, HashAlgorithmName.SHA256).CreateSelfSigned(_time.GetUtcNow().AddDays(-1), _time.GetUtcNow().AddDays(90));
+        if (pem) File.WriteAllText(file, made.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem() + "\n");
+        else File.WriteAllBytes(file, made.Export(X509ContentType.Pfx));
+    }
+
+    static async Task<string> ShownAsync(int port)
+    {
+        using var line = new System.Net.Sockets.TcpClient();
+        await line.ConnectAsync(IPAddress.Loopback, port);
+        await using var secure = new SslStream(line.GetStream());
+        await secure.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = "localhost", RemoteCertificateValidationCallback = (_, shown, _, _) => shown is not null });
+        return secure.RemoteCertificate!.Subject;
+    }
+
     string KeyFile(LocalAuthority authority)
     {
         _ = authority.Certificate;

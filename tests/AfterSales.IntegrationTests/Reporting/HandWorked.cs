@@ -1,6 +1,5 @@
 using AfterSales.Reporting.Indicators;
 using AfterSales.Reporting.Warehouse;
-using DuckDB.NET.Data;
 
 namespace AfterSales.IntegrationTests.Reporting;
 
@@ -12,9 +11,8 @@ internal static class HandWorked
     /// <param name="sql">Statements that make the facts.</param>
     public static (double Hits, double Of, double LeftOut) Ask(Indicator indicator, params string[] sql)
     {
-        using var db = new DuckDBConnection("Data Source=:memory:");
-        db.Open();
-        db.Execute("CREATE TABLE dim_date AS SELECT CAST(d AS date) AS day FROM generate_series(DATE '2025-12-01', DATE '2026-12-31', INTERVAL 1 DAY) t(d)");
+        using var db = EmptyWarehouse.Open();
+        db.Execute("CREATE TABLE dim_date AS SELECT CAST(d AS date) AS day FROM generate_series(DATE '2025-12-01', DATE '2026-12-31', INTERVAL '1 day') t(d)");
         foreach (var statement in sql) db.Execute(statement);
         Question question = new(indicator, new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31), Grain.Quarter, null, []);
         var number = new Asking(db, new AnswerMemory(), question, At).Numbers(periods: true, sliced: false).Single().Number;

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using AfterSales.Reporting.Indicators;
 using AfterSales.Reporting.Warehouse;
-using DuckDB.NET.Data;
 
 namespace AfterSales.IntegrationTests.Reporting;
 
@@ -64,17 +64,16 @@ public sealed class KindsOfIndicators
         upper!.Value.ShouldBe(high, 0.03);
     }
 
-    static IReadOnlyList<Cell> Ask(DuckDBConnection db, Indicator indicator, string from, string to) =>
+    static IReadOnlyList<Cell> Ask(DbConnection db, Indicator indicator, string from, string to) =>
         [.. new Asking(db, new AnswerMemory(), Question(indicator, from, to), At).Numbers(periods: true, sliced: false).OrderBy(c => c.Period)];
 
     static Question Question(Indicator indicator, string from, string to) =>
         new(indicator, DateOnly.ParseExact(from, "yyyy-MM-dd"), DateOnly.ParseExact(to, "yyyy-MM-dd"), Grain.Month, null, []);
 
-    static DuckDBConnection Warehouse()
+    static DbConnection Warehouse()
     {
-        var db = new DuckDBConnection("Data Source=:memory:");
-        db.Open();
-        db.Execute("CREATE TABLE dim_date AS SELECT CAST(d AS date) AS day FROM generate_series(DATE '2025-12-01', DATE '2026-12-31', INTERVAL 1 DAY) t(d)");
+        var db = EmptyWarehouse.Open();
+        db.Execute("CREATE TABLE dim_date AS SELECT CAST(d AS date) AS day FROM generate_series(DATE '2025-12-01', DATE '2026-12-31', INTERVAL '1 day') t(d)");
         db.Execute("CREATE TABLE fact_made_up (key BIGINT, number VARCHAR, team VARCHAR, day DATE, score INTEGER)");
         db.Execute("""
             INSERT INTO fact_made_up VALUES (1, 'a', 'A', DATE '2026-01-02', 9), (2, 'b', 'A', DATE '2026-01-03', 10), (3, 'c', 'B', DATE '2026-01-04', 3), (4, 'd', 'B', DATE '2026-01-05', 7),

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using AfterSales.Kernel.Composition;
@@ -5,7 +6,6 @@ using AfterSales.Reporting.Indicators;
 using AfterSales.Reporting.Loading;
 using AfterSales.Reporting.Warehouse;
 using AfterSales.Service.Contracts.Feed;
-using DuckDB.NET.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.IntegrationTests.Reporting;
@@ -95,9 +95,9 @@ public sealed class LawsOfEveryFact
     }
 
     /// <summary>All rows of all facts as text, with the codes that keys of dimensions stand for: the keys are nobody's business.</summary>
-    static Task<Dictionary<string, List<string>>> RowsAsync(ReportingRig rig) => rig.InScopeAsync(s => s.GetRequiredService<DuckWarehouse>().ReadAsync(c => StarSchema.Facts.ToDictionary(f => f.Name, f => Rows(c, f.Name)), default));
+    static Task<Dictionary<string, List<string>>> RowsAsync(ReportingRig rig) => rig.InScopeAsync(s => s.GetRequiredService<IWarehouse>().ReadAsync(c => StarSchema.Facts.ToDictionary(f => f.Name, f => Rows(c, f.Name)), default));
 
-    static List<string> Rows(DuckDBConnection connection, string fact)
+    static List<string> Rows(DbConnection connection, string fact)
     {
         var columns = connection.Rows("SELECT column_name FROM information_schema.columns WHERE table_name = $1 ORDER BY ordinal_position", [fact], r => r.GetString(0));
         var shown = columns.Select(c => Dimension.All.FirstOrDefault(d => c == d.Key || c == "own_" + d.Key) is { } d ? $"(SELECT concat_ws('/', {string.Join(", ", d.Naming)}) FROM {d.Table} WHERE {d.Key} = f.{c})" : $"CAST(f.{c} AS varchar)");

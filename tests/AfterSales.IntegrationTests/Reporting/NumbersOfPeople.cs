@@ -1,7 +1,6 @@
 using AfterSales.Reporting.Indicators;
 using AfterSales.Reporting.Indicators.Catalogue;
 using AfterSales.Reporting.Warehouse;
-using DuckDB.NET.Data;
 
 namespace AfterSales.IntegrationTests.Reporting;
 
@@ -10,12 +9,11 @@ public sealed class NumbersOfPeople
 {
     static readonly Moment At = new(new DateTime(2026, 3, 10, 4, 0, 0, DateTimeKind.Utc), new DateOnly(2026, 3, 10), 1);
 
-    const string Days = "CREATE TABLE dim_date AS SELECT CAST(d AS DATE) AS day, year(d) AS year, quarter(d) AS quarter, month(d) AS month, isoyear(d) AS iso_year, weekofyear(d) AS iso_week FROM generate_series(DATE '2026-01-01', DATE '2026-12-31', INTERVAL 1 DAY) t(d)";
+    const string Days = "CREATE TABLE dim_date AS SELECT CAST(d AS DATE) AS day, CAST(extract(year FROM d) AS integer) AS year, CAST(extract(quarter FROM d) AS integer) AS quarter, CAST(extract(month FROM d) AS integer) AS month, CAST(extract(isoyear FROM d) AS integer) AS iso_year, CAST(extract(week FROM d) AS integer) AS iso_week FROM generate_series(DATE '2026-01-01', DATE '2026-12-31', INTERVAL '1 day') t(d)";
 
     static (double?, double) Ask(Indicator indicator, DateOnly to, params string[] sql)
     {
-        using var db = new DuckDBConnection("Data Source=:memory:");
-        db.Open();
+        using var db = EmptyWarehouse.Open();
         foreach (var statement in sql) db.Execute(statement);
         Question question = new(indicator, new DateOnly(2026, 1, 1), to, Grain.Quarter, null, []);
         var number = new Asking(db, new AnswerMemory(), question, At).Numbers(periods: false, sliced: false).Single().Number;

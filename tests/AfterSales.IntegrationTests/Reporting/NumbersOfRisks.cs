@@ -1,7 +1,6 @@
 using AfterSales.Reporting.Indicators;
 using AfterSales.Reporting.Indicators.Catalogue;
 using AfterSales.Reporting.Warehouse;
-using DuckDB.NET.Data;
 
 namespace AfterSales.IntegrationTests.Reporting;
 
@@ -12,9 +11,8 @@ public sealed class NumbersOfRisks
 
     static Number Ask(Indicator indicator, string sql, DateOnly? to = null)
     {
-        using var db = new DuckDBConnection("Data Source=:memory:");
-        db.Open();
-        db.Execute("CREATE TABLE dim_date AS SELECT CAST(range AS date) AS day, CAST(year(range) AS integer) AS year, CAST(quarter(range) AS integer) AS quarter, CAST(month(range) AS integer) AS month FROM range(DATE '2025-01-01', DATE '2027-01-01', INTERVAL 1 DAY)");
+        using var db = EmptyWarehouse.Open();
+        db.Execute("CREATE TABLE dim_date AS SELECT CAST(d AS date) AS day, CAST(extract(year FROM d) AS integer) AS year, CAST(extract(quarter FROM d) AS integer) AS quarter, CAST(extract(month FROM d) AS integer) AS month FROM generate_series(DATE '2025-01-01', DATE '2026-12-31', INTERVAL '1 day') t(d)");
         db.Execute(sql);
         Question question = new(indicator, new DateOnly(2026, 1, 1), to ?? new DateOnly(2026, 3, 31), Grain.Quarter, null, []);
         return new Asking(db, new AnswerMemory(), question, At).Numbers(periods: false, sliced: false).Single().Number;

@@ -1,7 +1,6 @@
 using AfterSales.Reporting.Indicators;
 using AfterSales.Reporting.Indicators.Catalogue;
 using AfterSales.Reporting.Warehouse;
-using DuckDB.NET.Data;
 
 namespace AfterSales.IntegrationTests.Reporting;
 
@@ -12,8 +11,7 @@ public sealed class NumbersOfTheBrand
 
     static Number Ask(Indicator indicator, params string[] sql)
     {
-        using var db = new DuckDBConnection("Data Source=:memory:");
-        db.Open();
+        using var db = EmptyWarehouse.Open();
         foreach (var statement in sql) db.Execute(statement);
         Question question = new(indicator, new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31), Grain.Quarter, null, []);
         return new Asking(db, new AnswerMemory(), question, At).Numbers(periods: false, sliced: false).Single().Number;
@@ -39,9 +37,9 @@ public sealed class NumbersOfTheBrand
     public void analyses_are_in_time_on_their_last_day() => Share(new ReviewOnTimeRate(),
         "CREATE TABLE fact_analysis AS SELECT * FROM (VALUES (DATE '2026-02-10', DATE '2026-02-10'), (DATE '2026-02-10', DATE '2026-02-11'), (DATE '2026-02-10', NULL), (DATE '2026-03-10', NULL), (DATE '2026-03-10', DATE '2026-03-02')) t(due_day, signed_day)").ShouldBe((2, 4, 1));
 
-    const string Surveys = "CREATE TABLE fact_survey AS SELECT * FROM (VALUES (1, 'a', DATE '2026-01-05', 10), (2, 'b', DATE '2026-01-05', 9), (3, 'c', DATE '2026-01-06', 8), (4, 'd', DATE '2026-01-07', 3)) t(key, number, answered_day, recommendation), (SELECT 'service' AS kind, true AS counts)";
+    const string Surveys = "CREATE TABLE fact_survey AS SELECT * FROM (VALUES (1, 'a', DATE '2026-01-05', 10), (2, 'b', DATE '2026-01-05', 9), (3, 'c', DATE '2026-01-06', 8), (4, 'd', DATE '2026-01-07', 3)) t(key, number, answered_day, recommendation), (SELECT 'service' AS kind, true AS counts) more";
     const string Complaints = "CREATE TABLE fact_complaint AS SELECT * FROM (VALUES (1, 'CP-1', DATE '2026-01-05', 'service'), (2, 'CP-2', DATE '2026-01-05', 'product')) t(key, number, received_day, matter)";
-    const string Orders = "CREATE TABLE fact_order AS SELECT range AS key, 'SO-' || range AS number, DATE '2026-01-05' AS completed_day FROM range(50)";
+    const string Orders = "CREATE TABLE fact_order AS SELECT i AS key, concat('SO-', i) AS number, DATE '2026-01-05' AS completed_day FROM generate_series(1, 50) t(i)";
     const string Mentions = "CREATE TABLE fact_mention AS SELECT * FROM (VALUES (1, 'weibo', DATE '2026-01-05', 'positive'), (2, 'weibo', DATE '2026-01-05', 'neutral'), (3, 'weibo', DATE '2026-01-05', 'negative'), (4, 'weibo', DATE '2026-01-05', 'positive'), (5, 'weibo', DATE '2026-01-05', NULL)) t(key, place, published_day, tone)";
     const string Promises = "CREATE TABLE fact_promise AS SELECT * FROM (VALUES (1, 'nps', DATE '2026-01-31', 1), (2, 'csat_top2', DATE '2026-01-31', 0)) t(key, indicator, last_day, kept)";
 
@@ -62,9 +60,9 @@ public sealed class NumbersOfTheBrand
         Ask(new BrandIndex(), Surveys, Complaints, Orders, None(Mentions), None(Promises)).Value!.Value.ShouldBe(((0.4 * 62.5) + (0.3 * 60)) / 0.7, 1e-9);
 
     [Fact]
-    public void fewer_than_two_parts_are_no_data() => Ask(new BrandIndex(), None(Surveys), None(Complaints), Orders.Replace("range(50)", "range(0)", StringComparison.Ordinal), Mentions, None(Promises)).Value.ShouldBeNull();
+    public void fewer_than_two_parts_are_no_data() => Ask(new BrandIndex(), None(Surveys), None(Complaints), Orders.Replace("(1, 50)", "(1, 0)", StringComparison.Ordinal), Mentions, None(Promises)).Value.ShouldBeNull();
 
     [Fact]
     public void many_complaints_do_not_go_below_nothing() =>
-        Ask(new BrandIndex(), Surveys, Complaints, Orders.Replace("range(50)", "range(10)", StringComparison.Ordinal), None(Mentions), None(Promises)).Value!.Value.ShouldBe(0.4 * 62.5 / 0.7, 1e-9); // 10 per 100 orders: 100 - 200
+        Ask(new BrandIndex(), Surveys, Complaints, Orders.Replace("(1, 50)", "(1, 10)", StringComparison.Ordinal), None(Mentions), None(Promises)).Value!.Value.ShouldBe(0.4 * 62.5 / 0.7, 1e-9); // 10 per 100 orders: 100 - 200
 }

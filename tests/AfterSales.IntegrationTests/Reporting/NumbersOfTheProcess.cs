@@ -25,7 +25,7 @@ public sealed class NumbersOfTheProcess
     const string Visits = """
         CREATE TABLE fact_visit AS SELECT number, outcome, arrived_at IS NOT NULL AS arrived, arrived_at, TIMESTAMP '2026-02-02 08:00:00' AS finished_at, on_time FROM (
             SELECT number, outcome, TIMESTAMP '2026-02-02 06:00:00' AS arrived_at, true AS on_time FROM fact_order WHERE kind = 'repair' AND number NOT IN ('no visit on record', 'taken over')
-            UNION ALL SELECT 'late at the second trip', 'part_needed', TIMESTAMP '2026-02-02 05:00:00', false)
+            UNION ALL SELECT 'late at the second trip', 'part_needed', TIMESTAMP '2026-02-02 05:00:00', false) trips
         """;
 
     const string Asked = "CREATE TABLE fact_invited_order AS SELECT number FROM fact_order WHERE number NOT IN ('not asked', 'took the consent back')";

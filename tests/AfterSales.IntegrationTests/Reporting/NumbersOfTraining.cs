@@ -1,7 +1,6 @@
 using AfterSales.Reporting.Indicators;
 using AfterSales.Reporting.Indicators.Catalogue;
 using AfterSales.Reporting.Warehouse;
-using DuckDB.NET.Data;
 
 namespace AfterSales.IntegrationTests.Reporting;
 
@@ -12,8 +11,7 @@ public sealed class NumbersOfTraining
 
     static (double, double, long) Share(Indicator indicator, string rows)
     {
-        using var db = new DuckDBConnection("Data Source=:memory:");
-        db.Open();
+        using var db = EmptyWarehouse.Open();
         db.Execute(rows);
         Question question = new(indicator, new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31), Grain.Quarter, null, []);
         var n = new Asking(db, new AnswerMemory(), question, At).Numbers(periods: false, sliced: false).Single().Number;
@@ -55,7 +53,7 @@ public sealed class NumbersOfTraining
     /// <summary>January has 31 days: T1 (team 1, promoted on the 11th) is in post on all, T2 (team 2) from the 17th to its end, 15 days: (31 + 15) / 31 heads. T1 attends 8 hours on the 5th, 4 on the 20th, T2 4 on the 20th.</summary>
     static readonly string[] HoursOfJanuary =
     [
-        "CREATE TABLE dim_date AS SELECT CAST(d AS DATE) AS day FROM generate_series(DATE '2025-12-01', DATE '2026-12-31', INTERVAL 1 DAY) t(d)",
+        "CREATE TABLE dim_date AS SELECT CAST(d AS DATE) AS day FROM generate_series(DATE '2025-12-01', DATE '2026-12-31', INTERVAL '1 day') t(d)",
         "CREATE TABLE feed_state AS SELECT TIMESTAMP '2026-03-10 04:00' AS as_of",
         "CREATE TABLE dim_team AS SELECT * FROM (VALUES (0, 'unknown'), (1, 'A'), (2, 'B')) t(team_id, code)",
         "CREATE TABLE dim_employee AS SELECT * FROM (VALUES (1, 1, 1, '初级', DATE '2026-01-01', DATE '2026-01-11'), (2, 1, 1, '中级', DATE '2026-01-11', CAST(NULL AS DATE)), (3, 2, 2, NULL, DATE '2026-01-17', DATE '2026-02-01')) t(key, technician_id, team_id, grade, since, until)",
@@ -64,8 +62,7 @@ public sealed class NumbersOfTraining
 
     static IReadOnlyList<Cell> Hours(string to, Grain grain, string? slice, bool periods)
     {
-        using var db = new DuckDBConnection("Data Source=:memory:");
-        db.Open();
+        using var db = EmptyWarehouse.Open();
         foreach (var statement in HoursOfJanuary) db.Execute(statement);
         var indicator = new TrainingHoursPerHead();
         Question question = new(indicator, new DateOnly(2026, 1, 1), DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture), grain, slice is null ? null : indicator.Source.SliceOf(slice), []);
@@ -96,8 +93,7 @@ public sealed class NumbersOfTraining
     [Fact]
     public void passes_are_split_by_course()
     {
-        using var db = new DuckDBConnection("Data Source=:memory:");
-        db.Open();
+        using var db = EmptyWarehouse.Open();
         db.Execute("CREATE TABLE fact_participant AS SELECT * FROM (VALUES ('GAS', DATE '2026-01-05', 'passed', 1), ('GAS', DATE '2026-01-05', 'failed', 1), ('FEE', DATE '2026-01-06', 'passed', 1)) t(course, session_day, outcome, attempt)");
         var indicator = new TrainingPassRate();
         Question question = new(indicator, new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31), Grain.Quarter, indicator.Source.SliceOf("course"), []);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using AfterSales.Host.CommandLine;
 using AfterSales.Host.Composition;
+using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel.Clocks;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
@@ -32,10 +33,12 @@ internal sealed class ReportingRig : IAsyncDisposable
     /// <param name="feed">Orders; every other feed is empty.</param>
     /// <param name="now">Instant of the data, UTC.</param>
     /// <param name="more">Other feeds, made up as well.</param>
-    public static async Task<ReportingRig> StartAsync(IFeed<OrderFeedRow> feed, DateTime now, Action<IServiceCollection>? more = null)
+    /// <param name="onFiles">SQLite and DuckDB, whatever database the run is about.</param>
+    public static async Task<ReportingRig> StartAsync(IFeed<OrderFeedRow> feed, DateTime now, Action<IServiceCollection>? more = null, bool onFiles = false)
     {
         var folder = new DataFolder(Directory.CreateTempSubdirectory("reporting-").FullName);
-        var database = new DatabaseOptions(DatabaseProvider.Sqlite, ModuleDatabaseRegistration.SqliteFile(folder.Database));
+        if (TestDatabase.IsPostgres && !onFiles) await TestDatabase.PrepareAsync(folder);
+        var database = SettingsFile.DatabaseOf(folder, SettingsFile.Read(folder));
         var time = new FakeTimeProvider(new DateTimeOffset(now, TimeSpan.Zero));
         var services = new ServiceCollection();
         services.AddSingleton(folder).AddSingleton(database).AddSingleton<TimeProvider>(time).AddSingleton<WriteGate>().AddSingleton<OutboxSignal>();

@@ -1,8 +1,8 @@
+using System.Data.Common;
 using AfterSales.Feedback.Contracts.Feed;
 using AfterSales.Reporting.Warehouse;
 using AfterSales.Service.Contracts.Feed;
 using AfterSales.Staff.Contracts.Feed;
-using DuckDB.NET.Data;
 
 namespace AfterSales.IntegrationTests.Reporting;
 
@@ -34,16 +34,15 @@ public sealed class TheTeamOfTheDay
     public void is_asked_of_every_fact_that_names_a_technician_and_a_team() =>
         StarSchema.Facts.Where(f => f.Create().Contains("technician_id") && f.Create().Contains(" team_id") && !f.HasTeamOfTheDay).Select(f => f.Name).ShouldBe([PeopleFacts.Places.Name, PeopleFacts.Leaders.Name], ignoreOrder: true);
 
-    static DuckDBConnection Empty()
+    static DbConnection Empty()
     {
-        var db = new DuckDBConnection("Data Source=:memory:");
-        db.Open();
-        foreach (var statement in StarSchema.Create()) db.Execute(statement);
+        var db = EmptyWarehouse.Open();
+        foreach (var statement in StarSchema.Create()) db.Declare(statement);
         foreach (var dimension in Dimension.All) db.Execute($"INSERT INTO {dimension.Table} ({dimension.Key}, {string.Join(", ", dimension.Naming)}) VALUES (0, {string.Join(", ", dimension.Naming.Select(_ => "'unknown'"))})");
         return db;
     }
 
-    static void Transfer(DuckDBConnection db, DateOnly on, long change)
+    static void Transfer(DbConnection db, DateOnly on, long change)
     {
         DimensionMembers members = new(db);
         PeopleFacts.Places.Replace(db,
@@ -55,7 +54,7 @@ public sealed class TheTeamOfTheDay
         TeamsOfTheDay.Settle(db);
     }
 
-    static void Happen(DuckDBConnection db)
+    static void Happen(DbConnection db)
     {
         DimensionMembers members = new(db);
         List<T> Each<T>(Func<DateOnly, long, T> row) => [.. Days.Select((day, i) => row(day, i + 1))];
@@ -70,5 +69,5 @@ public sealed class TheTeamOfTheDay
         members.SaveNew();
     }
 
-    static string ByTeam(DuckDBConnection db, string fact) => string.Join(", ", db.Rows($"SELECT m.code, CAST(count(*) AS bigint) FROM {fact} f JOIN dim_team m ON m.team_id = f.team_id GROUP BY 1", [], r => $"{r.GetString(0)} {r.GetInt64(1)}").Order(StringComparer.Ordinal));
+    static string ByTeam(DbConnection db, string fact) => string.Join(", ", db.Rows($"SELECT m.code, CAST(count(*) AS bigint) FROM {fact} f JOIN dim_team m ON m.team_id = f.team_id GROUP BY 1", [], r => $"{r.GetString(0)} {r.GetInt64(1)}").Order(StringComparer.Ordinal));
 }

@@ -1,3 +1,4 @@
+using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel.Composition;
 using AfterSales.Reporting.Loading;
 using AfterSales.Reporting.Warehouse;
@@ -84,17 +85,32 @@ public sealed class WarehouseLaw
         orders.Live(200);
         await using (var rig = await ReportingRig.StartAsync(orders, Now))
         {
-            await File.WriteAllTextAsync(rig.Folder.In("warehouse.duckdb"), "this is no database", TestContext.Current.CancellationToken);
+            if (TestDatabase.IsPostgres)
+            {
+                await rig.LoadAsync();
+                using var half = Warehouse(rig).Connect();
+                half.Execute("DROP TABLE meta");
+            }
+            else await File.WriteAllTextAsync(rig.Folder.In("warehouse.duckdb"), "this is no database", TestContext.Current.CancellationToken);
+            Warehouse(rig).IsUsable.ShouldBeFalse();
             (await rig.LoadAsync()).Single(f => f.Feed == orders.Name).Held.ShouldBe(orders.Living.Count());
         }
         await using (var rig = await ReportingRig.StartAsync(orders, Now))
         {
-            using (var old = new DuckDBConnection($"DataSource={rig.Folder.In("warehouse.duckdb")}"))
+            if (TestDatabase.IsPostgres)
             {
+                await rig.LoadAsync();
+                using var old = Warehouse(rig).Connect();
+                old.Execute("UPDATE meta SET value = '0'");
+            }
+            else
+            {
+                using var old = new DuckDBConnection($"DataSource={rig.Folder.In("warehouse.duckdb")}");
                 old.Open();
                 old.Execute("CREATE TABLE meta (name VARCHAR, value VARCHAR)");
                 old.Execute("INSERT INTO meta VALUES ('schema_version', '0')");
             }
+            Warehouse(rig).IsUsable.ShouldBeFalse();
             (await rig.LoadAsync()).Single(f => f.Feed == orders.Name).Held.ShouldBe(orders.Living.Count());
         }
     }
@@ -106,8 +122,12 @@ public sealed class WarehouseLaw
         orders.Live(200);
         await using var rig = await ReportingRig.StartAsync(orders, Now);
         await rig.LoadAsync();
-        await File.WriteAllTextAsync(rig.Folder.In("warehouse.next.duckdb"), "half a file", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(rig.Folder.In("warehouse.next.duckdb.wal"), "half a log", TestContext.Current.CancellationToken);
+        if (TestDatabase.IsPostgres) Warehouse(rig).CreateNext().Dispose();
+        else
+        {
+            await File.WriteAllTextAsync(rig.Folder.In("warehouse.next.duckdb"), "half a file", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(rig.Folder.In("warehouse.next.duckdb.wal"), "half a log", TestContext.Current.CancellationToken);
+        }
         (await Warehouse(rig).ReadAsync(c => c.Scalar<long>("SELECT count(*) FROM fact_order"), TestContext.Current.CancellationToken)).ShouldBe(orders.Living.Count());
         (await rig.RebuildAsync()).ShouldAllBe(f => f.Reconciled == true);
     }
@@ -157,7 +177,7 @@ public sealed class WarehouseLaw
         runs.Distinct().Count().ShouldBe(4);
     }
 
-    static DuckWarehouse Warehouse(ReportingRig rig) => (DuckWarehouse)rig.Services.GetService(typeof(DuckWarehouse))!;
+    static IWarehouse Warehouse(ReportingRig rig) => rig.Services.GetRequiredService<IWarehouse>();
 
     static Task<List<string>> RowsAsync(ReportingRig rig) => Warehouse(rig).ReadAsync(c => c.Rows(Resolved, [], r =>
     {

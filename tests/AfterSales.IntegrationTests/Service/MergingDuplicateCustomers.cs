@@ -107,7 +107,7 @@ public sealed class MergingDuplicateCustomers(Installation installation) : IClas
         masked.Text.ShouldContain(PhoneNumber.Masked(phone));
         var open = await dispatcher.SubmitAsync(masked, [], with: "form[action*='Reveal'] button");
         open.Find("main").TextContent.ShouldContain(phone);
-        (await (await installation.AsAsync(Roles.Administrator)).OpenAsync("/Settings/Audit")).Text.ShouldContain("customer.revealed");
+        (await (await installation.AsAsync(Roles.Administrator)).OpenAsync("/Privacy/Looks")).Text.ShouldContain("Asked to see the person");
         (await (await installation.AsAsync(Roles.Manager)).OpenAsync($"/Service/Customers/Details/{one}")).Find("main").TextContent.ShouldNotContain(phone);
     }
 

@@ -18,7 +18,7 @@ public sealed class CuttingIntoTokens
 
     [Theory]
     [InlineData("热水器", "\"热水 水器\"", "('热水' <-> '水器')")]
-    [InlineData("热", "\"热\" *", "('热':*)")]
+    [InlineData("热", "\"热\" *", "('热')")]
     [InlineData("e1 故障", "\"e1\" * AND \"故障\"", "('e1':*) & ('故障')")]
     [InlineData("器E1", "\"器 e1\" *", "('器' <-> 'e1':*)")]
     public void of_what_was_typed(string typed, string sqlite, string postgres)
@@ -26,6 +26,11 @@ public sealed class CuttingIntoTokens
         Tokens.ForSqlite(Tokens.Phrases(typed)).ShouldBe(sqlite);
         Tokens.ForPostgres(Tokens.Phrases(typed)).ShouldBe(postgres);
     }
+
+    [Theory]
+    [InlineData("热水器 e1", "'热水':1 '热':1 '水器':2 '水':2 '器':3 'e1':4")]
+    [InlineData("𠮷野", "'𠮷野':1 '𠮷':1 '野':2")]
+    public void of_a_vector_has_each_character_too(string text, string vector) => Tokens.AsVector(Tokens.Of(text)).ShouldBe(vector);
 
     [Fact]
     public void a_phrase_is_found_exactly_where_the_text_has_the_word()

@@ -6,7 +6,7 @@ namespace AfterSales.UnitTests.Host;
 public sealed class JudgingTheInstallation
 {
     static readonly DateTime Now = new(2026, 12, 2, 1, 0, 0, DateTimeKind.Utc);
-    static readonly Vitals Well = new(Now, 2026, 12, "", 100_000_000, 50_000_000_000, false, Now.AddMinutes(-2), true, true, true, Now.AddHours(-20), 0, []);
+    static readonly Vitals Well = new(Now, 2026, 12, "", 100_000_000, 50_000_000_000, false, Now.AddMinutes(-2), true, true, Now.AddHours(-20), 0, []);
 
     [Fact]
     public void finds_nothing_where_all_is_well() =>
@@ -18,10 +18,9 @@ public sealed class JudgingTheInstallation
     public void turns_red_when_the_last_good_backup_is_older_than_48_hours(int minutes, string state) => (Well with { LastGoodBackup = Now.AddMinutes(-minutes) }).Backup.ToString().ShouldBe(state);
 
     [Fact]
-    public void is_red_without_any_backup_unless_the_database_server_makes_them()
+    public void is_red_without_any_backup()
     {
         (Well with { LastGoodBackup = null }).Backup.ShouldBe(VitalState.Bad);
-        (Well with { LastGoodBackup = null, BacksUpItself = false }).Backup.ShouldBe(VitalState.Good);
     }
 
     [Theory]

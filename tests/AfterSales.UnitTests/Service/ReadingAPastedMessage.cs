@@ -97,6 +97,13 @@ public class ReadingAPastedMessage
     public void danger_is_heard(string message) => WechatText.Read(message, Today).SoundsDangerous.ShouldBeTrue();
 
     [Fact]
+    public void digits_of_another_script_are_digits()
+    {
+        var read = WechatText.Read("王芳 ١٣٨٠٠١٣٨٠٠٠ ٢٠٢٦-١٢-٠٣ 上午", Today);
+        (read.Phone, read.WishedFrom).ShouldBe(("13800138000", new DateTime(2026, 12, 3, 8, 0, 0)));
+    }
+
+    [Fact]
     public void an_empty_message_gives_an_empty_form()
     {
         var read = WechatText.Read("", Today);
