@@ -33,8 +33,8 @@ public sealed class Visitor : IDisposable
     /// <param name="keepsConnections">False for a browser that connects anew for every request, so that a proxy may send each to another host.</param>
     public Visitor(Uri address, string language, bool keepsConnections = true)
     {
-        _http = new HttpClient(new SocketsHttpHandler
-            { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer(), PooledConnectionLifetime = keepsConnections ? Timeout.InfiniteTimeSpan : TimeSpan.Zero }) { BaseAddress = address };
+        _http = new HttpClient(new CookiesOfTheTestsTime(new SocketsHttpHandler
+            { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = keepsConnections ? Timeout.InfiniteTimeSpan : TimeSpan.Zero })) { BaseAddress = address };
         _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
 
@@ -159,3 +159,19 @@ public sealed class Visitor : IDisposable
 
 /// <summary>A file chosen in a form.</summary>
 public sealed record FileToSend(string Name, byte[] Content, string Type = "application/octet-stream");
+
+/// <summary>Keeps cookies as a browser does, but by the clock of the test: a day that is past today may be to come there. A cookie is forgotten when the server takes it back.</summary>
+file sealed class CookiesOfTheTestsTime(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    readonly CookieContainer _kept = new();
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (_kept.GetCookieHeader(request.RequestUri!) is { Length: > 0 } cookies) request.Headers.TryAddWithoutValidation("Cookie", cookies);
+        var answer = await base.SendAsync(request, cancellationToken);
+        if (answer.Headers.TryGetValues("Set-Cookie", out var given))
+            foreach (var cookie in given)
+                _kept.SetCookies(request.RequestUri!, cookie.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase) ? cookie : string.Join(';', cookie.Split(';').Where(part => !part.TrimStart().StartsWith("expires=", StringComparison.OrdinalIgnoreCase))));
+        return answer;
+    }
+}
