@@ -98,19 +98,6 @@ internal static class AfterSalesHost
             module.Register(services, database);
         }
     }
-
-    static Serilog.Core.Logger Logging(DataFolder folder, IConfiguration configuration)
-    {
-        Directory.CreateDirectory(folder.Logs);
-        return new LoggerConfiguration()
-            .MinimumLevel.Information()
-            .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
-            .MinimumLevel.Override("Quartz", Serilog.Events.LogEventLevel.Warning)
-            .Enrich.FromLogContext()
-            .WriteTo.File(new MaskedLines("{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {Reference} {SourceContext} {Message:lj}{NewLine}{Exception}"), path: Path.Combine(folder.Logs, "aftersales-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31, fileSizeLimitBytes: 50_000_000,
-                rollOnFileSizeLimit: true, shared: true)
-            .CreateLogger();
-    }
 }
 
 /// <summary>Ports the server listens on once started.</summary>

@@ -37,7 +37,7 @@ internal sealed class TableCopy(IReadOnlyList<CopiedTable> tables, Action<Copied
     {
         await using var source = OpenSqlite(file, SqliteOpenMode.ReadWrite); // a reader of a file in WAL writes its index
         await using var moment = source.BeginTransaction(deferred: true); // nobody waits for it
-        await ExecuteAsync(into.Connection!, $"TRUNCATE {string.Join(", ", tables.Select(t => t.QuotedPostgres))}", ct); // migrations leave rows of their own
+        await EmptyAsync(into.Connection!, ct);
         List<TableTally> told = [];
         foreach (var table in tables)
         {
@@ -46,6 +46,18 @@ internal sealed class TableCopy(IReadOnlyList<CopiedTable> tables, Action<Copied
         }
         await CarryCountersAsync(source, into.Connection!, ct);
         return told;
+    }
+
+    /// <summary>Migrations leave rows of their own. Only those tables are emptied: the audit log, where they leave none, lets nobody empty it.</summary>
+    async Task EmptyAsync(NpgsqlConnection target, CancellationToken ct)
+    {
+        List<string> full = [];
+        foreach (var table in tables)
+        {
+            await using var asks = Reads(target, $"SELECT EXISTS (SELECT 1 FROM {table.QuotedPostgres})");
+            if (await asks.ExecuteScalarAsync(ct) is true) full.Add(table.QuotedPostgres);
+        }
+        if (full.Count > 0) await ExecuteAsync(target, $"TRUNCATE {string.Join(", ", full)} CASCADE", ct);
     }
 
     /// <summary>From one moment of a server that people may go on writing to.</summary>

@@ -42,7 +42,7 @@ internal sealed class TableTeller(CopiedTable table) : IDisposable
             case long number: sum += number; Number(1, number); break;
             case int number: sum += number; Number(1, number); break;
             case bool yes: Number(2, yes ? 1 : 0); break;
-            case double number: Number(3, BitConverter.DoubleToInt64Bits(number)); break;
+            case double number: Number(3, BitConverter.DoubleToInt64Bits(number + 0.0)); break; // SQLite knows no negative zero
             case decimal number: sum += number; Text(4, (number / 1.0000000000000000000000000000m).ToString(System.Globalization.CultureInfo.InvariantCulture)); break; // 1.50 is 1.5
             case DateTime instant: Number(5, instant.Ticks); break;
             case DateTimeOffset instant: Number(6, instant.UtcTicks); break;

@@ -37,7 +37,7 @@ internal static class LogFiles
         }
         var (age, ours) = (TimeSpan.FromDays(days), total / AnonymousShare);
         return logging
-            .WriteTo.File(Path.Combine(folder.Logs, Full + ".log"), outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture, rollingInterval: RollingInterval.Day, rollOnFileSizeLimit: true, shared: true,
+            .WriteTo.File(new MaskedLines(Line), Path.Combine(folder.Logs, Full + ".log"), rollingInterval: RollingInterval.Day, rollOnFileSizeLimit: true, shared: true,
                 retainedFileCountLimit: Files, retainedFileTimeLimit: age, fileSizeLimitBytes: (total - ours) / Files)
             .WriteTo.File(new AnonymousLines(), Path.Combine(folder.Logs, Anonymous + ".log"), rollingInterval: RollingInterval.Day, rollOnFileSizeLimit: true, shared: true,
                 retainedFileCountLimit: AnonymousFiles, retainedFileTimeLimit: age, fileSizeLimitBytes: ours / AnonymousFiles)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AfterSales.Host.Shell;
 
@@ -38,7 +39,14 @@ internal sealed class NeedsSetupPassAttribute : Attribute, IAuthorizationFilter,
     {
         var services = context.HttpContext.RequestServices;
         if (services.GetRequiredService<SetupPass>().IsHeldBy(context.HttpContext.Request)) return;
-        var path = services.GetRequiredService<FirstRun>().IsNeeded ? "/Setup/Restore" : "/";
+        var isNeeded = services.GetRequiredService<FirstRun>().IsNeeded;
+        if (!isNeeded && context.HttpContext.Request.Method is var method && !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
+        {
+            var isKnown = context.ActionDescriptor is CompiledPageActionDescriptor page && page.HandlerMethods.Any(h => h.HttpMethod.Equals(method, StringComparison.OrdinalIgnoreCase));
+            context.Result = new StatusCodeResult(isKnown ? StatusCodes.Status400BadRequest : StatusCodes.Status405MethodNotAllowed); // the wizard is over
+            return;
+        }
+        var path = isNeeded ? "/Setup/Restore" : "/";
         if (context.HttpContext.Request.Headers.ContainsKey("HX-Request"))
         {
             context.HttpContext.Response.Headers["HX-Redirect"] = path;

@@ -40,12 +40,14 @@ internal static class TestDatabase
     }
 
     /// <summary>Tells a data folder to use an empty PostgreSQL database, not yet migrated; nothing to tell for SQLite.</summary>
-    public static async Task PrepareEmptyAsync(DataFolder folder)
+    /// <returns>Name of the database; none for SQLite.</returns>
+    public static async Task<string> PrepareEmptyAsync(DataFolder folder)
     {
-        if (!IsPostgres) return;
+        if (!IsPostgres) return "";
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _made)}");
         await OnServerAsync($"CREATE DATABASE {name}");
         await ConfigureAsync(folder, Server(name));
+        return name;
     }
 
     /// <summary>An empty database of the server, for whoever writes SQL of his own.</summary>
@@ -102,7 +104,7 @@ internal static class TestDatabase
     static async Task<string> MakeTemplateAsync()
     {
         var folder = new DataFolder(Directory.CreateTempSubdirectory("aftersales-template-").FullName);
-        await PrepareEmptyAsync(folder);
+        var name = await PrepareEmptyAsync(folder);
         await using (var services = AfterSalesHost.BuildServices(folder))
             await services.GetRequiredService<DatabaseUpgrade>().RunAsync(CancellationToken.None);
         if (!IsPostgres)
@@ -111,7 +113,7 @@ internal static class TestDatabase
             return folder.Database;
         }
         NpgsqlConnection.ClearAllPools(); // a template must have no connection
-        return string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{_made}");
+        return name;
     }
 
     static string Server(string database) => new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("AFTERSALES_TEST_POSTGRES")

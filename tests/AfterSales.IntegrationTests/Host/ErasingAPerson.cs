@@ -1,4 +1,7 @@
 using System.Text;
+using AfterSales.Documents.Data;
+using AfterSales.Documents.Records;
+using AfterSales.Documents.Storage;
 using AfterSales.Host.Backup;
 using AfterSales.Host.Composition;
 using AfterSales.Host.Data;
@@ -10,8 +13,6 @@ using AfterSales.Kernel.Data;
 using AfterSales.Service.Customers;
 using AfterSales.Service.Data;
 using AfterSales.Service.Requests;
-using AfterSales.Documents.Data;
-using AfterSales.Documents.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,12 +31,14 @@ public sealed class ErasingAPerson
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ServiceDbContext>();
+        var papers = scope.ServiceProvider.GetRequiredService<DocumentsDbContext>();
         var customers = await db.Set<Customer>().AsNoTracking().Include(c => c.Phones).Where(c => c.Address != null && db.Set<Customer>().Count(o => o.Name == c.Name) == 1).OrderByDescending(c => db.Set<ServiceOrder>().Count(o => o.CustomerId == c.Id)).ThenBy(c => c.Id).Take(40).ToListAsync();
         foreach (var customer in customers)
         {
             var person = await scope.ServiceProvider.GetRequiredService<ErasePeople>().FindAsync(customer.PublicId, CancellationToken.None);
             if (person.Obstacles.Count > 0 || person.SharedPhones.Count > 0 || person.Names.Count != 1 || person.FileOwners.Count == 0) continue;
             if (await db.Set<Customer>().CountAsync(c => c.Address == customer.Address) > 1 || await db.Set<ServiceOrder>().AnyAsync(o => o.ContactName == customer.Name && o.CustomerId != customer.Id)) continue;
+            if (await papers.Set<Document>().AnyAsync(d => d.Title.Contains(customer.Name) && !person.Ids.Contains(d.PublicId))) continue; // an employee of the same name
             return new Someone(customer.PublicId, customer.Name, [customer.Name, customer.Address!, .. person.Phones], [.. person.Numbers.Where(n => n.StartsWith("SO-", StringComparison.Ordinal))]);
         }
         throw new InvalidOperationException("The demo company has nobody to erase.");
