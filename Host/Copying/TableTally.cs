@@ -18,6 +18,9 @@ internal sealed record TableTally(string Table, long Rows, IReadOnlyDictionary<s
 /// <summary>Takes a tally while rows go by.</summary>
 internal sealed class TableTeller(CopiedTable table) : IDisposable
 {
+    /// <summary>Whoever divides by it has no noughts at the end: what one database says as 1.50 is 1.5 in the other.</summary>
+    const decimal One = 1.0000000000000000000000000000m;
+
     readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     readonly ulong[] _added = new ulong[SHA256.HashSizeInBytes / sizeof(ulong)];
     readonly decimal[] _sums = new decimal[table.Columns.Count];
@@ -43,7 +46,7 @@ internal sealed class TableTeller(CopiedTable table) : IDisposable
             case int number: sum += number; Number(1, number); break;
             case bool yes: Number(2, yes ? 1 : 0); break;
             case double number: Number(3, BitConverter.DoubleToInt64Bits(number + 0.0)); break; // SQLite knows no negative zero
-            case decimal number: sum += number; Text(4, (number / 1.0000000000000000000000000000m).ToString(System.Globalization.CultureInfo.InvariantCulture)); break; // 1.50 is 1.5
+            case decimal number: sum += number; Text(4, (number / One).ToString(System.Globalization.CultureInfo.InvariantCulture)); break; // 1.50 is 1.5
             case DateTime instant: Number(5, instant.Ticks); break;
             case DateTimeOffset instant: Number(6, instant.UtcTicks); break;
             case DateOnly day: Number(7, day.DayNumber); break;
@@ -78,7 +81,7 @@ internal sealed class TableTeller(CopiedTable table) : IDisposable
     {
         var digest = new byte[SHA256.HashSizeInBytes];
         for (var i = 0; i < _added.Length; i++) BinaryPrimitives.WriteUInt64BigEndian(digest.AsSpan(i * sizeof(ulong)), _added[i]);
-        var sums = table.Columns.Select((c, i) => (c, i)).Where(c => c.c.Sqlite == typeof(long) || c.c.Sqlite == typeof(int) || c.c.Sqlite == typeof(decimal)).ToDictionary(c => c.c.Name, c => _sums[c.i]);
+        var sums = table.Columns.Select((c, i) => (c, i)).Where(c => c.c.Sqlite == typeof(long) || c.c.Sqlite == typeof(int) || c.c.Sqlite == typeof(decimal)).ToDictionary(c => c.c.Name, c => _sums[c.i] / One);
         return new TableTally(table.Name, _rows, sums, Convert.ToHexString(digest));
     }
 

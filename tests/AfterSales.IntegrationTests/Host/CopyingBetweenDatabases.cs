@@ -1,3 +1,4 @@
+using AfterSales.Documents.Search;
 using System.Globalization;
 using System.Text.Json;
 using AfterSales.Host.Backup;
@@ -67,7 +68,10 @@ public sealed class CopyingBetweenDatabases : IDisposable
     public async Task finds_documents_by_their_words_on_either()
     {
         if (!TestDatabase.IsPostgres) return;
-        var company = await SmallCompany.OriginalAsync();
+        var company = await SmallCompany.CopyAsync();
+        await using (var services = AfterSalesHost.BuildServices(company, SmallCompany.Time))
+        await using (var scope = services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<IndexDocuments>().RunAsync(SmallCompany.Time.GetUtcNow().UtcDateTime, TestContext.Current.CancellationToken);
         var file = Path.Combine(_work, "words.backup");
         (await CommandLine.RunAsync(company, SmallCompany.Time, ["backup", file])).ShouldSucceed();
         var back = await CommandLine.RestoreAsync(file, Path.Combine(_work, "words"));
