@@ -69,7 +69,9 @@ public sealed partial class TheVoiceOfCustomers(Chromium chromium, DemoCompany c
         await StepAsync(officer, "Reply", ("Text", "已书面答复"));
         await StepAsync(officer, "Close", ("Action", "复训点火系统"));
 
-        await officer.OpenAsync("/Service/Payments/Refunds");
+        var due = officer.Page.Locator($"tr:has-text('{number}'):has([name='Input.RefundId'])");
+        do await officer.OpenAsync("/Service/Payments/Refunds"); // it is booked when the event has come over, a moment later
+        while (await due.CountAsync() == 0);
         var row = officer.Page.Locator($"tr:has-text('{number}')").First;
         await row.Locator("[name='Input.TransactionNumber']").FillAsync("R-1");
         await row.Locator("button").ClickAsync();

@@ -16,7 +16,7 @@ namespace AfterSales.FaultTests;
 /// </summary>
 public sealed class DamagedDatabase : IDisposable
 {
-    static readonly int Mutations = Figures.Of(24, 200);
+    static readonly int Mutations = Figures.Of(10, 200);
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     readonly string _work = Directory.CreateTempSubdirectory("aftersales-damaged-").FullName;
