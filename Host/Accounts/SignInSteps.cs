@@ -61,6 +61,7 @@ internal sealed class SignInSteps(SignInManager<Account> signIn, SignInLimits li
     {
         if (!limits.AllowFrom(AddressOf(http))) return SignInOutcome.TooOften;
         var shown = await AssertedAsync(credential);
+        if (shown is { Succeeded: false }) signIn.Logger.LogWarning(shown.Failure, "A passkey was refused");
         if (shown is null || !shown.Succeeded || shown.User is not { IsDisabled: false } || !shown.Passkey.IsUserVerified) return SignInOutcome.Wrong;
         if (!(await Users.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey)).Succeeded) return SignInOutcome.Wrong;
         return await InAsync(http, shown.User, remember, SignInMethod.Passkey, ct);
@@ -75,6 +76,7 @@ internal sealed class SignInSteps(SignInManager<Account> signIn, SignInLimits li
         }
         catch (Exception nonsense) when (nonsense is InvalidOperationException or System.Text.Json.JsonException or FormatException)
         {
+            signIn.Logger.LogWarning(nonsense, "What a browser sent is no answer to a passkey's challenge");
             return null;
         }
     }

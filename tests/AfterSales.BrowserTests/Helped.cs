@@ -124,7 +124,7 @@ public sealed class Helped(Chromium chromium, DemoCompany company)
                 seen.Width.ShouldBe(picture.Width);
                 if (Pictures is null) continue;
                 using var content = seen.Encode(SKEncodedImageFormat.Webp, 82);
-                await File.WriteAllBytesAsync(Path.Combine(Pictures, $"{picture.Name}.{language}.webp"), content.ToArray());
+                await File.WriteAllBytesAsync(Path.Combine(Pictures, $"{picture.Name}-{language[..2]}.webp"), content.ToArray());
             }
     }
 }
