@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Net;
 using AfterSales.Kernel.CommandLine;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Data;

@@ -136,7 +136,6 @@ internal static class WebPart
         app.MapRazorPages();
     }
 
-    /// <summary>Headers of a proxy are believed from this machine and from the addresses that the settings name.</summary>
     static CacheControlHeaderValue Cached(HttpContext http) => http.Request.Query.ContainsKey("v")
         ? new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromDays(365) }
         : new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromHours(1) };

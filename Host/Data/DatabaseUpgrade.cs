@@ -14,8 +14,6 @@ namespace AfterSales.Host.Data;
 /// </summary>
 internal sealed class DatabaseUpgrade(SchemaMigrator schema, DatabaseOptions database, DataFolder folder, BackupShelf shelf, TimeProvider time, ILogger<DatabaseUpgrade> log)
 {
-    const long LockKey = 0x41465445525F5550;
-
     /// <inheritdoc cref="SchemaMigrator.Stamp"/>
     public string SchemaStamp => schema.Stamp;
 
@@ -67,11 +65,11 @@ internal sealed class DatabaseUpgrade(SchemaMigrator schema, DatabaseOptions dat
     async Task UpgradeServerAsync(bool backsUp, CancellationToken ct)
     {
         await Composition.SettingsFile.TryAsync(database, ct);
-        await using var holding = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ToString()); // the lock ends with it
-        await holding.OpenAsync(ct);
-        if (await StampOfAsync(holding, ct) == schema.Stamp) return;
-        await using (var hold = new NpgsqlCommand($"SELECT pg_advisory_lock({LockKey})", holding) { CommandTimeout = 0 }) await hold.ExecuteNonQueryAsync(ct); // of several hosts one upgrades, the others wait
-        if (await StampOfAsync(holding, ct) == schema.Stamp) return;
+        await using var asking = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ToString());
+        await asking.OpenAsync(ct);
+        if (await StampOfAsync(asking, ct) == schema.Stamp) return;
+        await using var turn = await ServerTurn.TakeAsync(database.ConnectionString, "upgrade", ct); // of several hosts one upgrades, the others wait
+        if (await StampOfAsync(asking, ct) == schema.Stamp) return;
         if ((await schema.StepsAsync(database, ct)).Count > 0 && backsUp) await BackUpAsync(ct);
         log.LogInformation("Migrating the database to {Stamp}", schema.Stamp);
         await schema.MigrateAsync(database, ct);

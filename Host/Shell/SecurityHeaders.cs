@@ -13,7 +13,6 @@ internal static class SecurityHeaders
         http.Response.OnStarting(() => // last, because an error page clears what was set before it
         {
             Add(http.Response.Headers, http.Request.IsHttps);
-            if (http.User.Identity?.IsAuthenticated == true && http.Response.Headers.CacheControl.Count == 0) http.Response.Headers.CacheControl = "no-store"; // the next person at this computer does not go back to it
             return Task.CompletedTask;
         });
         if (IsForeignWrite(http.Request))
@@ -28,7 +27,7 @@ internal static class SecurityHeaders
     {
         if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = isHttps ? ReportTo + "; report-to content" : ReportTo; // a download may bring a stricter one
         if (isHttps) headers["Reporting-Endpoints"] = $"content=\"{ContentReports.Path}\""; // means nothing without https, and report-uri would no longer be read
-        if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store"; // what may be kept says so: files of the product, pictures
+        if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store"; // the next person at this computer does not go back to it; what may be kept says so: files of the product, pictures
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
