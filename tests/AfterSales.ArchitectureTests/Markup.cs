@@ -29,6 +29,7 @@ public sealed partial class Markup
     [InlineData("""<a href="javascript:go()">@T["A.B"]</a>""", "javascript:")]
     [InlineData("@Html.Raw(Model.Text)", "Html.Raw")]
     [InlineData("""<form method="get" action="/x"><input type="hidden" name="__RequestVerificationToken" /></form>""", "GET form")]
+    [InlineData("""<form method="post" action="/x"></form>""", "POST form that names its address")]
     public void that_breaks_a_rule_is_refused(string markup, string named) => Check("Sample.cshtml", markup).ShouldName(named);
 
     [Theory]
@@ -43,6 +44,7 @@ public sealed partial class Markup
         <script src="~/lib/htmx/htmx.min.js" defer></script>
         <a lang="en" href="?culture=en">English</a> <a lang="zh-CN" href="?culture=zh-CN">中文</a>
         <input type="hidden" name="kind" value="technical_support" /> <kbd>Ctrl</kbd>
+        <form method="post"></form> <form method="post" action="/x" asp-antiforgery="true"></form>
         <svg class="icon"><use href="~/icons.svg#tabler-plus"></use></svg>
         """)]
     public void that_keeps_the_rules_is_accepted(string markup) => Check("Sample.cshtml", markup).ShouldBeNone();
@@ -83,6 +85,9 @@ public sealed partial class Markup
         }
         if (element.LocalName == "form" && (element.GetAttribute("method") ?? "get").Equals("get", StringComparison.OrdinalIgnoreCase) && element.QuerySelector("[name=__RequestVerificationToken]") is not null)
             found.Add($"{path}: a GET form carries the antiforgery token.");
+        // The framework adds the token only to forms that leave their address to it.
+        if (element.LocalName == "form" && "post".Equals(element.GetAttribute("method"), StringComparison.OrdinalIgnoreCase) && element.HasAttribute("action") && element.GetAttribute("asp-antiforgery") != "true")
+            found.Add($"{path}: a POST form that names its address has no asp-antiforgery=\"true\" and is refused.");
     }
 
     static void CheckWords(string path, string text, List<string> found)

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Kernel.Data;
@@ -39,12 +40,17 @@ public static class ModuleDatabaseRegistration
     public static DbContextOptionsBuilder UseModuleSqlite(this DbContextOptionsBuilder options, string connectionString, string schema) => options
         .UseSqlite(connectionString, o => o.MigrationsHistoryTable($"{schema}_migrations").CommandTimeout(30)
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)) // a list is one parameter: the same SQL whatever its length
+        .UseMemoryCache(Compiled)
         .ConfigureWarnings(Strict)
         .AddInterceptors(SqlitePragmas.Instance);
 
     public static DbContextOptionsBuilder UseModulePostgres(this DbContextOptionsBuilder options, string connectionString, string schema) => options
         .UseNpgsql(connectionString, o => o.MigrationsHistoryTable("migrations", schema))
+        .UseMemoryCache(Compiled)
         .ConfigureWarnings(Strict);
+
+    /// <summary>Models and compiled queries of all modules. The provider's own cache ends at about a thousand queries, and we have more: what it drops is compiled again.</summary>
+    static readonly MemoryCache Compiled = new(new MemoryCacheOptions { SizeLimit = 100_000 });
 
     static void Strict(WarningsConfigurationBuilder warnings) => warnings
         .Throw(RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning);

@@ -7,6 +7,7 @@ using AfterSales.Kernel;
 using AfterSales.Service.Contracts;
 using AfterSales.Staff.Contracts;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -75,7 +76,11 @@ public class Installation : IAsyncLifetime
 
     public async Task StartAsync()
     {
-        _app = AfterSalesHost.BuildWeb(Folder, "http://127.0.0.1:0", "integration-tests", Time, Register);
+        _app = AfterSalesHost.BuildWeb(Folder, "http://127.0.0.1:0", "integration-tests", Time, services =>
+        {
+            services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1_000); // a sign-in takes a moment on purpose; here there are thousands
+            Register(services);
+        });
         await _app.Services.GetRequiredService<DatabaseUpgrade>().RunAsync(CancellationToken.None);
         await _app.StartAsync();
         Address = new Uri(_app.Services.GetRequiredService<ControlAddress>().PublicAddresses[0]);
