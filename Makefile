@@ -39,7 +39,7 @@ test-full: ## like test, with ten times the random cases
 
 publish: ## one file that runs alone: artifacts/publish/<rid>/aftersales; RID=win-x64 for another system
 	rm -rf "artifacts/publish/$(RID)"
-	dotnet publish Host -c Release -r "$(RID)" -o "artifacts/publish/$(RID)" --nologo -v quiet -p:RunAnalyzers=false -p:RestoreLockedMode=false -p:NuGetLockFilePath=obj/publish.lock.json
+	dotnet publish Host -c Release -r "$(RID)" -o "artifacts/publish/$(RID)" --nologo -v quiet -p:UseSharedCompilation=true -p:RunAnalyzers=false -p:RestoreLockedMode=false -p:NuGetLockFilePath=obj/publish.lock.json
 	rm -f artifacts/publish/$(RID)/*.pdb artifacts/publish/$(RID)/*.xml artifacts/publish/$(RID)/web.config artifacts/publish/$(RID)/*.staticwebassets.*.json
 
 bench: ## figures beside the bars of the quality book, written to tests/AfterSales.Benchmarks/RESULTS.md; FULL=1 for a million orders, ONLY=ClockBench for one

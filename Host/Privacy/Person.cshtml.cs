@@ -18,7 +18,7 @@ internal sealed class PersonModel(ErasePeople people, ExportPerson export, HostD
     public Person Person { get; private set; } = null!;
     public IReadOnlyList<HeldRows> Held { get; private set; } = [];
     public IReadOnlyList<PersonLook> Looks { get; private set; } = [];
-    public string NameShown => ErasePeople.IsErased(Person) ? Person.Name : PersonPage.Masked(Person.Name);
+    public string NameShown => ErasePeople.IsErased(Person) ? Person.Name : PersonalData.Name(Person.Name);
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
@@ -35,10 +35,4 @@ internal sealed class PersonModel(ErasePeople people, ExportPerson export, HostD
         Response.Headers.CacheControl = "private, no-store";
         return File(archive, "application/zip", $"person-{Id:N}.zip");
     }
-}
-
-/// <summary>How pages about persons show them.</summary>
-internal static class PersonPage
-{
-    public static string Masked(string name) => name.Length == 0 ? "" : System.Text.Rune.GetRuneAt(name, 0) + "*";
 }

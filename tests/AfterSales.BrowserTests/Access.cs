@@ -64,7 +64,7 @@ public sealed class Access(Chromium chromium, DemoCompany company)
         var lang = await person.Page.Locator("html").GetAttributeAsync("lang");
         if (lang != person.Eyes.Language) found.Add($"{path}: <html lang> is {lang}");
         var picture = Pictures is null ? null : Path.Combine(Pictures, $"{FileName(path)}.{person.Eyes.Language}.{person.Eyes.Width}{(person.Eyes.Dark ? ".dark" : "")}.png");
-        if ((picture is not null || !person.Eyes.Dark) && (await person.Page.ScreenshotAsync(new() { Path = picture, FullPage = true })).Length <= 2_000) found.Add($"{path}: an empty picture");
+        if ((picture is not null || !person.Eyes.Dark) && (await person.Page.ScreenshotAsync(new() { Path = picture, FullPage = picture is not null })).Length <= 2_000) found.Add($"{path}: an empty picture");
         // The width that the view has comes last: axe looks at the page in it.
         foreach (var eyes in Widths.OrderBy(w => w == person.Eyes.Width).Select(w => person.Eyes with { Width = w }))
         {

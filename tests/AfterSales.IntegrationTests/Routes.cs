@@ -16,6 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.IntegrationTests;
 
 /// <summary>Walks every route that the server knows: nobody gets in without a right, and looking changes nothing.</summary>
+[OnOneDatabase]
 public sealed class Routes(Installation installation) : IClassFixture<Installation>
 {
     [Fact]

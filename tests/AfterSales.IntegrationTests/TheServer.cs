@@ -47,6 +47,7 @@ public sealed class TheServer(Installation installation) : IClassFixture<Install
 }
 
 /// <summary>The executable as a process of its own.</summary>
+[OnOneDatabase]
 public sealed class TheExecutable : IDisposable
 {
     readonly Executable _executable = new();

@@ -4,6 +4,7 @@ using AfterSales.Feedback.Surveys;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Pages;
+using AfterSales.Kernel.Persons;
 using AfterSales.Service.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace AfterSales.Feedback.Callbacks;
 
 /// <summary>One call-back: what was said, what to say, each try, the result; or one step to a complaint.</summary>
 [Permission(FeedbackPermissions.WorkCallBacks)]
-internal sealed class DetailsModel(FeedbackDbContext db, ComplaintRulebook rulebook, IOrderLookup orders, ICompany company, TimeProvider time) : ModulePage
+internal sealed class DetailsModel(FeedbackDbContext db, ComplaintRulebook rulebook, IOrderLookup orders, ICompany company, TimeProvider time, IPersonLooks looks) : ModulePage
 {
     public sealed record Form
     {
@@ -32,6 +33,7 @@ internal sealed class DetailsModel(FeedbackDbContext db, ComplaintRulebook ruleb
     public override async Task LoadAsync(CancellationToken ct)
     {
         CallBack = await db.Set<CallBack>().AsNoTracking().OneAsync(Id, ct);
+        await looks.NoteWorkAsync(Actor, await orders.PersonOfAsync(CallBack.OrderId, ct) ?? CallBack.PublicId, "Looks.Complaint", ct);
         ModelState.Remove(nameof(Version));
         Version = CallBack.Version;
     }

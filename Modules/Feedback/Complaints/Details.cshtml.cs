@@ -3,6 +3,7 @@ using AfterSales.Feedback.Data;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Pages;
+using AfterSales.Kernel.Persons;
 using AfterSales.Risk.Contracts;
 using AfterSales.Service.Contracts;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace AfterSales.Feedback.Complaints;
 
 /// <summary>One complaint: the step that comes next, the three clocks, everything that was done.</summary>
 [Permission(FeedbackPermissions.ReadComplaints)]
-internal sealed class DetailsModel(FeedbackDbContext db, ComplaintRulebook rulebook, ICompany company, TimeProvider time, IAskForActions actions) : ModulePage
+internal sealed class DetailsModel(FeedbackDbContext db, ComplaintRulebook rulebook, ICompany company, TimeProvider time, IAskForActions actions, IOrderLookup orders, IPersonLooks looks) : ModulePage
 {
     public sealed record Form
     {
@@ -54,6 +55,7 @@ internal sealed class DetailsModel(FeedbackDbContext db, ComplaintRulebook ruleb
     {
         Complaint = await db.Set<Complaint>().AsNoTracking().OneAsync(Id, ct);
         Rules = rulebook.KeptBy(Complaint);
+        if (Complaint.ContactName is not null || Complaint.Phone is not null) await looks.NoteWorkAsync(Actor, await orders.PersonOfAsync(Complaint.OrderId, ct) ?? Complaint.PublicId, "Looks.Complaint", ct);
         ModelState.Remove(nameof(Version));
         Version = Complaint.Version;
     }
@@ -66,7 +68,7 @@ internal sealed class DetailsModel(FeedbackDbContext db, ComplaintRulebook ruleb
     public Task<IActionResult> OnPostCloseAsync(CancellationToken ct) => ActAsync((c, r, now) => c.Close(Cause, Input.Action, r, now, company.LocalDay(now), Actor), ct);
     public Task<IActionResult> OnPostReopenAsync(CancellationToken ct) => ActAsync((c, r, now) => c.Reopen(Input.Text ?? "", r, now, Actor), ct, reopening: true);
 
-    public async Task<IActionResult> OnPostConcernAsync([FromServices] IOrderLookup orders, CancellationToken ct)
+    public async Task<IActionResult> OnPostConcernAsync(CancellationToken ct)
     {
         var order = await orders.ByNumberAsync(Concerns.Order?.Trim() ?? "", ct) ?? throw new RuleViolation("Complaints.NoSuchOrder", Concerns.Order) { Field = "Concerns.Order" };
         return await ActAsync((c, _, now) => c.Concern(order, now, Actor), ct);

@@ -2,8 +2,10 @@ using AfterSales.Feedback.Data;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Pages;
+using AfterSales.Kernel.Persons;
 using AfterSales.Kernel.Policies;
 using AfterSales.Risk.Contracts;
+using AfterSales.Service.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +13,7 @@ namespace AfterSales.Feedback.Surveys;
 
 /// <summary>One invitation: what it is about, how it reaches the customer, what was said.</summary>
 [Permission(FeedbackPermissions.HandOutSurveys)]
-internal sealed class DetailsModel(FeedbackDbContext db, TakeAnswers answers, AskCustomers ask, IAskForActions actions, ICompany company, TimeProvider time) : ModulePage
+internal sealed class DetailsModel(FeedbackDbContext db, TakeAnswers answers, AskCustomers ask, IAskForActions actions, ICompany company, TimeProvider time, IOrderLookup orders, IPersonLooks looks) : ModulePage
 {
     public sealed record CallForm
     {
@@ -36,6 +38,7 @@ internal sealed class DetailsModel(FeedbackDbContext db, TakeAnswers answers, As
     {
         Invitation = await db.Set<Invitation>().AsNoTracking().Whole().FirstOrDefaultAsync(i => i.PublicId == Id, ct) ?? throw new NotThere();
         Questions = await answers.QuestionsOfAsync(Invitation, ct);
+        await looks.NoteWorkAsync(Actor, await orders.PersonOfAsync(Invitation.Orders.FirstOrDefault()?.OrderId, ct) ?? Invitation.PublicId, "Looks.Survey", ct);
         WantsNoQuestions = await ask.HasOptedOutAsync(Invitation.ContactKey, ct);
         IsOpen = Invitation.IsOpen(time.Now(), answers.PolicyOf(Invitation));
     }

@@ -3,6 +3,8 @@ using System.Security.Claims;
 using AfterSales.Feedback.Data;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Pages;
+using AfterSales.Kernel.Persons;
+using AfterSales.Service.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +12,7 @@ namespace AfterSales.Feedback.Surveys;
 
 /// <summary>What a customer says on the phone or wrote on paper is entered on their behalf and marked so; never by the technician who did the job.</summary>
 [Permission(FeedbackPermissions.HandOutSurveys)]
-internal sealed class InterviewModel(FeedbackDbContext db, TakeAnswers answers) : ModulePage
+internal sealed class InterviewModel(FeedbackDbContext db, TakeAnswers answers, IOrderLookup orders, IPersonLooks looks) : ModulePage
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
     [BindProperty] public SurveyMethod Method { get; set; } = SurveyMethod.Phone;
@@ -23,6 +25,7 @@ internal sealed class InterviewModel(FeedbackDbContext db, TakeAnswers answers) 
     {
         Invitation = await db.Set<Invitation>().AsNoTracking().Whole().FirstOrDefaultAsync(i => i.PublicId == Id, ct) ?? throw new NotThere();
         Questions = await answers.QuestionsOfAsync(Invitation, ct);
+        await looks.NoteWorkAsync(Actor, await orders.PersonOfAsync(Invitation.Orders.FirstOrDefault()?.OrderId, ct) ?? Invitation.PublicId, "Looks.Survey", ct);
     }
 
     public string? Given(string code) => Request.HasFormContentType ? string.Join(',', Request.Form["q-" + code].AsEnumerable()) : Invitation.Response?.Answers.Find(a => a.Question == code)?.Value;

@@ -1,6 +1,7 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Pages;
+using AfterSales.Kernel.Persons;
 using AfterSales.Risk.Actions;
 using AfterSales.Risk.Data;
 using AfterSales.Risk.Register;
@@ -13,7 +14,7 @@ namespace AfterSales.Risk.Checks;
 
 /// <summary>One check, on a phone: the list with what was found, pictures, the score, what follows from it.</summary>
 [Permission(RiskPermissions.ReadChecks)]
-internal sealed class DetailsModel(RiskDbContext db, Owners owners, IKeepPictures pictures, OpenAction open) : RiskPage<SpotCheck>(db)
+internal sealed class DetailsModel(RiskDbContext db, Owners owners, IKeepPictures pictures, OpenAction open, IOrderLookup orders, IPersonLooks looks) : RiskPage<SpotCheck>(db)
 {
     public sealed record AnswerForm
     {
@@ -37,6 +38,7 @@ internal sealed class DetailsModel(RiskDbContext db, Owners owners, IKeepPicture
     public override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
+        if (Check.Method != CheckMethod.Records) await looks.NoteWorkAsync(Actor, await orders.PersonOfAsync(Check.OrderId, ct) ?? Check.PublicId, "Looks.Check", ct);
         if (Answers.Count == 0) (Answers, Remark) = ([.. Check.Answers.OrderBy(a => a.Ordinal).Select(a => new AnswerForm { Ordinal = a.Ordinal, Finding = a.Finding, Note = a.Note })], Check.Remark);
         if (!Check.IsDone && May(RiskPermissions.PlanChecks)) People = [.. (await owners.AllAsync(ct)).Where(p => p.Id != Check.TechnicianAccount)];
         var key = ActOnFailedCheck.KeyOf(Check);

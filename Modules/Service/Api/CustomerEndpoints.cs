@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Api;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Persons;
 using AfterSales.Kernel.Text;
 using AfterSales.Service.Customers;
 using AfterSales.Service.Data;
@@ -130,7 +131,7 @@ internal static class CustomerEndpoints
     {
         http.ShowVersion(c.Version);
         var inFull = http.SeesPersons();
-        return new CustomerDocument(c.PublicId, inFull ? c.Name : PersonalData.Name(c.Name), [.. c.Phones.Select(p => new PhoneDocument(inFull ? p.Number : PhoneNumber.Masked(p.Number), p.Label))],
-            [.. c.Addresses.Where(a => a.IsCurrent).Select(a => new AddressDocument(inFull ? a.Text : PersonalData.Address(a.Text)!, a.Region, a.Label, a.IsDefault))], c.HasConsent, company.WithOffset(c.CreatedAt));
+        return new CustomerDocument(c.PublicId, inFull ? c.Name : PersonalData.Name(c.Name), [.. c.Phones.Select(p => new PhoneDocument(inFull ? p.Number : PersonalData.Phone(p.Number), p.Label))],
+            [.. c.Addresses.Where(a => a.IsCurrent).Select(a => new AddressDocument(inFull ? a.Text : MaskedAddress.Of(a.Text)!, a.Region, a.Label, a.IsDefault))], c.HasConsent, company.WithOffset(c.CreatedAt));
     }
 }

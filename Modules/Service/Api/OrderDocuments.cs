@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Api;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Persons;
 using AfterSales.Service.Customers;
 using AfterSales.Service.Requests;
 
@@ -11,7 +12,7 @@ namespace AfterSales.Service.Api;
 internal sealed record PersonDocument(string? Name, string? Phone, string? Address)
 {
     public static PersonDocument Of(string? name, string? phone, string? address, bool inFull) => inFull ? new(name, phone, address)
-        : new(name is null ? null : PersonalData.Name(name), phone is null ? null : PhoneNumber.Masked(phone), PersonalData.Address(address));
+        : new(name is null ? null : PersonalData.Name(name), phone is null ? null : PersonalData.Phone(phone), MaskedAddress.Of(address));
 }
 
 /// <summary>A service order in a list: no intervals in its clocks.</summary>

@@ -11,6 +11,9 @@ public interface IOrderLookup
     Task<int> CompletedSinceAsync(Guid customerId, DateTime fromUtc, DateTime untilUtc, CancellationToken ct);
     /// <summary>Orders completed after an instant, in order of completion: for who takes over history.</summary>
     Task<IReadOnlyList<OrderInBrief>> CompletedAfterAsync(DateTime after, Guid? afterId, int take, CancellationToken ct);
+
+    /// <summary>Who stands behind an order: its customer, or the order itself where the customer is unknown; null without an order.</summary>
+    async Task<Guid?> PersonOfAsync(Guid? orderId, CancellationToken ct) => orderId is { } id && await ByIdAsync(id, ct) is { CustomerId: { } customer } ? customer : orderId;
 }
 
 /// <param name="Kind">Code of the order kind.</param>

@@ -1,5 +1,6 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Data;
+using AfterSales.Kernel.Persons;
 using AfterSales.Kernel.Text;
 
 namespace AfterSales.Service.Customers;
@@ -87,7 +88,7 @@ internal sealed class Customer : Aggregate
     {
         if (!PhoneNumber.IsPlausible(typed)) throw new RuleViolation("Customers.BadPhone", typed) { Field = "Input.Number" };
         var number = PhoneNumber.Normalise(typed)!;
-        if (Phones.Any(p => p.Number == number)) throw new RuleViolation("Customers.PhoneTwice", PhoneNumber.Masked(number)) { Field = "Input.Number" };
+        if (Phones.Any(p => p.Number == number)) throw new RuleViolation("Customers.PhoneTwice", PersonalData.Phone(number)) { Field = "Input.Number" };
         var phone = new CustomerPhone(number, label.OrNull());
         Phones.Add(phone);
         Acted();

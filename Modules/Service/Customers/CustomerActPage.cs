@@ -1,6 +1,7 @@
 using AfterSales.Kernel;
 using AfterSales.Kernel.Messages;
 using AfterSales.Kernel.Pages;
+using AfterSales.Kernel.Persons;
 using AfterSales.Service.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -24,8 +25,8 @@ internal abstract class CustomerActPage : ModulePage
     /// <summary>This person asked to see the customer in full, a short while ago.</summary>
     public bool IsRevealed => Revealed.Shows(Actor, Customer.PublicId);
     public string NameShown => IsRevealed ? Customer.Name : PersonalData.Name(Customer.Name);
-    public string PhoneShown(string number) => IsRevealed ? number : PhoneNumber.Masked(number);
-    public string? AddressShown(string? address) => IsRevealed ? address : PersonalData.Address(address);
+    public string PhoneShown(string number) => IsRevealed ? number : PersonalData.Phone(number);
+    public string? AddressShown(string? address) => IsRevealed ? address : MaskedAddress.Of(address);
 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

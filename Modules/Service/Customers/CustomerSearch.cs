@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Persons;
 using AfterSales.Service.Data;
 using AfterSales.Service.Products;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ internal sealed class CustomerSearch(FindCustomers find) : ISearchSource
 
     public async Task<IReadOnlyList<SearchHit>> FindAsync(string typed, ClaimsPrincipal user, int most, CancellationToken ct) =>
         [.. (await find.ReadAsync(new SearchWords(typed), most, ct)).Select(c => new SearchHit($"/Service/Customers/Details/{c.PublicId}",
-            string.Join(' ', c.Phones.Select(p => PhoneNumber.Masked(p.Number)).Prepend(PersonalData.Name(c.Name))), PersonalData.Address(c.Address)))];
+            string.Join(' ', c.Phones.Select(p => PersonalData.Phone(p.Number)).Prepend(PersonalData.Name(c.Name))), MaskedAddress.Of(c.Address)))];
 }
 
 /// <summary>Appliances by serial number; they lead to their owner.</summary>

@@ -33,7 +33,4 @@ internal static class PhoneNumber
         Array.Reverse(digits);
         return new string(digits);
     }
-
-    /// <summary>For showing: 138****1234.</summary>
-    public static string Masked(string? number) => number is null ? "" : number.Length < 8 ? new string('*', number.Length) : $"{number[..3]}****{number[^4..]}";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Clocks;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Persons;
 using AfterSales.Kernel.Policies;
 using AfterSales.Kernel.Text;
 using AfterSales.Service.Customers;
@@ -113,7 +114,7 @@ internal sealed class DispatchBoard(ServiceDbContext db, IStaffDirectory staff, 
         var rules = rulebook.Kept(o.PolicyVersion, o.CalendarVersion);
         var clock = o.Response.IsOpen ? ClockStory.Brief(ClockKind.Response, o.Response, rules, [], now) : ClockStory.Brief(ClockKind.Handling, o.Handling, rules, pauses, now);
         var hour = o.WindowStart is { } start ? Math.Clamp(company.ToLocal(start).Hour, hours[0], hours[^1]) : hours[0];
-        return new BoardCard(o.Number, o.Version, PersonalData.Name(o.Customer), Regions.NameOf(o.Region) ?? PersonalData.Address(o.Address), o.Product, o.Type, JobOf(o), o.Status, o.WindowStart, o.WindowEnd, hour, o.IsSafety, clock);
+        return new BoardCard(o.Number, o.Version, PersonalData.Name(o.Customer), Regions.NameOf(o.Region) ?? MaskedAddress.Of(o.Address), o.Product, o.Type, JobOf(o), o.Status, o.WindowStart, o.WindowEnd, hour, o.IsSafety, clock);
     }
 
     static BoardRow Row(Technician technician, IReadOnlyList<BoardCard> cards, IReadOnlyList<string> jobs, Away? away, DispatchPolicy policy) =>

@@ -158,6 +158,8 @@ internal sealed class OrderImportChunk(ServiceDbContext db, IStaffDirectory staf
 
     public async Task StoreAsync(IReadOnlyList<OrderRow> rows, CancellationToken ct)
     {
+        // Before the first question: whoever else makes a technician of that name, an event of the staff register for one, waits until these names are stored.
+        await using var write = import.DryRun ? null : await db.BeginWriteAsync(ct);
         var numbers = rows.Select(r => r.Number).ToList();
         var known = await db.Set<ServiceOrder>().Where(o => numbers.Contains(o.Number)).Select(o => new { o.Number, o.Fingerprint }).ToDictionaryAsync(o => o.Number, o => o.Fingerprint, ct);
         var news = rows.Where(r => !known.TryGetValue(r.Number, out var fingerprint) || fingerprint != r.Fingerprint).ToList();
@@ -170,12 +172,11 @@ internal sealed class OrderImportChunk(ServiceDbContext db, IStaffDirectory staf
             if ((names.Problem(row, Creates) ?? await UncertifiedAsync(row, names, ct)) is { } problem) report.Reject([problem]);
             else good.Add((row, row.History));
         }
-        if (import.DryRun)
+        if (write is null)
         {
             foreach (var (row, _) in good) Count(known.ContainsKey(row.Number));
             return;
         }
-        await using var write = await db.BeginWriteAsync(ct);
         foreach (var (row, _) in good) names.Make(db, row, now);
         await names.StoreAsync(db, ct);
         await names.MakeAppliancesAsync(db, good.Select(g => g.Row), now, ct);

@@ -33,7 +33,7 @@ internal sealed class DetailsModel(IPolicies policies, ICompany company, Shown s
     /// <summary>Who answers, plans or does the job needs the person in full while it is open; everybody else asks.</summary>
     public bool ShowsPerson { get; private set; }
     public string NameShown => ShowsPerson ? Order.ContactName ?? "" : PersonalData.Name(Order.ContactName);
-    public string? AddressShown => ShowsPerson ? Order.Address : PersonalData.Address(Order.Address);
+    public string? AddressShown => ShowsPerson ? Order.Address : MaskedAddress.Of(Order.Address);
     Guid Person => Customer ?? Order.PublicId;
     public AgreementTerms? Agreement => Rulebook.TermsOf(Order);
 

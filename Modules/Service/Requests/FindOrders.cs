@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Pages;
+using AfterSales.Kernel.Persons;
 using AfterSales.Kernel.Text;
 using AfterSales.Service.Customers;
 using AfterSales.Service.Data;

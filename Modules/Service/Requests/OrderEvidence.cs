@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using AfterSales.Documents.Contracts;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Persons;
 using AfterSales.Service.Customers;
 using AfterSales.Service.Data;
 using AfterSales.Service.Dispatch;
@@ -45,7 +46,7 @@ internal sealed class OrderEvidence(ServiceDbContext db, OrderRulebook rulebook,
         return new
         {
             o.Number, o.BrandOrderNumber, contract = await db.Set<BrandContract>().Where(c => c.Id == o.ContractId).Select(c => c.Code).FirstOrDefaultAsync(ct), agreement = rulebook.TermsOf(o)?.Name,
-            customer = masked ? PersonalData.Name(o.ContactName) : o.ContactName, phone = masked ? null : o.ContactPhone, address = masked ? PersonalData.Address(o.Address) : o.Address, o.Region,
+            customer = masked ? PersonalData.Name(o.ContactName) : o.ContactName, phone = masked ? null : o.ContactPhone, address = masked ? MaskedAddress.Of(o.Address) : o.Address, o.Region,
             model = await db.Set<ProductModel>().Where(m => m.Id == o.ModelId).Select(m => m.Code).FirstOrDefaultAsync(ct), serial = await db.Set<Appliance>().Where(a => a.Id == o.ApplianceId).Select(a => a.Serial).FirstOrDefaultAsync(ct),
             o.Kind, o.Channel, o.Description, o.FaultCode, o.Complexity, o.RegradedOnSite, o.IsSafety, o.SpecialReason, o.SpecialMarkedAt, o.Status, o.RequestedAt, o.ReceivedAt, o.RespondedAt, o.WindowStart, o.WindowEnd, o.DepartedAt, o.ArrivedAt, o.CompletedAt, o.ClosedAt,
             o.CancelledAt, o.CancelReason, o.OverrunReason, o.Outcome, o.Result, o.Visits, technician = technician is null ? null : $"{technician.Code} {(masked ? PersonalData.Name(technician.Name) : technician.Name)}", o.Team, o.Urged, o.Reopened, o.Imported,
@@ -101,7 +102,7 @@ internal sealed class OrderEvidence(ServiceDbContext db, OrderRulebook rulebook,
         var orders = await db.Set<ServiceOrder>().AsNoTracking().Where(o => o.CustomerId == c.Id).OrderBy(o => o.Id).Select(o => new { o.PublicId, o.Number }).ToListAsync(ct);
         var file = File("customer.json", "用户档案 · customer", new
         {
-            name = masked ? PersonalData.Name(c.Name) : c.Name, phones = masked ? [] : c.Phones.Select(p => p.Number), addresses = c.Addresses.Select(a => masked ? PersonalData.Address(a.Text) : a.Text), c.ConsentAt, c.ConsentHow, c.ConsentEndedAt, appliances, orders = orders.Select(o => o.Number),
+            name = masked ? PersonalData.Name(c.Name) : c.Name, phones = masked ? [] : c.Phones.Select(p => p.Number), addresses = c.Addresses.Select(a => masked ? MaskedAddress.Of(a.Text) : a.Text), c.ConsentAt, c.ConsentHow, c.ConsentEndedAt, appliances, orders = orders.Select(o => o.Number),
         });
         return new EvidenceFound([file], [.. orders.Select(o => new EvidenceOf(LinkKinds.Order, o.PublicId.ToString("D"), o.Number))]);
     }

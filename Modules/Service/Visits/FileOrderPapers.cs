@@ -3,6 +3,7 @@ using AfterSales.Documents.Contracts;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Composition;
 using AfterSales.Kernel.Outbox;
+using AfterSales.Kernel.Persons;
 using AfterSales.Kernel.Text;
 using AfterSales.Service.Contracts;
 using AfterSales.Service.Customers;

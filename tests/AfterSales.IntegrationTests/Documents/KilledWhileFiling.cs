@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace AfterSales.IntegrationTests.Documents;
 
 /// <summary>The process is killed in the middle of taking a folder over, again and again: numbers have no gap and no double, nothing is half filed, nothing is filed twice.</summary>
+[OnOneDatabase]
 public sealed class KilledWhileFiling : IDisposable
 {
     readonly Executable _executable = new();

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AfterSales.IntegrationTests.Documents;
 
 /// <summary>The server is killed again and again while twenty browsers file papers of one class and year at once: every code that somebody was shown is there, none twice, none missing.</summary>
+[OnOneDatabase]
 public sealed class KilledWhileTwentyFile(Installation installation) : IClassFixture<Installation>
 {
     const int Writers = 20;

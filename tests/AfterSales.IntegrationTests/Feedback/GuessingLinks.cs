@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.IntegrationTests.Feedback;
 
 /// <summary>Somebody tries words of links at random, from one address and from many; a customer answers meanwhile.</summary>
+[OnOneDatabase]
 public sealed class GuessingLinks(Installation installation) : IClassFixture<Installation>
 {
     static readonly int Guesses = Environment.GetEnvironmentVariable("AFTERSALES_TEST_FULL") == "1" ? 100_000 : 10_000;

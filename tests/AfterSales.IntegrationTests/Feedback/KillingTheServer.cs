@@ -21,6 +21,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.IntegrationTests.Feedback;
 
 /// <summary>The process is killed again and again while it turns completed orders into invitations and messages.</summary>
+[OnOneDatabase]
 public sealed partial class KillingTheServer(InstallationOfToday installation) : IClassFixture<InstallationOfToday>
 {
     static readonly int Kills = Environment.GetEnvironmentVariable("AFTERSALES_TEST_FULL") == "1" ? 100 : TestDatabase.IsPostgres ? 2 : 4;

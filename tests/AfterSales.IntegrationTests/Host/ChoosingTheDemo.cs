@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.IntegrationTests.Host;
 
 /// <summary>The wizard's last step offers to start empty, to import, or to look around in a demo company.</summary>
+[OnOneDatabase]
 public sealed class ChoosingTheDemo(FreshInstallation installation) : IClassFixture<FreshInstallation>
 {
     [Fact]

@@ -1,9 +1,11 @@
+using AfterSales.IntegrationTests.Fixtures;
 using System.Text;
 using AfterSales.Host.Backup;
 
 namespace AfterSales.IntegrationTests.Host;
 
 /// <summary>An encrypted backup is what was written, piece by piece, or it is not read.</summary>
+[OnOneDatabase]
 public sealed class DamagedPieces
 {
     const string Password = "seven brown otters";

@@ -13,6 +13,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace AfterSales.IntegrationTests.Host;
 
 /// <summary>Six years after the demo company's last order.</summary>
+[OnOneDatabase]
 public sealed class EndingRetention
 {
     [Fact]

@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.IntegrationTests.Host;
 
 /// <summary>Password, second factor, sessions: what people do about their own account, and what the administrator does for them.</summary>
+[OnOneDatabase]
 public sealed class LookingAfterTheOwnAccount(Installation installation) : IClassFixture<Installation>
 {
     const string Password = "a long sentence about tea", Other = "another sentence about rain";

@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.IntegrationTests.Host;
 
 /// <summary>Backups made, checked and taken by page and by the daily job, on either database.</summary>
+[OnOneDatabase]
 public sealed class OperatingBackups : IAsyncLifetime
 {
     readonly Installation _installation = new();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.IntegrationTests.Host;
 
 /// <summary>A new computer, an old backup and the one-time code: nothing else is needed to go on working.</summary>
+[OnOneDatabase]
 public sealed class RestoringByTheWizard
 {
     const string Key = "seven brown otters";

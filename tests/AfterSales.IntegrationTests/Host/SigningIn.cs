@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.IntegrationTests.Host;
 
 /// <summary>Guessing is slowed; the owner is never kept out by those who guess.</summary>
+[OnOneDatabase]
 public sealed class SigningIn(Installation installation) : IClassFixture<Installation>
 {
     const string Password = "a long sentence about tea";

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.IntegrationTests.Host;
 
 /// <summary>A wrong setting stops the start: exit code 3 and one sentence that names the key.</summary>
+[OnOneDatabase]
 public sealed class StartingTheServer : IDisposable
 {
     readonly string _folder = Directory.CreateTempSubdirectory("aftersales-start-").FullName;

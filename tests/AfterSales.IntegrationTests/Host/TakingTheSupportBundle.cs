@@ -30,6 +30,7 @@ public sealed class WithACompany : Installation
 }
 
 /// <summary>The bundle tells how the installation is, and nothing of anybody.</summary>
+[OnOneDatabase]
 public sealed partial class TakingTheSupportBundle(WithACompany company) : IClassFixture<WithACompany>
 {
     /// <summary>Columns with what belongs to somebody: of every table, by the words in their names.</summary>

@@ -13,6 +13,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace AfterSales.IntegrationTests.Host;
 
 /// <summary>HTTPS without a public address: a phone that installs the office's certificate reaches it securely, and trusts it for nothing else.</summary>
+[OnOneDatabase]
 public sealed class TrustingTheOfficeComputer : IDisposable
 {
     readonly DataFolder _folder = new(Directory.CreateTempSubdirectory("phone-").FullName);

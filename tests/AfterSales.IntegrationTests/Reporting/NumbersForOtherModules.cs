@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.IntegrationTests.Reporting;
 
 /// <summary>What other modules are told about an indicator is what the pages show, with an interval that books of statistics give.</summary>
+[OnOneDatabase]
 public sealed class NumbersForOtherModules
 {
     static readonly DateTime Now = new(2026, 6, 15, 4, 0, 0, DateTimeKind.Utc);

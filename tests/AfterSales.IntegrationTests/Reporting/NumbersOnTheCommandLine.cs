@@ -1,3 +1,4 @@
+using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Reporting.Indicators;
 using AfterSales.Reporting.Warehouse;
 using System.Text.Json.Nodes;
@@ -5,6 +6,7 @@ using System.Text.Json.Nodes;
 namespace AfterSales.IntegrationTests.Reporting;
 
 /// <summary>The documents other programs read, and what is refused.</summary>
+[OnOneDatabase]
 public sealed class NumbersOnTheCommandLine : IAsyncLifetime
 {
     static readonly DateTime Now = new(2026, 6, 15, 4, 0, 0, DateTimeKind.Utc);

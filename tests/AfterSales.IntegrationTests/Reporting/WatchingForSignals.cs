@@ -1,3 +1,4 @@
+using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Reporting.Charts;
 using AfterSales.Reporting.Data;
 using AfterSales.Reporting.Signals;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.IntegrationTests.Reporting;
 
 /// <summary>The nightly look: baselines freeze once they have twenty periods, signals are told once, history is no news.</summary>
+[OnOneDatabase]
 public sealed class WatchingForSignals
 {
     static readonly DateTime Start = new(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc);

@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.IntegrationTests.Reporting;
 
 /// <summary>What is planted in the demo is found and named; else its charts cry as seldom as chance makes them.</summary>
+[OnOneDatabase]
 public sealed class WatchingTheDemo
 {
     /// <summary>A point beyond three sigma and nine on one side, by chance, when the centre is the mean of twenty points: FalseAlarmsOfQuietCharts works them out.</summary>

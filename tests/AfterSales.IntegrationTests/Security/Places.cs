@@ -57,9 +57,6 @@ internal sealed record Place(string Template, RouteEndpoint Endpoint, CompiledPa
 /// <summary>Everything that answers, as the running server knows it: nothing is listed by hand.</summary>
 internal static class Places
 {
-    /// <summary>The pages are the same on either database: walked on SQLite in every run, on PostgreSQL in <c>make test-full</c>.</summary>
-    public static bool AreWalked { get; } = !TestDatabase.IsPostgres || Environment.GetEnvironmentVariable("AFTERSALES_TEST_FULL") == "1";
-
     public static async Task<IReadOnlyList<Place>> OfAsync(IServiceProvider services)
     {
         var loader = services.GetRequiredService<PageLoader>();

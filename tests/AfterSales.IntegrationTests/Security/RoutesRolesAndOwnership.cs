@@ -8,6 +8,7 @@ namespace AfterSales.IntegrationTests.Security;
 /// Every address of the server is called by everybody: as nobody and as each role, with an id that is the person's to see, with somebody else's, and
 /// with one that does not exist. What is to come is worked out from the right that the page declares and from the table of ownership in <see cref="Ids"/>.
 /// </summary>
+[OnOneDatabase]
 public sealed class RoutesRolesAndOwnership(DemoInstallation company) : IClassFixture<DemoInstallation>
 {
     static readonly IReadOnlyList<string> Everybody = Roles.All;
@@ -18,7 +19,6 @@ public sealed class RoutesRolesAndOwnership(DemoInstallation company) : IClassFi
     [Fact]
     public async Task have_no_address_that_nobody_has_listed()
     {
-        if (!Places.AreWalked) return;
         var places = await Places.OfAsync(company.Services);
         List<string> unlisted = [];
         foreach (var place in places.Where(p => p.Parameters.Count > 0))
@@ -41,7 +41,6 @@ public sealed class RoutesRolesAndOwnership(DemoInstallation company) : IClassFi
     [Fact]
     public async Task answer_each_role_by_its_rights_and_by_what_is_its_own()
     {
-        if (!Places.AreWalked) return;
         await company.DivideAsync();
         Ids ids = new(company);
         await ids.ReadAsync();

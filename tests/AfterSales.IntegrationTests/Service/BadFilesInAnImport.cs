@@ -15,6 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AfterSales.IntegrationTests.Service;
 
 /// <summary>Whatever somebody brings: the good rows go in once, each bad cell is named, and a file that is no table is refused before it costs anything.</summary>
+[OnOneDatabase]
 public sealed class BadFilesInAnImport(Installation installation) : IClassFixture<Installation>, IDisposable
 {
     readonly string _work = Directory.CreateTempSubdirectory("aftersales-import-").FullName;

@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfterSales.IntegrationTests.Service;
 
 /// <summary>The demo company: the same again with the same arguments, obeying every rule, with the faults in it that charts must find.</summary>
+[OnOneDatabase]
 public sealed class MakingADemo
 {
     /// <summary>What nobody may foresee, and ids that only messages inside the product carry.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using AfterSales.IntegrationTests.Fixtures;
 using AfterSales.Kernel.Composition;
+using AfterSales.Kernel.Persons;
 using AfterSales.Service.Customers;
 using AfterSales.Service.Data;
 using AfterSales.Service.Products;
@@ -104,7 +105,7 @@ public sealed class MergingDuplicateCustomers(Installation installation) : IClas
         var (one, _, phone) = await TwoRecordsAsync(dispatcher);
         var masked = await dispatcher.OpenAsync($"/Service/Customers/Details/{one}");
         masked.Find("main").TextContent.ShouldNotContain(phone);
-        masked.Text.ShouldContain(PhoneNumber.Masked(phone));
+        masked.Text.ShouldContain(PersonalData.Phone(phone));
         var open = await dispatcher.SubmitAsync(masked, [], with: "form[action*='Reveal'] button");
         open.Find("main").TextContent.ShouldContain(phone);
         (await (await installation.AsAsync(Roles.Administrator)).OpenAsync("/Privacy/Looks")).Text.ShouldContain("Asked to see the person");

@@ -1,3 +1,4 @@
+using AfterSales.Kernel.Persons;
 using AfterSales.Kernel;
 using AfterSales.Service.Customers;
 
@@ -72,8 +73,8 @@ public class ACustomersRecord
     public void is_masked_in_lists()
     {
         PersonalData.Name("张伟").ShouldBe("张*");
-        PersonalData.Address("文一路12号3幢").ShouldBe("文一路*号*幢");
-        PhoneNumber.Masked("13812341234").ShouldBe("138****1234");
+        MaskedAddress.Of("文一路12号3幢").ShouldBe("文一路*号*幢");
+        PersonalData.Phone("13812341234").ShouldBe("138****1234");
     }
 
     /// <summary>Ids come from the database.</summary>

@@ -1,27 +1,8 @@
 using System.Collections.Concurrent;
-using System.Text;
 using AfterSales.Kernel;
 using AfterSales.Kernel.Persons;
 
 namespace AfterSales.Service.Customers;
-
-/// <summary>Persons as lists show them: enough to tell one from the other, too little to call on them.</summary>
-internal static class PersonalData
-{
-    /// <summary>张* for 张伟.</summary>
-    public static string Name(string? name) => string.IsNullOrEmpty(name) ? "" : Rune.GetRuneAt(name, 0) + "*";
-
-    /// <summary>The street without the numbers: 文一路*号*幢.</summary>
-    public static string? Address(string? address)
-    {
-        if (address is null) return null;
-        var masked = new StringBuilder(address.Length);
-        foreach (var c in Pinyin.HalfWidth(address))
-            if (!char.IsAsciiDigit(c)) masked.Append(c);
-            else if (masked.Length == 0 || masked[^1] != '*') masked.Append('*');
-        return masked.ToString();
-    }
-}
 
 /// <summary>
 /// Who may see whom in full just now. Asking is noted (who saw whom) and holds for a quarter of an hour. Kept in memory: after a restart, and on
