@@ -76,5 +76,10 @@ internal sealed class HostModule : IModule
         .AddUserStore<AccountStore>().AddSignInManager().AddDefaultTokenProviders()
         .AddClaimsPrincipalFactory<AccountClaims>().AddUserConfirmation<AccountConfirmation>().AddPasswordValidator<GuessedPasswords>()
         .Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000)
-        .Configure<IdentityPasskeyOptions>(o => (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required"));
+        .Configure<IdentityPasskeyOptions>(o =>
+        {
+            (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required");
+            // Against the address that was asked for, not against the Origin header: pages that send no referrer, the sign-in page among them, send no origin with a form either.
+            o.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && asked.Origin == $"{asked.HttpContext.Request.Scheme}://{asked.HttpContext.Request.Host}");
+        });
 }

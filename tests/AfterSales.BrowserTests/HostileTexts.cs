@@ -58,7 +58,7 @@ public sealed class HostileTexts(Chromium chromium) : IAsyncLifetime
         await person.Page.AddInitScriptAsync("window.refused = []; document.addEventListener('securitypolicyviolation', e => window.refused.push(`${e.violatedDirective} ${e.blockedURI} ${e.sample}`));");
         var pages = await Sitemap.OfAsync(person, async (path, answer) =>
         {
-            if (answer.Status >= 500) wrong.Add($"{path}: {answer.Status}");
+            if (answer.Status >= 500) wrong.Add($"{path}: {answer.Status} {Log()}");
             await person.Page.WaitForLoadStateAsync(LoadState.Load);
             var seen = await person.Page.EvaluateAsync<string?>("""
                 () => window.ran !== undefined ? `script ${window.ran} ran` : window.refused.length ? `refused ${window.refused.join('; ')}`
@@ -72,6 +72,9 @@ public sealed class HostileTexts(Chromium chromium) : IAsyncLifetime
         pages.Count.ShouldBeGreaterThan(150);
         shown.ShouldBeGreaterThan(40, "the texts must be on the pages, as typed");
     }
+
+    /// <summary>What the server says about the last thing that went wrong.</summary>
+    string Log() => string.Join(" | ", Directory.GetFiles(Path.Combine(_executable.Data, "logs"), "*.log").SelectMany(File.ReadLines).Where(l => l.Contains("Exception", StringComparison.Ordinal) || l.Contains("at AfterSales.", StringComparison.Ordinal)).TakeLast(12));
 
     /// <summary>Columns that hold words of people: something in them is no code, no number, no address and no list.</summary>
     async Task<int> PoisonAsync()

@@ -65,7 +65,7 @@ public sealed class TheOwnAccount(Chromium chromium) : IAsyncLifetime
         await LookAsync(person, "code");
         await page.Locator("[name='Input.Code']").FillAsync(Totp.CodeAt(secret, step + 1));
         await page.Locator("[name='Input.Code']").PressAsync("Enter");
-        await page.Locator(".user-name").WaitForAsync();
+        await page.Locator(".user-name").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
         var device = await page.Context.NewCDPSessionAsync(page);
         await device.SendAsync("WebAuthn.enable");
@@ -85,7 +85,7 @@ public sealed class TheOwnAccount(Chromium chromium) : IAsyncLifetime
         await SignOutAsync(page);
         await LookAsync(person, "sign-in");
         await page.Locator("form[data-passkey] button").ClickAsync();
-        await page.Locator(".user-name").WaitForAsync();
+        await page.Locator(".user-name").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await person.OpenAsync("/Settings/Account");
         (await page.Locator("tr:has(.chip-good) td:nth-child(2)").InnerTextAsync()).ShouldBe(language == "en" ? "passkey" : "通行密钥");
         await LookAsync(person, "account-safe");
