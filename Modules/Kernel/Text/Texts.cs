@@ -46,7 +46,7 @@ public sealed class Texts
     public string Of(string key, CultureInfo culture, params object?[] args)
     {
         var table = culture.Name.StartsWith("en", StringComparison.Ordinal) ? _en : _zh;
-        var text = table.GetValueOrDefault(key) ?? key;
+        if (table.GetValueOrDefault(key) is not { } text) return key; // whatever braces it has, it is no pattern
         return args.Length == 0 ? text : string.Format(culture, text, args);
     }
 
