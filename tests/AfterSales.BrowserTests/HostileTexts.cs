@@ -106,5 +106,5 @@ public sealed class HostileTexts(Chromium chromium) : IAsyncLifetime
 
     static bool IsProse(string text) => text.Any(c => c is ' ' or (>= '\u4e00' and <= '\u9fff'));
 
-    static bool IsStructured(string text) => text[0] is '{' or '[' or '/' or '<' || text.Contains('\u001f', StringComparison.Ordinal) || text.StartsWith("http", StringComparison.Ordinal);
+    static bool IsStructured(string text) => Guid.TryParse(text.Split(' ')[0], out _) || text[0] is '{' or '[' or '/' or '<' || text.Contains('\u001f', StringComparison.Ordinal) || text.StartsWith("http", StringComparison.Ordinal);
 }
