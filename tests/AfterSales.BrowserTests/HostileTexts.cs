@@ -14,10 +14,15 @@ namespace AfterSales.BrowserTests;
 
 /// <summary>
 /// Every text that people or imports have written into the company is exchanged for one that tries to become markup or script, whatever form it came
-/// through; then every page is opened in Chromium: nothing runs, no dialog opens, the content policy has nothing to refuse, and the texts are shown as typed.
+/// through; then the pages are opened in Chromium: nothing runs, no dialog opens, the content policy has nothing to refuse, and the texts are shown as typed.
 /// </summary>
 public sealed class HostileTexts(Chromium chromium) : IAsyncLifetime
 {
+    static readonly bool Full = Environment.GetEnvironmentVariable("AFTERSALES_TEST_FULL") == "1";
+
+    /// <summary>A third of the pages; every one in <c>make test-full</c>.</summary>
+    static bool IsOpened(string path) => Full || path.Split('?')[0].Sum(c => c) % 3 == 0;
+
     static readonly string[] Payloads =
     [
         "<script>window.ran=1</script>", "\"><img src=x onerror=window.ran=2>", "'><svg onload=window.ran=3>", "javascript:window.ran=4", "</textarea></title></script><script>window.ran=5</script>",
@@ -56,7 +61,7 @@ public sealed class HostileTexts(Chromium chromium) : IAsyncLifetime
             await dialog.DismissAsync();
         };
         await person.Page.AddInitScriptAsync("window.refused = []; document.addEventListener('securitypolicyviolation', e => window.refused.push(`${e.violatedDirective} ${e.blockedURI} ${e.sample}`));");
-        var pages = await Sitemap.OfAsync(person, async (path, answer) =>
+        var pages = await Sitemap.OfAsync(person, IsOpened, async (path, answer) =>
         {
             if (answer.Status >= 500) wrong.Add($"{path}: {answer.Status} {Log()}");
             await person.Page.WaitForLoadStateAsync(LoadState.Load);
@@ -70,7 +75,7 @@ public sealed class HostileTexts(Chromium chromium) : IAsyncLifetime
         wrong.AddRange(person.Complaints);
         wrong.ShouldBeEmpty(string.Join('\n', wrong));
         pages.Count.ShouldBeGreaterThan(150);
-        shown.ShouldBeGreaterThan(40, "the texts must be on the pages, as typed");
+        shown.ShouldBeGreaterThan(Full ? 40 : 12, "the texts must be on the pages, as typed");
     }
 
     /// <summary>What the server says about the last thing that went wrong.</summary>
