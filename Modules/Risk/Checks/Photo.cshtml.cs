@@ -14,7 +14,7 @@ internal sealed class PhotoModel(RiskDbContext db, IFileStore files) : ModulePag
     {
         var sha256 = await db.Set<CheckPhoto>().AsNoTracking().Where(p => p.PublicId == id).Select(p => p.Sha256).FirstOrDefaultAsync(ct);
         if (sha256 is null || await files.Open(sha256, ct) is not { } content) return NotFound();
-        Response.LetItDoNothing();
+        Response.LetItBeSeen();
         Response.Headers.CacheControl = "private, max-age=86400, immutable";
         return File(content, "image/jpeg");
     }

@@ -17,7 +17,7 @@ internal sealed class PhotoModel(ServiceDbContext db, IPermissions permissions, 
         var sha256 = await db.Set<Visit>().AsNoTracking().Where(v => orders.Any(o => o.Id == v.OrderId)).SelectMany(v => v.Photos).Where(p => p.PublicId == id).Select(p => p.Sha256).FirstOrDefaultAsync(ct)
             ?? await orders.AsNoTracking().SelectMany(o => o.Photos).Where(p => p.PublicId == id).Select(p => p.Sha256).FirstOrDefaultAsync(ct);
         if (sha256 is null || await files.Open(sha256, ct) is not { } content) return NotFound();
-        Response.LetItDoNothing();
+        Response.LetItBeSeen();
         Response.Headers.CacheControl = "private, max-age=86400, immutable";
         return File(content, "image/jpeg");
     }

@@ -47,6 +47,6 @@ internal static partial class Sitemap
     private static partial Regex Particular();
 
     /// <summary>Links that end the session or hand out a file.</summary>
-    [GeneratedRegex(@"SignOut|sign-out|[Ee]xport|\.(?:xlsx|csv|pdf|png|svg|json)\b|culture=|format=")]
+    [GeneratedRegex(@"SignOut|sign-out|[Ee]xport|/Photo/|\.(?:xlsx|csv|pdf|png|svg|json)\b|culture=|format=")]
     private static partial Regex Leaves();
 }
