@@ -43,7 +43,7 @@ public sealed class FullDisk : IDisposable
         var data = Path.Combine(_disk, "data");
         Directory.CreateDirectory(data);
         await File.WriteAllTextAsync(Path.Combine(data, "appsettings.json"), """{ "Disk": { "ReadOnlyBelow": "0" } }""", Stop);
-        (await RunAsync("demo", "--orders", "100", "--months", "6", "--data", data)).ShouldSucceed();
+        (await _executable.RunAsync(["demo", "--orders", "100", "--months", "6"], data: data)).ShouldSucceed();
         var (server, address) = await _executable.ServeAsync(data);
         {
             using var dispatcher = await SignInAsync(data, address, "dispatcher");
@@ -72,7 +72,7 @@ public sealed class FullDisk : IDisposable
                 $"answers {string.Join(", ", _answers.OrderBy(a => a.Key).Select(a => $"{a.Value} x {(int)a.Key}"))}; pages went on, what was typed stayed in the form, saving went on after space was freed, none of {_orders.Count} acknowledged orders lost, check clean");
         }
         await OrdersShouldBeThereAsync(Path.Combine(data, "aftersales.db"));
-        (await RunAsync("check", "--json", "--data", data)).ShouldSucceed();
+        (await _executable.RunAsync(["check", "--json"], data: data)).ShouldSucceed();
     }
 
     /// <returns>False when it was refused, in words and with what was typed.</returns>
@@ -115,8 +115,8 @@ public sealed class FullDisk : IDisposable
     {
         var table = Path.Combine(_executable.Folder, "table.csv");
         await File.WriteAllLinesAsync(table, Enumerable.Range(0, 3000).Select(i => $"FD{random.Next()}-{i},2026-03-02T08:00:00,王{i},13500{i:000000}").Prepend("order_no,received_at,customer_name,phone"), Stop);
-        var import = await RunAsync("import", "orders", table, "--data", data);
-        var backup = await RunAsync("backup", Path.Combine(data, "backups", "full.backup"), "--data", data);
+        var import = await _executable.RunAsync(["import", "orders", table], data: data);
+        var backup = await _executable.RunAsync(["backup", Path.Combine(data, "backups", "full.backup")], data: data);
         foreach (var ran in new[] { import, backup })
         {
             ran.Exit.ShouldBeOneOf([0, 1, 3], ran.Error);
@@ -163,14 +163,6 @@ public sealed class FullDisk : IDisposable
         foreach (var line in await File.ReadAllLinesAsync(Path.Combine(data, "demo-accounts.txt"), Stop))
             if (line.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries) is [var name, .., var password] && line.Contains(role, StringComparison.Ordinal)) return await Installation.SignInAsync(new Visitor(address, "en"), name, password);
         throw new InvalidOperationException($"The demo made no {role}.");
-    }
-
-    async Task<Ran> RunAsync(params string[] args)
-    {
-        using var process = _executable.Start(args);
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(Stop), process.StandardError.ReadToEndAsync(Stop));
-        await process.WaitForExitAsync(Stop);
-        return new Ran(process.ExitCode, await output, await error);
     }
 
     static bool Run(string program, params string[] args)

@@ -158,13 +158,13 @@ internal sealed class OrderImportChunk(ServiceDbContext db, IStaffDirectory staf
 
     public async Task StoreAsync(IReadOnlyList<OrderRow> rows, CancellationToken ct)
     {
-        // Before the first question: whoever else makes a technician of that name, an event of the staff register for one, waits until these names are stored.
-        await using var write = import.DryRun ? null : await db.BeginWriteAsync(ct);
         var numbers = rows.Select(r => r.Number).ToList();
         var known = await db.Set<ServiceOrder>().Where(o => numbers.Contains(o.Number)).Select(o => new { o.Number, o.Fingerprint }).ToDictionaryAsync(o => o.Number, o => o.Fingerprint, ct);
         var news = rows.Where(r => !known.TryGetValue(r.Number, out var fingerprint) || fingerprint != r.Fingerprint).ToList();
         report.Unchanged += rows.Count - news.Count;
         if (news.Count == 0) return;
+        // Before names are looked up: whoever else makes a technician of that name, an event of the staff register for one, waits until these are stored.
+        await using var write = import.DryRun ? null : await db.BeginWriteAsync(ct);
         var names = await ImportNames.LoadAsync(db, news, ct);
         List<(OrderRow Row, OrderHistory History)> good = [];
         foreach (var row in news)

@@ -32,9 +32,10 @@ public sealed class Executable : IDisposable
     public string Data => Path.Combine(Folder, "data");
 
     /// <summary>Runs a verb on <see cref="Data"/> to its end.</summary>
-    public async Task<Ran> RunAsync(string[] args, string? input = null)
+    /// <param name="data">Another folder than <see cref="Data"/>.</param>
+    public async Task<Ran> RunAsync(string[] args, string? input = null, string? data = null)
     {
-        using var process = Start([.. args, "--data", Data]);
+        using var process = Start([.. args, "--data", data ?? Data]);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         if (input is not null) await process.StandardInput.WriteAsync(input);

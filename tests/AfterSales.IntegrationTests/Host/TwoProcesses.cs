@@ -58,7 +58,7 @@ public sealed class TwoProcesses : IDisposable
             host.Process.ExitCode.ShouldBe(0);
         }
         await ShouldBeWholeAsync(connection);
-        (await RunAsync("check", "--json", "--data", folders[1])).ShouldSucceed();
+        (await _executable.RunAsync(["check", "--json"], data: folders[1])).ShouldSucceed();
     }
 
     /// <summary>Both folders name the same server and the same folder of documents; the second is the host's own and takes the keys over at its first start.</summary>
@@ -79,7 +79,7 @@ public sealed class TwoProcesses : IDisposable
 
     async Task<string> MadeAsync(string folder)
     {
-        (await RunAsync("demo", "--orders", "60", "--months", "6", "--data", folder)).ShouldSucceed();
+        (await _executable.RunAsync(["demo", "--orders", "60", "--months", "6"], data: folder)).ShouldSucceed();
         var line = (await File.ReadAllLinesAsync(Path.Combine(folder, "demo-accounts.txt"), Stop)).Select(l => l.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).First(l => l.Contains(Roles.Dispatcher));
         line[0].ShouldBe("dispatcher");
         return line[^1];
@@ -125,13 +125,5 @@ public sealed class TwoProcesses : IDisposable
         _shown.Where(n => !there.Contains(n)).ShouldBeEmpty("orders that somebody was shown");
         _shown.Distinct().Count().ShouldBe(_shown.Count, "no number was given twice");
         there.Distinct().Count().ShouldBe(there.Count);
-    }
-
-    async Task<Ran> RunAsync(params string[] args)
-    {
-        using var process = _executable.Start(args);
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(Stop), process.StandardError.ReadToEndAsync(Stop));
-        await process.WaitForExitAsync(Stop);
-        return new Ran(process.ExitCode, await output, await error);
     }
 }

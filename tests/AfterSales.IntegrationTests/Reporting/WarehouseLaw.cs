@@ -10,7 +10,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace AfterSales.IntegrationTests.Reporting;
 
 /// <summary>After any history an incremental load holds what a rebuild holds, row for row.</summary>
-[OnOneDatabase]
 public sealed class WarehouseLaw
 {
     static readonly DateTime Now = new(2026, 6, 15, 4, 0, 0, DateTimeKind.Utc);
@@ -26,7 +25,7 @@ public sealed class WarehouseLaw
         JOIN dim_channel h ON h.channel_id = f.channel_id ORDER BY f.key
         """;
 
-    [Fact]
+    [Fact, OnOneDatabase]
     public async Task incremental_load_equals_rebuild_row_for_row()
     {
         var random = new Random(7);
