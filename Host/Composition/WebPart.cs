@@ -23,7 +23,7 @@ namespace AfterSales.Host.Composition;
 /// <summary>Pages, sign-in, static files, health: what the server has and a verb has not.</summary>
 internal static class WebPart
 {
-    static readonly string[] BeforeSetUp = ["/Setup", "/health", "/lib", "/css", "/js", "/Language", "/Error", "/favicon.svg", "/robots.txt", "/api", "/openapi", "/metrics", "/calendar", Operations.ContentReports.Path, "/r", "/t", "/s", "/c", "/Phone"];
+    static readonly string[] BeforeSetUp = ["/Setup", "/health", "/lib", "/css", "/js", "/Language", "/Error", "/favicon.svg", "/favicon.ico", "/robots.txt", "/api", "/openapi", "/metrics", "/calendar", Operations.ContentReports.Path, "/r", "/t", "/s", "/c", "/Phone"];
 
     /// <param name="secure">All addresses are HTTPS: cookies may carry the __Host- prefix.</param>
     public static void AddServices(IServiceCollection services, bool secure)

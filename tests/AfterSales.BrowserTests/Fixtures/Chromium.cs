@@ -90,7 +90,7 @@ public sealed class Person : IAsyncDisposable
         (_context, Page, Eyes) = (context, page, eyes);
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" && !IsAnAnswer(message.Text)) _complaints.Add($"{page.Url}: {message.Text}");
+            if (message.Type is "error" && !IsAnAnswer(message.Text)) _complaints.Add($"{page.Url}: {message.Text} {message.Location}");
         };
         page.PageError += (_, error) => _complaints.Add($"{page.Url}: {error}");
         page.Response += (_, response) =>
