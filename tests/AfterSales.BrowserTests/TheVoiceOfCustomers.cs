@@ -49,8 +49,9 @@ public sealed partial class TheVoiceOfCustomers(Chromium chromium, DemoCompany c
         await customer.Page.Locator("button[name=done]").ClickAsync();
         await customer.Page.WaitForURLAsync("**done=true");
 
-        await officer.OpenAsync("/Service/Requests/Details/" + number);
-        await officer.Page.Locator("a[href*='/Feedback/Callbacks/Details/']").ClickAsync();
+        const string callback = "a[href*='/Feedback/Callbacks/Details/']";
+        await officer.OpenUntilAsync("/Service/Requests/Details/" + number, callback);
+        await officer.Page.Locator(callback).ClickAsync();
         await officer.Page.Locator("[name='Input.Call']").SelectOptionAsync("Reached");
         await officer.Page.Locator("form[action*='handler=Try'] button").ClickAsync();
         await officer.Page.Locator("ol.timeline li").WaitForAsync();
@@ -60,7 +61,7 @@ public sealed partial class TheVoiceOfCustomers(Chromium chromium, DemoCompany c
         await officer.Page.WaitForURLAsync("**/Feedback/Complaints/Details/**");
         var complaint = new Uri(officer.Page.Url).AbsolutePath;
         await officer.Page.Locator("form[action*='handler=Link'] button").ClickAsync();
-        var follow = Follow().Match(await officer.Page.Locator("main").InnerTextAsync()).Value;
+        var follow = Follow().Match(await officer.Page.Locator("main", new() { HasTextRegex = Follow() }).InnerTextAsync()).Value;
 
         await StepAsync(officer, "Acknowledge", ("Text", "已联系客户"));
         await StepAsync(officer, "Assess", ("Severity", "Serious"));
@@ -69,14 +70,13 @@ public sealed partial class TheVoiceOfCustomers(Chromium chromium, DemoCompany c
         await StepAsync(officer, "Reply", ("Text", "已书面答复"));
         await StepAsync(officer, "Close", ("Action", "复训点火系统"));
 
-        var due = officer.Page.Locator($"tr:has-text('{number}'):has([name='Input.RefundId'])");
-        do await officer.OpenAsync("/Service/Payments/Refunds"); // it is booked when the event has come over, a moment later
-        while (await due.CountAsync() == 0);
+        var due = $"tr:has-text('{number}'):has([name='Input.RefundId'])";
+        await officer.OpenUntilAsync("/Service/Payments/Refunds", due);
         var row = officer.Page.Locator($"tr:has-text('{number}')").First;
         await row.Locator("[name='Input.TransactionNumber']").FillAsync("R-1");
         await row.Locator("button").ClickAsync();
-        await officer.Page.Locator($"tr:has-text('{number}'):has([name='Input.RefundId'])").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        await WaitForAsync(officer, complaint, "went back to the customer");
+        await officer.Page.Locator(due).First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await officer.OpenUntilAsync(complaint, "main:has-text('went back to the customer')");
 
         await customer.OpenAsync(follow);
         await customer.ShouldBeOpenToAllAsync();
@@ -85,8 +85,7 @@ public sealed partial class TheVoiceOfCustomers(Chromium chromium, DemoCompany c
         await officer.OpenAsync(complaint);
         (await officer.Page.Locator("main").InnerTextAsync()).ShouldContain("The customer says it is settled");
         await officer.ShouldBeOpenToAllAsync();
-        await officer.OpenAsync("/Service/Requests/Details/" + number);
-        await officer.Page.Locator("text=Not good: complaint upheld").WaitForAsync();
+        await officer.OpenUntilAsync("/Service/Requests/Details/" + number, "text=Not good: complaint upheld");
         officer.ShouldHaveNoComplaints();
         customer.ShouldHaveNoComplaints();
     }
@@ -198,18 +197,6 @@ public sealed partial class TheVoiceOfCustomers(Chromium chromium, DemoCompany c
             if (await officer.Page.Locator("a[href*='/Service/Payments/Receipt/']").CountAsync() > 0) return (await MakeLinkAsync(officer, details), order);
         }
         throw new InvalidOperationException("No open survey is about an order that was paid.");
-    }
-
-    /// <summary>Events are handed over right after the act; the page is looked at until it says so.</summary>
-    static async Task WaitForAsync(Person person, string path, string words)
-    {
-        for (var tries = 0; tries < 50; tries++)
-        {
-            await person.OpenAsync(path);
-            if ((await person.Page.Locator("main").InnerTextAsync()).Contains(words, StringComparison.Ordinal)) return;
-            await person.Page.WaitForTimeoutAsync(200);
-        }
-        throw new InvalidOperationException($"{path} never said '{words}'.");
     }
 
     [GeneratedRegex(@"\p{Lo}")]

@@ -28,7 +28,6 @@ public sealed class DamagedDatabase : IDisposable
     [Fact]
     public async Task is_found_and_said_plainly_or_has_harmed_no_more_than_one_cell()
     {
-        if (TestDatabase.IsPostgres) return;
         var company = await SmallCompany.CopyAsync();
         (await CheckAsync(company)).ShouldSucceed();
         SqliteConnection.ClearAllPools();

@@ -9,7 +9,7 @@ namespace AfterSales.FaultTests;
 
 /// <summary>
 /// The data lies on a small disk of its own that is filled to the last byte while people save orders, file papers, import and back up. Its watch over free space is switched off here: what is tried is the
-/// disk that is full before anybody noticed. Needs a Linux on which a disk may be mounted.
+/// disk that is full before anybody noticed.
 /// </summary>
 public sealed class FullDisk : IDisposable
 {
@@ -17,30 +17,22 @@ public sealed class FullDisk : IDisposable
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     readonly Executable _executable = new();
-    readonly string _disk;
-    readonly bool _mounted;
+    readonly SmallDisk _disk = SmallDisk.Mount("96m");
     readonly ConcurrentDictionary<HttpStatusCode, int> _answers = [];
     readonly List<string> _orders = [];
     int _phone;
 
-    public FullDisk()
-    {
-        _disk = Directory.CreateDirectory(Path.Combine(_executable.Folder, "disk")).FullName;
-        _mounted = OperatingSystem.IsLinux() && Run("mount", "-t", "tmpfs", "-o", "size=96m", "tmpfs", _disk);
-    }
-
     public void Dispose()
     {
         _executable.End();
-        if (_mounted) Run("umount", _disk);
+        _disk.Dispose();
         _executable.Dispose();
     }
 
     [Fact]
     public async Task says_so_goes_on_showing_and_goes_on_saving_once_there_is_space()
     {
-        if (TestDatabase.IsPostgres || !_mounted) return;
-        var data = Path.Combine(_disk, "data");
+        var data = Path.Combine(_disk.Root, "data");
         Directory.CreateDirectory(data);
         await File.WriteAllTextAsync(Path.Combine(data, "appsettings.json"), """{ "Disk": { "ReadOnlyBelow": "0" } }""", Stop);
         (await _executable.RunAsync(["demo", "--orders", "100", "--months", "6"], data: data)).ShouldSucceed();
@@ -54,13 +46,13 @@ public sealed class FullDisk : IDisposable
             {
                 var receive = (await dispatcher.OpenAsync("/Service/Requests/Receive")).ShouldBeOk();
                 var upload = (await clerk.OpenAsync("/Documents/Records/Upload")).ShouldBeOk();
-                var filler = Fill(leave: round % 2 == 0 ? 0 : random.Next(400_000));
+                _disk.Fill(leave: round % 2 == 0 ? 0 : random.Next(400_000));
                 for (var i = 0; i < 12; i++) if (!await SaveAsync(dispatcher, receive)) refused++;
                 if (!await FileAsync(clerk, upload, random)) refused++;
                 (await dispatcher.OpenAsync("/Service/Requests")).ShouldBeOk();
                 if (_orders.Count > 0) (await dispatcher.OpenAsync("/Service/Requests/Details/" + _orders[^1])).ShouldBeOk();
                 if (round % 4 == 0) verbs += await VerbsAsync(data, random);
-                File.Delete(filler);
+                _disk.Empty();
                 (await SaveAsync(dispatcher, receive)).ShouldBeTrue("there is space again");
                 (await FileAsync(clerk, upload, random)).ShouldBeTrue("there is space again");
             }
@@ -124,26 +116,8 @@ public sealed class FullDisk : IDisposable
             if (ran.Exit != 0) ran.Error.ShouldNotBeNullOrWhiteSpace();
         }
         backup.Exit.ShouldNotBe(0, "there was no room for it");
-        Directory.Exists(Path.Combine(data, "backups")).ShouldBeTrue();
-        Directory.EnumerateFiles(Path.Combine(data, "backups"), "full.backup*").ShouldBeEmpty("nothing half made is left");
+        Directory.EnumerateFiles(data, "full.backup*", SearchOption.AllDirectories).ShouldBeEmpty("nothing half made is left");
         return 2;
-    }
-
-    /// <summary>Writes until nothing more goes in, but for so many bytes.</summary>
-    string Fill(int leave)
-    {
-        var file = Path.Combine(_disk, "filler");
-        using var filler = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, 0);
-        var block = new byte[4096];
-        try
-        {
-            while (true) filler.Write(block);
-        }
-        catch (IOException)
-        {
-            filler.SetLength(Math.Max(0, filler.Length - leave));
-        }
-        return file;
     }
 
     async Task OrdersShouldBeThereAsync(string database)
@@ -163,20 +137,5 @@ public sealed class FullDisk : IDisposable
         foreach (var line in await File.ReadAllLinesAsync(Path.Combine(data, "demo-accounts.txt"), Stop))
             if (line.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries) is [var name, .., var password] && line.Contains(role, StringComparison.Ordinal)) return await Installation.SignInAsync(new Visitor(address, "en"), name, password);
         throw new InvalidOperationException($"The demo made no {role}.");
-    }
-
-    static bool Run(string program, params string[] args)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true })!;
-            process.StandardError.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false; // no such program
-        }
     }
 }

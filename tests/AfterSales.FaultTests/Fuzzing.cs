@@ -98,7 +98,6 @@ public sealed class Fuzzing(Installation installation) : IClassFixture<Installat
     [Fact]
     public async Task backups()
     {
-        if (TestDatabase.IsPostgres) return;
         var file = Path.Combine(_work, "b.backup");
         var database = Path.Combine(_work, "small.db");
         await using (var db = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={database};Pooling=False"))

@@ -19,7 +19,6 @@ public sealed class HostileFiles : IDisposable
     [Fact]
     public async Task are_refused_before_they_cost_anything()
     {
-        if (TestDatabase.IsPostgres) return;
         var plain = Path.Combine(_executable.Folder, "plain.csv");
         await File.WriteAllTextAsync(plain, "a,b\n1,2\n", Stop);
         (await _executable.RunAsync(["import", "orders", plain, "--dry-run"])).Exit.ShouldBe(3); // makes the database

@@ -27,7 +27,6 @@ public sealed class KilledAtUpkeep : IDisposable
     [Fact]
     public async Task an_upgrade_leaves_the_old_data_or_the_new()
     {
-        if (TestDatabase.IsPostgres) return;
         var old = await OldDataAsync();
         var (killed, was) = (0, new Dictionary<bool, int> { [false] = 0, [true] = 0 });
         for (var kill = 0; kill < Kills; kill++)
@@ -53,7 +52,6 @@ public sealed class KilledAtUpkeep : IDisposable
     [Fact]
     public async Task a_backup_leaves_the_earlier_one_or_the_new()
     {
-        if (TestDatabase.IsPostgres) return;
         var company = await SmallCompany.CopyAsync();
         var file = Path.Combine(_executable.Folder, "b.backup");
         var first = (await RunAsync("backup", file, "--json", "--data", company.Root)).ShouldSucceed().Json.GetProperty("createdAt").GetString();
@@ -75,7 +73,6 @@ public sealed class KilledAtUpkeep : IDisposable
     [Fact]
     public async Task a_restore_leaves_nothing_or_everything()
     {
-        if (TestDatabase.IsPostgres) return;
         var company = await SmallCompany.CopyAsync();
         var file = Path.Combine(_executable.Folder, "r.backup");
         var rows = (await RunAsync("backup", file, "--json", "--data", company.Root)).ShouldSucceed().Json.GetProperty("rows").ToString();
@@ -102,7 +99,6 @@ public sealed class KilledAtUpkeep : IDisposable
     [Fact]
     public async Task a_rebuild_leaves_the_earlier_warehouse_or_the_new()
     {
-        if (TestDatabase.IsPostgres) return;
         var company = await SmallCompany.CopyAsync();
         (await RunAsync("warehouse", "rebuild", "--json", "--data", company.Root)).ShouldSucceed();
         var tables = await TablesAsync();

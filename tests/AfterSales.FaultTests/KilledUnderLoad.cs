@@ -43,7 +43,6 @@ public sealed class KilledUnderLoad(InstallationOfToday installation) : IClassFi
     [Fact]
     public async Task loses_no_acknowledged_act_and_leaves_none_half_done()
     {
-        if (TestDatabase.IsPostgres) return;
         var visits = await PrepareAsync();
         await installation.StopAsync();
         SqliteConnection.ClearAllPools();

@@ -32,7 +32,6 @@ public sealed class Soak : IDisposable
     [Fact]
     public async Task keeps_memory_flat_and_makes_no_error()
     {
-        if (TestDatabase.IsPostgres) return;
         (await _executable.RunAsync(["demo", "--orders", Orders.ToString(CultureInfo.InvariantCulture), "--months", "12", "--seed", "42"])).ShouldSucceed();
         var (server, address) = await _executable.ServeAsync();
         List<(double Minutes, double Megabytes)> memory = [];

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
@@ -108,6 +109,17 @@ public sealed class Person : IAsyncDisposable
     {
         var answer = await Page.GotoAsync(path);
         answer!.Status.ShouldBe(200, $"{path}: {await Page.Locator("body").InnerTextAsync()}");
+    }
+
+    /// <summary>Events are handed over a moment after the act: opens the page again and again until this is on it.</summary>
+    public async Task OpenUntilAsync(string path, string selector)
+    {
+        for (var began = Stopwatch.StartNew(); began.Elapsed < TimeSpan.FromMinutes(1); await Page.WaitForTimeoutAsync(200))
+        {
+            await OpenAsync(path);
+            if (await Page.Locator(selector).CountAsync() > 0) return;
+        }
+        throw new InvalidOperationException($"{path} never had '{selector}': {await Page.Locator("main").InnerTextAsync()}");
     }
 
     public async Task SignInAsync(string name, string password)

@@ -20,8 +20,8 @@ internal sealed class SmallDisk : IDisposable
         throw new UnreachableException();
     }
 
-    /// <summary>Fills it to the last byte.</summary>
-    public void Fill()
+    /// <summary>Fills it to the last byte, or but for so many bytes.</summary>
+    public void Fill(int leave = 0)
     {
         using var ballast = new FileStream(Ballast, FileMode.Append, FileAccess.Write, FileShare.None, 0);
         foreach (var block in new[] { 1 << 16, 1 << 12, 1 })
@@ -33,6 +33,7 @@ internal sealed class SmallDisk : IDisposable
             {
                 // so large a piece no longer fits
             }
+        ballast.SetLength(Math.Max(0, ballast.Length - leave));
     }
 
     public void Empty() => File.Delete(Ballast);
