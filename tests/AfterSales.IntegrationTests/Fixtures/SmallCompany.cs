@@ -14,7 +14,7 @@ internal static class SmallCompany
 
     public static FakeTimeProvider Time => new(Installation.Start);
 
-    /// <summary>The company itself: look, and change nothing.</summary>
+    /// <summary>The company itself: take a copy, and leave nothing in its folder, not even for a moment, for others are copying it.</summary>
     public static Task<DataFolder> OriginalAsync() => Made.Value;
 
     public static async Task<DataFolder> CopyAsync()

@@ -31,7 +31,7 @@ public sealed class CopyingBetweenDatabases : IDisposable
     public async Task keeps_every_value_of_every_table_there_and_back()
     {
         if (!TestDatabase.IsPostgres) return;
-        var company = await SmallCompany.OriginalAsync(); // on PostgreSQL
+        var company = await SmallCompany.CopyAsync(); // on PostgreSQL
         var there = await TallyAsync(ConnectionOf(company));
 
         var file = Path.Combine(_work, "of-postgres.backup");
@@ -92,7 +92,7 @@ public sealed class CopyingBetweenDatabases : IDisposable
     public async Task restores_to_postgres_and_tells_the_folder_so()
     {
         if (!TestDatabase.IsPostgres) return;
-        var company = await SmallCompany.OriginalAsync();
+        var company = await SmallCompany.CopyAsync();
         var file = Path.Combine(_work, "to-postgres.backup");
         (await CommandLine.RunAsync(company, SmallCompany.Time, ["backup", file])).ShouldSucceed();
         await using var target = await TestDatabase.NewOnServerAsync();
@@ -112,7 +112,7 @@ public sealed class CopyingBetweenDatabases : IDisposable
     {
         if (!TestDatabase.IsPostgres) return;
         var file = Path.Combine(_work, "fails.backup");
-        (await CommandLine.RunAsync(await SmallCompany.OriginalAsync(), SmallCompany.Time, ["backup", file])).ShouldSucceed();
+        (await CommandLine.RunAsync(await SmallCompany.CopyAsync(), SmallCompany.Time, ["backup", file])).ShouldSucceed();
         var folder = await CommandLine.RestoreAsync(file, Path.Combine(_work, "fails"));
         await using var target = await TestDatabase.NewOnServerAsync();
         await using var services = AfterSalesHost.BuildServices(folder, SmallCompany.Time);
@@ -138,7 +138,7 @@ public sealed class CopyingBetweenDatabases : IDisposable
         if (TestDatabase.IsPostgres) return;
         foreach (var connection in new[] { "no connection at all", "Host=127.0.0.1;Port=1;Database=x;Username=x;Timeout=2" })
         {
-            var ran = await CommandLine.RunAsync(await SmallCompany.OriginalAsync(), SmallCompany.Time, ["copy-to-postgres", connection]);
+            var ran = await CommandLine.RunAsync(await SmallCompany.CopyAsync(), SmallCompany.Time, ["copy-to-postgres", connection]);
             (ran.Exit, ran.Error.Contains("leads to no PostgreSQL", StringComparison.Ordinal)).ShouldBe((3, true), ran.Error);
         }
     }
