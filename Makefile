@@ -19,8 +19,8 @@ run: ## build, fill an empty ./data with the demo company, serve on http://127.0
 	@if [ ! -e "$(DATA)/aftersales.db" ]; then "$(APP)" demo --data "$(DATA)"; fi
 	@exec "$(APP)" serve --data "$(DATA)" --urls "$(URLS)"
 
-test: ## everything: rules, architecture, the real host on SQLite and on PostgreSQL, a real browser
-	@tests/scripts/test unit architecture sqlite postgres browser
+test: ## everything: rules, architecture, the real host on SQLite and on PostgreSQL, a real browser, faults
+	@tests/scripts/test unit architecture sqlite postgres browser faults
 
 test-unit: ## rules and architecture only, no I/O
 	@tests/scripts/test unit architecture

@@ -65,7 +65,7 @@ internal sealed class EntitleByItself(ServiceDbContext db, IEntitleRefunds entit
             foreach (var claim in account.Claims.FindAll(c => c.DecidedAt is null && c.DecideBy < now)) account.LapseClaim(claim, policy, company.CalendarAt(claim.DecideBy));
             await db.SaveChangesAsync(ct);
         }
-        var repeated = await (from o in db.Set<ServiceOrder>() where o.RepeatedAt != null join a in db.Set<OrderAccount>() on o.Id equals a.OrderId where a.Payments.Any() && !a.Refunds.Any() select o.PublicId).Take(500).ToListAsync(ct);
+        var repeated = await (from o in db.Set<ServiceOrder>() where o.RepeatedAt != null join a in db.Set<OrderAccount>() on o.Id equals a.OrderId where a.Payments.Any() && !a.Refunds.Any() orderby o.RepeatedAt, o.Id select o.PublicId).Take(500).ToListAsync(ct);
         foreach (var order in repeated) await entitle.EntitleAsync(new RefundEntitlement($"repeat:{order:N}", order, Code.Of(RefundCause.Repeat), null), ct);
         return new JobOutcome(overdue.Count + repeated.Count);
     }
