@@ -169,7 +169,10 @@ public sealed class AYearOfJobs(AYearOfJobs.InRome installation) : IClassFixture
         installation.Time.SetUtcNow(until.AddDays(3));
         await RestartAsync();
         var afterTheJump = await AwaitedAsync();
-        afterTheJump.Select(a => a.Job).ShouldBe(ran.Select(r => r.Item1).Distinct(), ignoreOrder: true);
+        List<string> due = [];
+        foreach (var name in ran.Select(r => r.Item1).Distinct())
+            if ((await SlotsAsync(Ledger().Jobs.Single(j => j.Name == name), until, until.AddDays(3))).Count > 0) due.Add(name);
+        afterTheJump.Select(a => a.Job).ShouldBe(due, ignoreOrder: true);
         foreach (var (name, slot) in afterTheJump) await RunOnceAsync(name, slot);
         restarts.ShouldBeGreaterThan(1);
         deaths.ShouldBeGreaterThan(0);
