@@ -30,8 +30,8 @@ internal sealed class HostModule : IModule
     public IReadOnlyList<Permission> Permissions => HostPermissions.All;
     public IReadOnlyList<MenuItem> Menu =>
     [
-        new("Messages.Outbox.Title", "/Messages/Outbox", HostPermissions.Outbox, "message", 190),
-        new("Messages.Brief.Title", "/Messages/Brief", HostPermissions.Brief, "report-analytics", 185),
+        new("Messages.Outbox.Title", "/Messages/Outbox", HostPermissions.Outbox, "message", 340),
+        new("Messages.Brief.Title", "/Messages/Brief", HostPermissions.Brief, "report-analytics", 585),
         new("Settings.Menu", "/Settings/Company", HostPermissions.Settings, "settings", 900),
         new("Accounts.Users.Title", "/Settings/Users", HostPermissions.Users, "users", 910),
         new("Operations.Menu", "/Operations", HostPermissions.Operations, "heartbeat", 920, 'p'),

@@ -43,7 +43,11 @@
     else if (event.key === "/" && document.getElementById("search")) { document.getElementById("search").focus(); event.preventDefault(); }
   });
   const keysSwitch = () => document.querySelector("[data-keys-switch]");
-  document.addEventListener("DOMContentLoaded", () => { if (keysSwitch()) keysSwitch().checked = wantsKeys(); });
+  document.addEventListener("DOMContentLoaded", () => {
+    if (keysSwitch()) keysSwitch().checked = wantsKeys();
+    const [nav, here] = [document.querySelector(".shell-nav"), document.querySelector(".shell-nav [aria-current]")]; // a long navigation shows where one is
+    if (here && here.offsetTop + here.offsetHeight > nav.clientHeight) nav.scrollTop = here.offsetTop - nav.clientHeight / 2;
+  });
   document.addEventListener("change", event => { if (event.target === keysSwitch()) localStorage.setItem("keys", event.target.checked ? "on" : "off"); });
 
   // A form that was changed asks before it is left; a form is sent once.
