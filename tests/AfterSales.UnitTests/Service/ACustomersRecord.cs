@@ -1,4 +1,3 @@
-using AfterSales.Kernel.Persons;
 using AfterSales.Kernel;
 using AfterSales.Service.Customers;
 
@@ -68,14 +67,6 @@ public class ACustomersRecord
     [InlineData("翠苑小区12幢", "翠苑小区")]
     [InlineData("Via Roma 3", "viaroma")]
     public void is_compared_within_its_street(string address, string street) => DuplicateKey.Street(address).ShouldBe(street);
-
-    [Fact]
-    public void is_masked_in_lists()
-    {
-        PersonalData.Name("张伟").ShouldBe("张*");
-        MaskedAddress.Of("文一路12号3幢").ShouldBe("文一路*号*幢");
-        PersonalData.Phone("13812341234").ShouldBe("138****1234");
-    }
 
     /// <summary>Ids come from the database.</summary>
     static void Give(object row, long id) => row.GetType().GetProperty("Id")!.SetValue(row, id);
