@@ -78,7 +78,7 @@ public sealed class Soak : IDisposable
             {
                 if (random.Next(8) == 0) await EnterAsync(who, random);
                 else await AskAsync(who, () => new HttpRequestMessage(HttpMethod.Get, Looks[random.Next(Looks.Length)]));
-                await Task.Delay(random.Next(300, 1700), enough);
+                await Task.Delay(random.Next(1_000, 5_000), enough); // people read what they open
             }
         }
         catch (OperationCanceledException) when (enough.IsCancellationRequested)
