@@ -143,9 +143,13 @@
     if (!answer.ok || answer.redirected) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("main");
     const main = document.getElementById("main");
-    const before = scrollY, opened = [...main.querySelectorAll("details[data-many][open]")].map(d => d.id);
+    const before = scrollY, opened = [...main.querySelectorAll("details[open]:is([data-many], [data-by-hand])")];
     main.replaceChildren(...fresh.children);
-    for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
+    for (const old of opened) {
+      const step = document.getElementById(old.id);
+      step?.setAttribute("open", "");
+      step?.toggleAttribute("data-by-hand", old.hasAttribute("data-by-hand"));
+    }
     begin();
     document.dispatchEvent(new Event("field:renewed"));
     scrollTo(0, before);
@@ -234,10 +238,14 @@
     document.dispatchEvent(new CustomEvent("field:entries", { detail: unsent }));
   }
 
+  // A step that somebody opened stays open when the page is renewed under it.
+  document.addEventListener("click", event => event.target.closest?.("details.field-step > summary")?.parentElement.setAttribute("data-by-hand", ""));
+
   // What is said once closes and opens the step after it; what is said several times stays.
   function nextStep(step) {
     if (!step || step.hasAttribute("data-many")) return;
     step.removeAttribute("open");
+    step.removeAttribute("data-by-hand");
     let after = step.nextElementSibling;
     while (after && !after.matches("details.field-step")) after = after.nextElementSibling;
     after?.setAttribute("open", "");
