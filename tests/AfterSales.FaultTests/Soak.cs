@@ -12,6 +12,8 @@ public sealed class Soak : IDisposable
     const int People = 32;
     const long MostLog = 64_000_000;
     static readonly TimeSpan Long = Figures.Of(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(60));
+    /// <summary>Milliseconds between two requests of a person: beside other suites they read what they open.</summary>
+    static readonly (int Least, int Most) Pause = Figures.Counts ? (300, 1_700) : (1_000, 5_000);
     static readonly int Orders = Figures.Of(300, 20_000);
 
     static readonly string[] Looks =
@@ -78,7 +80,7 @@ public sealed class Soak : IDisposable
             {
                 if (random.Next(8) == 0) await EnterAsync(who, random);
                 else await AskAsync(who, () => new HttpRequestMessage(HttpMethod.Get, Looks[random.Next(Looks.Length)]));
-                await Task.Delay(random.Next(1_000, 5_000), enough); // people read what they open
+                await Task.Delay(random.Next(Pause.Least, Pause.Most), enough);
             }
         }
         catch (OperationCanceledException) when (enough.IsCancellationRequested)

@@ -40,7 +40,7 @@ public sealed record Permission(string Code, params string[] Roles);
 /// <param name="TextKey">Key of its label.</param>
 /// <param name="Path">Where it leads, e.g. <c>/Service/Requests</c>.</param>
 /// <param name="Icon">Name of a symbol in the icon sprite.</param>
-/// <param name="Order">Position: 100s per module.</param>
+/// <param name="Order">Position; the section of the navigation that it stands in follows from it.</param>
 /// <param name="Key">Letter that opens it after <kbd>g</kbd>; null for most.</param>
 public sealed record MenuItem(string TextKey, string Path, string Permission, string Icon, int Order, char? Key = null);
 
