@@ -14,15 +14,15 @@ internal static class SmallCompany
 
     public static FakeTimeProvider Time => new(Installation.Start);
 
-    /// <summary>The company itself: take a copy, and leave nothing in its folder, not even for a moment, for others are copying it.</summary>
-    public static Task<DataFolder> OriginalAsync() => Made.Value;
-
+    /// <summary>A copy in a folder of its own. Nobody gets the company itself: whoever left something in its folder, even for a moment, left it in the copies of others.</summary>
     public static async Task<DataFolder> CopyAsync()
     {
         var copy = NewFolder();
-        await TestDatabase.CopyAsync(await Made.Value, copy);
+        await CopyToAsync(copy);
         return copy;
     }
+
+    public static async Task CopyToAsync(DataFolder copy) => await TestDatabase.CopyAsync(await Made.Value, copy);
 
     public static DataFolder NewFolder() => new(Directory.CreateTempSubdirectory("aftersales-small-").FullName);
 

@@ -424,7 +424,7 @@ public sealed class ReadingNumbersByTheApi(ReadingNumbersByTheApi.WithASmallComp
     public sealed class WithASmallCompany : Installation
     {
         protected override bool SetsUp => false;
-        protected override async Task ConfigureAsync() => await TestDatabase.CopyAsync(await SmallCompany.OriginalAsync(), Folder);
+        protected override async Task ConfigureAsync() => await SmallCompany.CopyToAsync(Folder);
     }
 
     [Fact]

@@ -27,11 +27,18 @@ public sealed class CopyingBetweenDatabases : IDisposable
         Directory.Delete(_work, recursive: true);
     }
 
+    async Task<DataFolder> CompanyAsync()
+    {
+        var company = new DataFolder(Path.Combine(_work, "company"));
+        await SmallCompany.CopyToAsync(company);
+        return company;
+    }
+
     [Fact]
     public async Task keeps_every_value_of_every_table_there_and_back()
     {
         if (!TestDatabase.IsPostgres) return;
-        var company = await SmallCompany.CopyAsync(); // on PostgreSQL
+        var company = await CompanyAsync(); // on PostgreSQL
         var there = await TallyAsync(ConnectionOf(company));
 
         var file = Path.Combine(_work, "of-postgres.backup");
@@ -68,7 +75,7 @@ public sealed class CopyingBetweenDatabases : IDisposable
     public async Task finds_documents_by_their_words_on_either()
     {
         if (!TestDatabase.IsPostgres) return;
-        var company = await SmallCompany.CopyAsync();
+        var company = await CompanyAsync();
         await using (var services = AfterSalesHost.BuildServices(company, SmallCompany.Time))
         await using (var scope = services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<IndexDocuments>().RunAsync(SmallCompany.Time.GetUtcNow().UtcDateTime, TestContext.Current.CancellationToken);
@@ -92,7 +99,7 @@ public sealed class CopyingBetweenDatabases : IDisposable
     public async Task restores_to_postgres_and_tells_the_folder_so()
     {
         if (!TestDatabase.IsPostgres) return;
-        var company = await SmallCompany.CopyAsync();
+        var company = await CompanyAsync();
         var file = Path.Combine(_work, "to-postgres.backup");
         (await CommandLine.RunAsync(company, SmallCompany.Time, ["backup", file])).ShouldSucceed();
         await using var target = await TestDatabase.NewOnServerAsync();
@@ -112,7 +119,7 @@ public sealed class CopyingBetweenDatabases : IDisposable
     {
         if (!TestDatabase.IsPostgres) return;
         var file = Path.Combine(_work, "fails.backup");
-        (await CommandLine.RunAsync(await SmallCompany.CopyAsync(), SmallCompany.Time, ["backup", file])).ShouldSucceed();
+        (await CommandLine.RunAsync(await CompanyAsync(), SmallCompany.Time, ["backup", file])).ShouldSucceed();
         var folder = await CommandLine.RestoreAsync(file, Path.Combine(_work, "fails"));
         await using var target = await TestDatabase.NewOnServerAsync();
         await using var services = AfterSalesHost.BuildServices(folder, SmallCompany.Time);
@@ -136,9 +143,10 @@ public sealed class CopyingBetweenDatabases : IDisposable
     public async Task names_what_is_wrong_with_a_connection()
     {
         if (TestDatabase.IsPostgres) return;
+        var company = await CompanyAsync();
         foreach (var connection in new[] { "no connection at all", "Host=127.0.0.1;Port=1;Database=x;Username=x;Timeout=2" })
         {
-            var ran = await CommandLine.RunAsync(await SmallCompany.CopyAsync(), SmallCompany.Time, ["copy-to-postgres", connection]);
+            var ran = await CommandLine.RunAsync(company, SmallCompany.Time, ["copy-to-postgres", connection]);
             (ran.Exit, ran.Error.Contains("leads to no PostgreSQL", StringComparison.Ordinal)).ShouldBe((3, true), ran.Error);
         }
     }

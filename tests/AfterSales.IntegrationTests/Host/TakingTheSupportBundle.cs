@@ -20,7 +20,7 @@ public sealed class WithACompany : Installation
 
     protected override async Task ConfigureAsync()
     {
-        await TestDatabase.CopyAsync(await SmallCompany.OriginalAsync(), Folder);
+        await SmallCompany.CopyToAsync(Folder);
         var settings = File.Exists(Folder.In("appsettings.json")) ? JsonSerializer.Deserialize<Dictionary<string, object>>(await File.ReadAllTextAsync(Folder.In("appsettings.json")))! : [];
         settings["Metrics"] = new { Token = Secret };
         settings["Smtp"] = new { Host = "mail.of-the-company.example", User = "wang", Password = Secret };

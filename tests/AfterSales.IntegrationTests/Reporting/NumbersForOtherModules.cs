@@ -64,7 +64,7 @@ public sealed class NumbersForOtherModules
     {
         if (TestDatabase.IsPostgres) return; // the executable here works on a file
         using var executable = new Executable();
-        await TestDatabase.CopyAsync(await SmallCompany.OriginalAsync(), new Kernel.Composition.DataFolder(executable.Data));
+        await SmallCompany.CopyToAsync(new Kernel.Composition.DataFolder(executable.Data));
         string[] question = ["indicator", "show", "response_on_time_rate", "--from", "2025-01-01", "--to", "2025-12-31", "--json"];
         var before = (await executable.RunAsync(question)).ShouldSucceed().Json.GetProperty("total").ToString();
         var next = Path.Combine(executable.Data, "warehouse.next.duckdb");

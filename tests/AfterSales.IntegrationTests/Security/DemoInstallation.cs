@@ -27,7 +27,7 @@ public class DemoInstallation : Installation
 
     protected override async Task ConfigureAsync()
     {
-        await TestDatabase.CopyAsync(await SmallCompany.OriginalAsync(), Folder);
+        await SmallCompany.CopyToAsync(Folder);
         foreach (var line in await File.ReadAllLinesAsync(Folder.In("demo-accounts.txt")))
             if (line.Split(' ') is [var name, var password]) _passwords[name] = password;
     }
