@@ -9,7 +9,7 @@ URLS ?= http://127.0.0.1:5080
 APP := Host/bin/Release/net10.0/aftersales
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-unit test-postgres test-browser test-faults test-full publish bench migration screenshots pictures lighthouse format
+.PHONY: help run test test-unit test-postgres test-browser test-faults test-full publish bench migration screenshots pictures lighthouse page-kit format
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -57,6 +57,9 @@ pictures: ## take the pictures of the help anew, in both languages
 
 lighthouse: ## Lighthouse on the main pages and, with a phone's settings, on the public ones: tests/AfterSales.Benchmarks/LIGHTHOUSE.md
 	@$(MAKE) --no-print-directory publish && tests/scripts/lighthouse
+
+page-kit: ## of the page kit what our pages use, into Host/wwwroot/lib; after a class of the kit is used for the first time
+	@tests/scripts/page-kit
 
 format: ## code style
 	dotnet format AfterSales.sln
