@@ -22,6 +22,17 @@ internal sealed record RetentionPolicy
     public int MessageMonths { get; init; } = 24;
     /// <summary>Months for which it is known who saw whom.</summary>
     public int LookMonths { get; init; } = 36;
+    /// <summary>Months after the end of an order for which the pictures are kept that the customer sent.</summary>
+    public int PictureMonths { get; init; } = 36;
+    /// <summary>Months for which it is known where a stamp was given and a photo taken.</summary>
+    public int PlaceMonths { get; init; } = 24;
+
+    public int MonthsOf(AgedClass kind) => kind switch
+    {
+        AgedClass.Pictures => PictureMonths,
+        AgedClass.Places => PlaceMonths,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 }
 
 /// <summary>What a class holds that is past its time.</summary>
@@ -30,7 +41,7 @@ internal sealed record RetentionPolicy
 internal sealed record PastTime(string TextKey, int Kept, int Due);
 
 /// <summary>Counts what is past its time, and every night ends a part of it: some thousand rows and some customers at a time, so that nobody waits for it.</summary>
-internal sealed class EndRetention(HostDbContext db, IIdlePersons idle, ErasePeople people, IPolicies policies, IAuditLog audit, TimeProvider time) : IJobStep
+internal sealed class EndRetention(HostDbContext db, IIdlePersons idle, IEnumerable<IAgedData> aged, ErasePeople people, IPolicies policies, IAuditLog audit, TimeProvider time) : IJobStep
 {
     public static readonly JobDefinition Job = new("host.end-retention", typeof(EndRetention), "0 10 4 * * ?");
     const int MostRows = 5_000, MostCustomers = 50, MostLookedAt = 500;
@@ -44,11 +55,14 @@ internal sealed class EndRetention(HostDbContext db, IIdlePersons idle, ErasePeo
     public async Task<IReadOnlyList<PastTime>> DueAsync(RetentionPolicy policy, CancellationToken ct)
     {
         var now = time.Now();
+        List<PastTime> byAge = [];
+        foreach (var data in aged) byAge.Add(new($"Privacy.Retention.{data.Class}", policy.MonthsOf(data.Class), await data.CountAsync(now.AddMonths(-policy.MonthsOf(data.Class)), ct)));
         return
         [
             new("Privacy.Retention.Customers", policy.CustomerYears * 12, await idle.CountAsync(now.AddYears(-policy.CustomerYears), ct)),
             new("Privacy.Retention.Messages", policy.MessageMonths, await Messages(policy, now).CountAsync(ct)),
             new("Privacy.Retention.Looks", policy.LookMonths, await Looks(policy, now).CountAsync(ct)),
+            .. byAge,
         ];
     }
 
@@ -66,6 +80,7 @@ internal sealed class EndRetention(HostDbContext db, IIdlePersons idle, ErasePeo
                 .SetProperty(m => m.Phone, (string?)null).SetProperty(m => m.Email, (string?)null).SetProperty(m => m.Error, (string?)null), ct);
             await write.CommitAsync(ct);
         }
+        foreach (var data in aged) rows += await data.EndAsync(now.AddMonths(-policy.MonthsOf(data.Class)), MostRows, ct);
         var customers = 0;
         foreach (var id in await idle.SinceAsync(now.AddYears(-policy.CustomerYears), MostLookedAt, ct)) // more than are erased: those who still owe must not hold up the others
         {

@@ -100,6 +100,9 @@ internal sealed class BenchRun(bool full) : IAsyncDisposable
     /// <summary>Resident memory of a process now, in MB.</summary>
     public static long ResidentOf(int process) => StatusOf(process, "VmRSS:");
 
+    /// <summary>What of it are pages of files that the system keeps as long as nobody needs the place, in MB.</summary>
+    public static long OfFilesOf(int process) => StatusOf(process, "RssFile:");
+
     static long StatusOf(int process, string line)
     {
         try

@@ -1,6 +1,9 @@
 // Prints figures beside the bars that the product sets itself, and writes them to RESULTS.md.
 // usage: [NAME...]   names of benchmarks, e.g. ClockBench; all without. FULL=1 in the environment for a million orders.
 using AfterSales.Benchmarks;
+using AfterSales.Benchmarks.Service;
+
+if (args is [BareServer.Verb, var orders, var commits]) return await BareServer.ServeAsync(orders, commits); // the other side of a comparison, started by a benchmark
 
 var full = Environment.GetEnvironmentVariable("FULL") is "1";
 await using var run = new BenchRun(full);

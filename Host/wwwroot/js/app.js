@@ -46,7 +46,9 @@
   document.addEventListener("DOMContentLoaded", () => {
     if (keysSwitch()) keysSwitch().checked = wantsKeys();
     const [nav, here] = [document.querySelector(".shell-nav"), document.querySelector(".shell-nav [aria-current]")]; // a long navigation shows where one is
-    if (here && here.offsetTop + here.offsetHeight > nav.clientHeight) nav.scrollTop = here.offsetTop - nav.clientHeight / 2;
+    const show = () => { if (here && here.offsetTop + here.offsetHeight > nav.clientHeight) nav.scrollTop = here.offsetTop - nav.clientHeight / 2; };
+    show();
+    nav?.addEventListener("toggle", show);
   });
   document.addEventListener("change", event => { if (event.target === keysSwitch()) localStorage.setItem("keys", event.target.checked ? "on" : "off"); });
 
