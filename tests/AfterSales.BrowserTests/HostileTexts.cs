@@ -38,7 +38,7 @@ public sealed class HostileTexts(Chromium chromium) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         (await _executable.RunAsync(["demo", "--orders", "60", "--months", "6", "--seed", "7"])).ShouldSucceed();
-        _password = (await File.ReadAllLinesAsync(Path.Combine(_executable.Data, "demo-accounts.txt"))).Select(l => l.Split(' ')).Single(l => l[0] == Roles.Administrator)[1];
+        _password = (await DemoAccounts.InAsync(_executable.Data))[Roles.Administrator];
         (await PoisonAsync()).ShouldBeGreaterThan(100);
         (_server, _address) = await _executable.ServeAsync();
     }

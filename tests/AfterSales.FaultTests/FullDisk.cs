@@ -132,10 +132,6 @@ public sealed class FullDisk : IDisposable
         _orders.Where(o => !there.Contains(o)).ShouldBeEmpty("orders that somebody was shown");
     }
 
-    static async Task<Visitor> SignInAsync(string data, Uri address, string role)
-    {
-        foreach (var line in await File.ReadAllLinesAsync(Path.Combine(data, "demo-accounts.txt"), Stop))
-            if (line.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries) is [var name, .., var password] && line.Contains(role, StringComparison.Ordinal)) return await Installation.SignInAsync(new Visitor(address, "en"), name, password);
-        throw new InvalidOperationException($"The demo made no {role}.");
-    }
+    static async Task<Visitor> SignInAsync(string data, Uri address, string role) =>
+        await Installation.SignInAsync(new Visitor(address, "en"), role, (await DemoAccounts.InAsync(data))[role]);
 }

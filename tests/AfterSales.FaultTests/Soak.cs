@@ -123,8 +123,7 @@ public sealed class Soak : IDisposable
     async Task<List<Visitor>> AccountsAsync(Uri address)
     {
         List<Visitor> people = [];
-        foreach (var line in await File.ReadAllLinesAsync(Path.Combine(_executable.Data, "demo-accounts.txt"), Stop))
-            if (line.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries) is [var name, .., var password] && people.Count < 9) people.Add(await Installation.SignInAsync(new Visitor(address, "en"), name, password));
+        foreach (var (name, password) in await DemoAccounts.InAsync(_executable.Data)) people.Add(await Installation.SignInAsync(new Visitor(address, "en"), name, password));
         people.Count.ShouldBeGreaterThan(5);
         return people;
     }

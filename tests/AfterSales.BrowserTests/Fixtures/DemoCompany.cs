@@ -7,7 +7,7 @@ namespace AfterSales.BrowserTests.Fixtures;
 public sealed class DemoCompany : IAsyncLifetime
 {
     readonly Executable _executable = new();
-    readonly Dictionary<string, (string Name, string Password)> _accounts = [];
+    IReadOnlyDictionary<string, string> _passwords = new Dictionary<string, string>();
     readonly Lazy<Task> _open;
     Process? _server;
     Uri? _address;
@@ -26,8 +26,7 @@ public sealed class DemoCompany : IAsyncLifetime
     async Task OpenAsync()
     {
         (await _executable.RunAsync(["demo", "--orders", "300", "--months", "6", "--seed", "7"])).ShouldSucceed();
-        foreach (var line in await File.ReadAllLinesAsync(Path.Combine(_executable.Data, "demo-accounts.txt")))
-            if (line.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries) is [var role, .., var password]) _accounts[role] = (role, password);
+        _passwords = await DemoAccounts.InAsync(_executable.Data);
         (_server, _address) = await _executable.ServeAsync();
     }
 
@@ -41,9 +40,8 @@ public sealed class DemoCompany : IAsyncLifetime
     public async Task<Person> AsAsync(Chromium chromium, string role, Eyes? eyes = null)
     {
         var address = await AddressAsync();
-        var (name, password) = _accounts.TryGetValue(role, out var account) ? account
-            : throw new InvalidOperationException($"The demo company has no {role}; it has {string.Join(", ", _accounts.Keys)}.");
-        return await chromium.PersonAsync(address, eyes ?? new Eyes(), name, password);
+        var password = _passwords.TryGetValue(role, out var given) ? given : throw new InvalidOperationException($"The demo company has no {role}; it has {string.Join(", ", _passwords.Keys)}.");
+        return await chromium.PersonAsync(address, eyes ?? new Eyes(), role, password);
     }
 }
 

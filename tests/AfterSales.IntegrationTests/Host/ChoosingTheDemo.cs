@@ -38,7 +38,7 @@ public sealed class ChoosingTheDemo(FreshInstallation installation) : IClassFixt
         ready.Text.ShouldContain($"{orders} orders");
         ready.Document.QuerySelectorAll("[hx-get]").ShouldBeEmpty("nothing is left to wait for");
 
-        var accounts = (await File.ReadAllLinesAsync(installation.Folder.In("demo-accounts.txt"))).Select(l => l.Split(' ')).ToDictionary(l => l[0], l => l[1]);
+        var accounts = await DemoAccounts.InAsync(installation.Folder.Root);
         accounts.Keys.ShouldBe(Roles.All, ignoreOrder: true);
         if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(installation.Folder.In("demo-accounts.txt")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         using var dispatcher = await installation.SignInAsync(Roles.Dispatcher, accounts[Roles.Dispatcher]);

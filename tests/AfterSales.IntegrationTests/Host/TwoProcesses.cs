@@ -80,9 +80,7 @@ public sealed class TwoProcesses : IDisposable
     async Task<string> MadeAsync(string folder)
     {
         (await _executable.RunAsync(["demo", "--orders", "60", "--months", "6"], data: folder)).ShouldSucceed();
-        var line = (await File.ReadAllLinesAsync(Path.Combine(folder, "demo-accounts.txt"), Stop)).Select(l => l.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).First(l => l.Contains(Roles.Dispatcher));
-        line[0].ShouldBe("dispatcher");
-        return line[^1];
+        return (await DemoAccounts.InAsync(folder))[Roles.Dispatcher];
     }
 
     /// <summary>Receives orders until told to end. A host that dies in the middle gives no answer: then nothing was promised.</summary>

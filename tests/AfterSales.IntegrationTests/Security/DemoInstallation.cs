@@ -19,7 +19,7 @@ namespace AfterSales.IntegrationTests.Security;
 /// </summary>
 public class DemoInstallation : Installation
 {
-    readonly Dictionary<string, string> _passwords = [];
+    IReadOnlyDictionary<string, string> _passwords = new Dictionary<string, string>();
     readonly Dictionary<string, Visitor> _people = [];
     bool _divided;
 
@@ -28,8 +28,7 @@ public class DemoInstallation : Installation
     protected override async Task ConfigureAsync()
     {
         await SmallCompany.CopyToAsync(Folder);
-        foreach (var line in await File.ReadAllLinesAsync(Folder.In("demo-accounts.txt")))
-            if (line.Split(' ') is [var name, var password]) _passwords[name] = password;
+        _passwords = await DemoAccounts.InAsync(Folder.Root);
     }
 
     internal string PasswordOf(string role) => _passwords[role];
