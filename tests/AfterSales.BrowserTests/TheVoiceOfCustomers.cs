@@ -189,10 +189,13 @@ public sealed partial class TheVoiceOfCustomers(Chromium chromium, DemoCompany c
     /// <summary>A survey about an order whose customer has paid, and the order's number.</summary>
     static async Task<(string Link, string Number)> PaidLinkAsync(Person officer)
     {
+        await officer.OpenAsync("/Service/Payments/Refunds");
+        var owed = await officer.Page.Locator("main").InnerTextAsync(); // for a repeat, say: of such an order nothing is left to owe
         foreach (var details in (await OpenSurveysAsync(officer))[..^2])
         {
             await officer.OpenAsync(details);
             var order = await officer.Page.Locator("a[href*='/Service/Requests/Details/']").First.InnerTextAsync();
+            if (owed.Contains(order, StringComparison.Ordinal)) continue;
             await officer.OpenAsync("/Service/Fees/OfOrder/" + order);
             if (await officer.Page.Locator("a[href*='/Service/Payments/Receipt/']").CountAsync() > 0) return (await MakeLinkAsync(officer, details), order);
         }
