@@ -1,4 +1,4 @@
-// Writes Host/wwwroot/lib/tabler.min.css: of the page kit beside this file only the rules that a page, a script or a style sheet of ours can meet. Called by `make page-kit`.
+// Writes Host/wwwroot/lib/tabler.min.css: of the page kit beside this file only the rules that a page or a script of ours can meet. Called by `make page-kit`.
 import { execSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { PurgeCSS } from "purgecss";

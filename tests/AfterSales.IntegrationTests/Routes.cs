@@ -64,8 +64,7 @@ public sealed class Routes(Installation installation) : IClassFixture<Installati
     {
         var person = await installation.AsAsync(Roles.Administrator);
         var paths = (await AllAsync()).Select(r => r.Path).ToHashSet();
-        await installation.DeliverEventsAsync();
-        var before = await Fingerprint.OfAsync(installation.Services);
+        var before = await Fingerprint.SettledAsync(installation);
         Queue<string> waiting = new(paths);
         while (waiting.TryDequeue(out var path) && paths.Count < 400)
         {
@@ -83,8 +82,7 @@ public sealed class Routes(Installation installation) : IClassFixture<Installati
     {
         var person = await installation.AsAsync(Roles.Administrator);
         var routes = await AllAsync();
-        await installation.DeliverEventsAsync();
-        var before = await Fingerprint.OfAsync(installation.Services);
+        var before = await Fingerprint.SettledAsync(installation);
         List<string> taken = [];
         foreach (var (path, endpoint) in routes)
         {

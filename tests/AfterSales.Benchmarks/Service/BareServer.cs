@@ -4,7 +4,6 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -65,20 +64,15 @@ internal sealed class BareServer : IAsyncDisposable
         await using var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         app.MapGet("/", async (Bare db) => Results.Text(Page(await db.Orders.OrderByDescending(o => o.ReceivedAt).Take(25).ToListAsync()), "text/html"));
-        using var one = new SqliteConnection($"Data Source={commits};Pooling=False");
-        one.Open();
-        Execute(one, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER NOT NULL); INSERT INTO t SELECT value, 0 FROM json_each('[1"
-            + string.Concat(Enumerable.Range(2, 63).Select(i => string.Create(CultureInfo.InvariantCulture, $",{i}"))) + "]');");
-        using var update = one.CreateCommand();
-        update.CommandText = "UPDATE t SET n = n + 1 WHERE id = $id";
-        var id = update.Parameters.Add("$id", SqliteType.Integer);
+        using var one = RawCommits.Open(commits);
+        using var update = RawCommits.Update(one);
         var writing = new Lock();
         app.MapPost("/", async (HttpContext http) =>
         {
             var row = int.Parse((await http.Request.ReadFormAsync())["id"]!, CultureInfo.InvariantCulture);
             lock (writing)
             {
-                id.Value = row;
+                update.Parameters[0].Value = row;
                 update.ExecuteNonQuery(); // a transaction of its own
             }
         });
@@ -93,13 +87,6 @@ internal sealed class BareServer : IAsyncDisposable
         var page = new StringBuilder("<!DOCTYPE html><title>25</title><table>");
         foreach (var o in orders) page.Append("<tr><td>").Append(o.Number).Append("<td>").Append(WebUtility.HtmlEncode(o.ContactName)).Append("<td>").Append(o.ReceivedAt);
         return page.Append("</table>").ToString();
-    }
-
-    static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 
     sealed class Bare(DbContextOptions<Bare> options) : DbContext(options)

@@ -7,24 +7,38 @@ internal static class RawCommits
 {
     public static double PerSecond(string file, TimeSpan duration)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        connection.Open();
-        Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER NOT NULL, text TEXT NOT NULL);");
-        Execute(connection, "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 10000) INSERT INTO t SELECT x, 0, hex(randomblob(100)) FROM c;");
-        using var update = connection.CreateCommand();
-        update.CommandText = "UPDATE t SET n = n + 1 WHERE id = $id";
-        var id = update.Parameters.Add("$id", SqliteType.Integer);
+        using var connection = Open(file);
+        using var update = Update(connection);
         var began = System.Diagnostics.Stopwatch.GetTimestamp();
         var commits = 0;
         for (; System.Diagnostics.Stopwatch.GetElapsedTime(began) < duration; commits++)
         {
             using var transaction = connection.BeginTransaction();
-            id.Value = commits * 7919 % 10000 + 1;
+            update.Parameters[0].Value = commits * 7919 % 10000 + 1;
             update.Transaction = transaction;
             update.ExecuteNonQuery();
             transaction.Commit();
         }
         return commits / System.Diagnostics.Stopwatch.GetElapsedTime(began).TotalSeconds;
+    }
+
+    /// <summary>A new database with ten thousand rows to update.</summary>
+    public static SqliteConnection Open(string file)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        connection.Open();
+        Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER NOT NULL, text TEXT NOT NULL);");
+        Execute(connection, "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 10000) INSERT INTO t SELECT x, 0, hex(randomblob(100)) FROM c;");
+        return connection;
+    }
+
+    /// <summary>Updates the row that its parameter names.</summary>
+    public static SqliteCommand Update(SqliteConnection connection)
+    {
+        var update = connection.CreateCommand();
+        update.CommandText = "UPDATE t SET n = n + 1 WHERE id = $id";
+        update.Parameters.Add("$id", SqliteType.Integer);
+        return update;
     }
 
     static void Execute(SqliteConnection connection, string sql)

@@ -17,6 +17,13 @@ internal static class Fingerprint
     /// <summary>When a session was last seen is noted by whatever is asked: that is its intention, and no act.</summary>
     const string Seen = "seen_at";
 
+    /// <summary>The state before a comparison: events of what was done so far are delivered first, or their delivery would look like a write.</summary>
+    public static async Task<SortedDictionary<string, string>> SettledAsync(Installation installation)
+    {
+        await installation.DeliverEventsAsync();
+        return await OfAsync(installation.Services);
+    }
+
     /// <param name="without">Columns that are random by intention: passwords, stamps, ids of messages.</param>
     public static async Task<SortedDictionary<string, string>> OfAsync(IServiceProvider services, params string[] without)
     {

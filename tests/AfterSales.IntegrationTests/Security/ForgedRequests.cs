@@ -25,8 +25,7 @@ public sealed class ForgedRequests(DemoInstallation company) : IClassFixture<Dem
         var victim = await company.PersonAsync(Roles.Administrator);
         using var attacker = company.Anonymous();
         var (own, others) = (await TokenAsync(victim, "/Password"), await TokenAsync(attacker, "/SignIn"));
-        await company.DeliverEventsAsync();
-        var before = await Fingerprint.OfAsync(company.Services);
+        var before = await Fingerprint.SettledAsync(company);
         List<string> taken = [];
         var tried = 0;
         foreach (var place in (await Places.OfAsync(company.Services)).Where(p => p.Page is { } page && !p.Template.StartsWith("/Error/", StringComparison.Ordinal) && p.Handlers.Any(h => h.Method != "GET")).DistinctBy(p => p.Page!.AreaName + p.Page.ViewEnginePath))
@@ -58,8 +57,7 @@ public sealed class ForgedRequests(DemoInstallation company) : IClassFixture<Dem
         await ids.ReadAsync();
         var person = await company.PersonAsync(Roles.Administrator);
         var token = await TokenAsync(person, "/Password");
-        await company.DeliverEventsAsync();
-        var before = await Fingerprint.OfAsync(company.Services);
+        var before = await Fingerprint.SettledAsync(company);
         List<string> wrong = [];
         foreach (var place in (await Places.OfAsync(company.Services)).Where(p => p.Page is not null && !p.Template.StartsWith("/Error/", StringComparison.Ordinal)).DistinctBy(p => p.Page!.AreaName + p.Page.ViewEnginePath))
         {

@@ -50,8 +50,7 @@ public sealed class RoutesRolesAndOwnership(DemoInstallation company) : IClassFi
         using var nobody = company.Anonymous();
         List<(string? Role, Visitor Person)> everybody = [(null, nobody)];
         foreach (var role in Everybody) everybody.Add((role, await company.PersonAsync(role)));
-        await company.DeliverEventsAsync();
-        var before = await Fingerprint.OfAsync(company.Services);
+        var before = await Fingerprint.SettledAsync(company);
         var calls = 0;
         foreach (var (role, person) in everybody)
         {

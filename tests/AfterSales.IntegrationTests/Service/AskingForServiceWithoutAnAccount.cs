@@ -47,8 +47,7 @@ public sealed class AskingForServiceWithoutAnAccount(Installation installation) 
     {
         var customer = installation.Anonymous();
         var third = await ToThirdStepAsync(customer, await customer.OpenAsync("/r"), "it leaks");
-        await installation.DeliverEventsAsync(); // of what was done before
-        var before = await Fingerprint.OfAsync(installation.Services);
+        var before = await Fingerprint.SettledAsync(installation);
         var refused = await customer.SubmitAsync(third, new() { ["Input.Name"] = "Ann", ["Input.Phone"] = phone, ["Input.Consent"] = "true" });
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Text.ShouldContain(said);
@@ -72,8 +71,7 @@ public sealed class AskingForServiceWithoutAnAccount(Installation installation) 
         var customer = installation.Anonymous();
         var link = await NewOrderAsync(customer, "13900139004");
         var sticker = await StickerAsync("JSQ30-READ");
-        await installation.DeliverEventsAsync(); // of what was done before
-        var before = await Fingerprint.OfAsync(installation.Services);
+        var before = await Fingerprint.SettledAsync(installation);
         foreach (var path in (string[])["/r", "/r/" + sticker, "/r/" + PublicToken.New(), link, "/t/" + PublicToken.New()]) await customer.OpenAsync(path);
         (await Fingerprint.OfAsync(installation.Services)).ShouldBe(before);
     }
