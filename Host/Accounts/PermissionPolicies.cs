@@ -103,6 +103,9 @@ internal sealed class HasPermissionHandler(IPermissions permissions) : Authoriza
 /// <summary>Turns <c>[Permission("…")]</c> into a policy, and an operation's scope into one that only a token satisfies. What names no permission is denied to everybody.</summary>
 internal sealed class PermissionPolicies(IOptions<AuthorizationOptions> options) : DefaultAuthorizationPolicyProvider(options)
 {
+    /// <summary>A policy only names the permission; who holds it is asked at every request.</summary>
+    public override bool AllowsCachingPolicies => true;
+
     public override async Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) =>
         policyName.StartsWith(PermissionAttribute.Prefix, StringComparison.Ordinal)
             ? new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new HasPermission(policyName[PermissionAttribute.Prefix.Length..])).Build()

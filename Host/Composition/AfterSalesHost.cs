@@ -86,7 +86,7 @@ internal static class AfterSalesHost
     {
         var database = other ?? SettingsFile.DatabaseOf(folder, configuration);
         services.AddSingleton(folder).AddSingleton(database).AddSingleton(time);
-        services.AddSingleton(FreeSpace.Watched(folder, configuration, time)).AddSingleton<WriteGate>().AddSingleton<OutboxSignal>().AddSingleton<OutboxDelivery>().AddSingleton<Kernel.Pages.PublicDoor>();
+        services.AddSingleton(FreeSpace.Watched(folder, configuration, time)).AddSingleton<WriteGate>().AddSingleton<OutboxSignal>().AddSingleton<OutboxDelivery>().AddSingleton<Kernel.Jobs.FirstAnswer>().AddSingleton<Kernel.Pages.PublicDoor>();
         services.AddSingleton(AfterSalesModules.Texts);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         Directory.CreateDirectory(folder.Keys);

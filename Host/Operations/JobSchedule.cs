@@ -101,7 +101,7 @@ internal sealed class JobSchedule(ISchedulerFactory schedulers, JobLedger ledger
 
 /// <summary>Quartz's side of every job: hands the slot to the ledger. On a nearly full disk it waits; slots that pass meanwhile become one.</summary>
 [DisallowConcurrentExecution]
-internal sealed class RunJob(JobLedger ledger, DiskSpace disk, IHostApplicationLifetime server) : IJob
+internal sealed class RunJob(JobLedger ledger, DiskSpace disk, FirstAnswer firstAnswer, IHostApplicationLifetime server) : IJob
 {
     public const string Slot = "slot";
 
@@ -114,6 +114,7 @@ internal sealed class RunJob(JobLedger ledger, DiskSpace disk, IHostApplicationL
         try
         {
             using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, server.ApplicationStopping);
+            await firstAnswer.WaitAsync(waiting.Token);
             await disk.WaitAsync(waiting.Token);
         }
         catch (OperationCanceledException)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Claims;
+using AfterSales.Kernel.Jobs;
 using Serilog.Context;
 
 namespace AfterSales.Host.Shell;
@@ -12,12 +13,14 @@ internal static partial class RequestReferences
 {
     public static IApplicationBuilder UseRequestReferences(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
+        var firstAnswer = http.RequestServices.GetRequiredService<FirstAnswer>();
         var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("AfterSales.Requests");
         var path = http.Request.Path.Value ?? "";
         var since = Stopwatch.GetTimestamp();
         using (LogContext.PushProperty("Reference", http.TraceIdentifier))
         {
             await next(http);
+            firstAnswer.Given();
             using (LogContext.PushProperty("Page", (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText))
             if (http.Response.StatusCode >= StatusCodes.Status400BadRequest)
                 Refused(log, http.Response.StatusCode, http.Request.Method, Shortened(path), http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "-", (long)Stopwatch.GetElapsedTime(since).TotalMilliseconds);

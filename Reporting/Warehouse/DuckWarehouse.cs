@@ -10,7 +10,8 @@ namespace AfterSales.Reporting.Warehouse;
 /// </summary>
 internal sealed class DuckWarehouse(DataFolder folder) : IWarehouse, IDisposable
 {
-    const string Limits = "memory_limit=512MB;threads=2";
+    // for each file: while one is built anew beside the living one, both and the server stay below 800 MB
+    const string Limits = "memory_limit=256MB;threads=2";
     /// <summary>Readers at once; a swap takes all places.</summary>
     const int Places = 16;
 

@@ -23,7 +23,7 @@ public abstract class ModuleDbContext(string schema, DbContextOptions options) :
 
     protected abstract void Configure(ModelBuilder model);
 
-    protected sealed override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => ModelConventions.FindMoney(configurationBuilder);
+    protected sealed override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => ModelConventions.FindTypes(configurationBuilder, GetType().Assembly);
 
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using AfterSales.Kernel.Data;
+using AfterSales.Kernel.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -27,7 +28,7 @@ public sealed class OutboxSignal : IDisposable
 /// <summary>Hands every outbox message to its handlers, in batches, oldest first, again after failures, never twice per handler.</summary>
 public sealed class OutboxDelivery(
     IServiceScopeFactory scopes, IEnumerable<ModuleDatabase> databases, IEnumerable<HandlerRegistration> handlers,
-    OutboxSignal signal, TimeProvider time, ILogger<OutboxDelivery> log, DiskSpace disk) : BackgroundService
+    OutboxSignal signal, TimeProvider time, ILogger<OutboxDelivery> log, DiskSpace disk, FirstAnswer firstAnswer) : BackgroundService
 {
     const int BatchSize = 100;
     static readonly TimeSpan Sweep = TimeSpan.FromSeconds(10);
@@ -47,6 +48,7 @@ public sealed class OutboxDelivery(
         {
             try
             {
+                await firstAnswer.WaitAsync(stoppingToken);
                 await DeliverAsync(stoppingToken);
                 await signal.WaitAsync(Sweep, stoppingToken);
             }

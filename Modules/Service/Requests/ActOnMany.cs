@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using AfterSales.Kernel;
@@ -42,7 +43,10 @@ internal sealed class ActOnMany(IServiceScopeFactory scopes, OrderRulebook ruleb
     public const int Most = 200;
 
     /// <summary>What one must hold for an act: exactly what the page of the same act for one order demands.</summary>
-    public static string PermissionOf(ManyAct act) => (act switch
+    public static string PermissionOf(ManyAct act) => Demanded[act];
+
+    /// <summary>Read once: the order list asks for all of them at every look.</summary>
+    static readonly FrozenDictionary<ManyAct, string> Demanded = Enum.GetValues<ManyAct>().ToFrozenDictionary(act => act, act => (act switch
     {
         ManyAct.Assign => typeof(AssignModel),
         ManyAct.Urge => typeof(UrgeModel),
@@ -50,7 +54,7 @@ internal sealed class ActOnMany(IServiceScopeFactory scopes, OrderRulebook ruleb
         ManyAct.Pause => typeof(PauseModel),
         ManyAct.Resume => typeof(ResumeModel),
         _ => typeof(CloseModel),
-    }).GetCustomAttribute<PermissionAttribute>()!.PermissionCode;
+    }).GetCustomAttribute<PermissionAttribute>()!.PermissionCode);
 
     /// <summary>Reasons to choose from; those of the policy in force now, each order's own policy has the last word.</summary>
     public IReadOnlyList<string> ReasonsOf(ManyAct act)
