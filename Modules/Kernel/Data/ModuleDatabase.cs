@@ -55,11 +55,13 @@ public static class ModuleDatabaseRegistration
     static void Strict(WarningsConfigurationBuilder warnings) => warnings
         .Throw(RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning);
 
-    /// <summary>Connection string for a SQLite file: WAL is the file's own setting, foreign keys on, pooled.</summary>
+    /// <summary>
+    /// Connection string for a SQLite file: WAL is the file's own setting, pooled. Foreign keys are on by the build of SQLite that we ship and by
+    /// <see cref="SqlitePragmas"/>; named here, they would be switched on again by a statement at every opening.
+    /// </summary>
     public static string SqliteFile(string path) => new SqliteConnectionStringBuilder
     {
         DataSource = path,
-        ForeignKeys = true,
         DefaultTimeout = 30,
         Pooling = true,
     }.ToString();

@@ -11,7 +11,7 @@ sealed class SqlitePragmas : DbConnectionInterceptor
     public static readonly SqlitePragmas Instance = new();
 
     // 2 MB of pages a connection: thirty people are thirty connections, and the system keeps the file in memory anyway.
-    const string Pragmas = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -2000; PRAGMA temp_store = MEMORY;";
+    const string Pragmas = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -2000; PRAGMA temp_store = MEMORY;";
 
     /// <summary>Connections are pooled: the settings stay with the native one, so each gets them once.</summary>
     readonly ConditionalWeakTable<object, object> _done = [];

@@ -30,7 +30,7 @@ public sealed class ChoosingTheDemo(FreshInstallation installation) : IClassFixt
         progress.Text.ShouldContain("Demo company: everything here is made up, and nothing is sent to anybody.");
         installation.Services.GetRequiredService<ICompany>().IsDemo.ShouldBeTrue();
 
-        await build.Running!.WaitAsync(TimeSpan.FromMinutes(3));
+        await build.Running!.WaitAsync(TimeSpan.FromMinutes(8));
         build.HasFailed.ShouldBeFalse();
         var orders = await installation.WithAsync<ServiceDbContext, int>(db => db.Set<ServiceOrder>().CountAsync());
         orders.ShouldBeInRange(120, 190); // a hundred and fifty asked for; repeats come by themselves
